@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""Find the browsers the tests drive, or bring them; print where they are.
+
+A Chromium that is there is used; else Debian's package where we are root; else Playwright's own download, given up
+on after a minute. Firefox: one that is there, else Debian's package where we are root. RINGBACK_CHROMIUM and
+RINGBACK_FIREFOX name others.
+
+    python tools/find_browser.py [--install]
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tools.setup_env import apt_install
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome-for-testing")
+FIREFOX = ("firefox-esr", "firefox")
+PLAYWRIGHT_SECONDS = 60
+
+
+def runs(path: str) -> bool:
+    """Whether the program starts at all: Ubuntu's chromium package is a stand-in that asks for snap."""
+    try:
+        return subprocess.run([path, "--version"], capture_output=True, timeout=30, check=False).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def first(names: tuple[str, ...], variable: str) -> str | None:
+    """The first program of these names that runs; the environment variable goes before all."""
+    paths = [os.environ.get(variable), *map(shutil.which, names)]
+    return next((path for path in paths if path and runs(path)), None)
+
+
+def playwright_chromium() -> str | None:
+    """The Chromium that Playwright downloaded for itself, if it is there and runs."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() and runs(path) else None
+
+
+def chromium() -> str | None:
+    """The path of a Chromium that runs and takes unpacked extensions, or None."""
+    return first(CHROMIUM, "RINGBACK_CHROMIUM") or playwright_chromium()
+
+
+def firefox() -> str | None:
+    """The path of a Firefox that runs, or None."""
+    return first(FIREFOX, "RINGBACK_FIREFOX")
+
+
+def download_chromium() -> str | None:
+    """Let Playwright fetch its own Chromium, for a minute at most."""
+    print("ringback: fetching a Chromium for the tests (a minute at most)")
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    try:
+        subprocess.run(command, timeout=PLAYWRIGHT_SECONDS, check=False, stdout=subprocess.DEVNULL)
+    except subprocess.TimeoutExpired:
+        return None
+    return playwright_chromium()
+
+
+def bring_chromium() -> str | None:
+    """A Chromium, installed if there is none."""
+    return chromium() or (chromium() if apt_install("chromium") else None) or download_chromium()
+
+
+def bring_firefox() -> str | None:
+    """A Firefox, installed from Debian's packages if there is none and we may."""
+    return firefox() or (firefox() if apt_install("firefox-esr") else None)
+
+
+def main() -> int:
+    """Print what was found; with --install bring what is missing. Exit 1 without a Chromium."""
+    install = "--install" in sys.argv[1:]
+    chrome, fox = (bring_chromium(), bring_firefox()) if install else (chromium(), firefox())
+    print(f"ringback: Chromium: {chrome or 'none'}\nringback: Firefox: {fox or 'none'}")
+    if not chrome:
+        print(
+            "ringback: the browser tests need Chromium and will fail without it. Install one\n"
+            "    Debian: sudo apt-get install -y chromium\n"
+            "    elsewhere: .venv/bin/python -m playwright install chromium\n"
+            "or name one that is there: RINGBACK_CHROMIUM=/path/to/chromium make test"
+        )
+    return 0 if chrome else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
