@@ -39,8 +39,16 @@ def first(names: tuple[str, ...], variable: str) -> str | None:
     return next((path for path in paths if path and runs(path)), None)
 
 
+def driver_runs() -> bool:
+    """Whether Playwright's own driver starts; on a bare Debian it lacks one library of the system."""
+    command = [sys.executable, "-m", "playwright", "--version"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
 def playwright_chromium() -> str | None:
     """The Chromium that Playwright downloaded for itself, if it is there and runs."""
+    if not driver_runs():
+        return None
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -71,27 +79,38 @@ def download_chromium() -> str | None:
 
 def bring_chromium() -> str | None:
     """A Chromium, installed if there is none."""
-    return chromium() or (chromium() if apt_install("chromium") else None) or download_chromium()
+    if not driver_runs():
+        apt_install("libatomic1")
+    if found := chromium():
+        return found
+    apt_install("chromium")
+    return chromium() or download_chromium()
 
 
 def bring_firefox() -> str | None:
     """A Firefox, installed from Debian's packages if there is none and we may."""
-    return firefox() or (firefox() if apt_install("firefox-esr") else None)
+    if found := firefox():
+        return found
+    apt_install("firefox-esr")
+    return firefox()
+
+
+HELP_CHROMIUM = """ringback: the browser tests need Chromium and will fail without it. Install one
+    Debian: sudo apt-get install -y chromium
+    elsewhere: .venv/bin/python -m playwright install chromium
+or name one that is there: RINGBACK_CHROMIUM=/path/to/chromium make test"""
+HELP_DRIVER = """ringback: Playwright's driver does not start, so the browser tests will fail. On Debian or Ubuntu:
+    sudo apt-get install -y libatomic1"""
 
 
 def main() -> int:
-    """Print what was found; with --install bring what is missing. Exit 1 without a Chromium."""
+    """Print what was found; with --install bring what is missing. Exit 1 without a Chromium or its driver."""
     install = "--install" in sys.argv[1:]
     chrome, fox = (bring_chromium(), bring_firefox()) if install else (chromium(), firefox())
     print(f"ringback: Chromium: {chrome or 'none'}\nringback: Firefox: {fox or 'none'}")
-    if not chrome:
-        print(
-            "ringback: the browser tests need Chromium and will fail without it. Install one\n"
-            "    Debian: sudo apt-get install -y chromium\n"
-            "    elsewhere: .venv/bin/python -m playwright install chromium\n"
-            "or name one that is there: RINGBACK_CHROMIUM=/path/to/chromium make test"
-        )
-    return 0 if chrome else 1
+    missing = [text for text, there in ((HELP_CHROMIUM, chrome), (HELP_DRIVER, driver_runs())) if not there]
+    print("\n".join(missing), end="\n" if missing else "")
+    return 1 if missing else 0
 
 
 if __name__ == "__main__":
