@@ -1,0 +1,219 @@
+"""A page, parsed once: what every rule reads from."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from urllib.parse import urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
+
+from scrapers.decode import clean, decode
+from scrapers.structured import Item, items, load_block, microdata, types
+from scrapers.walk import Block, Link, Walk, Zone, walk
+
+__all__ = ["Block", "Link", "Page", "Zone"]
+
+
+class Page:
+    """One page of HTML, parsed and walked once. Everything beyond that is computed on first use and kept.
+
+    ::
+
+        page = Page(html, "https://jobs.example.com/42")
+        page.text                       # all visible text; one line a block, single spaces within a line
+        at = page.text.find("@")        # search the text, then ask where that was:
+        page.block_at(at).text          # the line it stands in (.tag, .zone, .outside, .index -> page.blocks)
+        page.node_at(at)                # the innermost element (a bs4 Tag) holding that character
+        page.where(page.node_at(at))    # its CSS path, for Evidence.where
+        [link for link in page.links if link.href.startswith("mailto:")]   # .node, .start, .text, .zone
+        page.tags("h1"), page.by_id("apply"), page.by_class("contact"), page.by_itemprop("title")
+        page.meta("og:title"), page.title, page.lang, page.host
+        page.json_ld                    # every JSON-LD object as a dict; page.typed("JobPosting") with microdata too
+        page.problems                   # sentences about what could not be read
+
+    ``text`` leaves out what a browser does not show: scripts, styles, templates, ``hidden``, ``display: none``,
+    ``noscript``, the head. Attributes hold plain strings (``tag["class"]`` is ``"a b"``, not a list). Nothing here
+    touches the network, the clock or global state.
+    """
+
+    def __init__(self, html: str | bytes, url: str | None = None) -> None:
+        """Parse ``html``; bytes are decoded as a browser would. ``url`` is where it was captured, if known."""
+        markup, self.problems = clean(decode(html) if isinstance(html, bytes) else html)
+        self.url = url
+        self.soup = _parse(markup)
+        self._walk: Walk = walk(self.soup)
+        self.text = self._walk.text
+        self.blocks: list[Block] = self._walk.blocks
+        self.links: list[Link] = self._walk.links
+
+    # Text and place.
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block at an offset of ``text``; for the break between two blocks, the former. None on an empty page."""
+        return self._walk.block_at(offset)
+
+    def node_at(self, offset: int) -> Tag | None:
+        """The innermost element whose text stands at an offset of ``text``."""
+        return self._walk.node_at(offset)
+
+    def parts(self, start: int, end: int) -> Iterator[tuple[int, Tag]]:
+        """The text nodes that begin in ``start <= offset < end``: (offset, the element each stands in)."""
+        starts = self._walk.part_starts
+        for index in range(bisect_left(starts, start), bisect_left(starts, end)):
+            yield starts[index], self._walk.part_nodes[index]
+
+    def where(self, node: Tag | None) -> str:
+        """The CSS path of an element: from the nearest ancestor with an id of its own, or from ``body``."""
+        steps: list[str] = []
+        while node is not None and node.name not in ("[document]", "html"):
+            ident = str(node.get("id") or "")
+            if re.fullmatch(r"[A-Za-z][\w-]{0,60}", ident) and self.by_id(ident) is node:
+                steps.append(f"#{ident}")
+                break
+            steps.append(_step(node))
+            node = node.parent
+        return " > ".join(reversed(steps)) or "html"
+
+    # Indexes.
+
+    def tags(self, *names: str) -> list[Tag]:
+        """All elements of these names; of several names, in the order of the names."""
+        return [tag for name in names for tag in self._walk.by_tag.get(name, ())]
+
+    def by_id(self, ident: str) -> Tag | None:
+        """The first element with this id."""
+        return self._walk.by_id.get(ident)
+
+    def by_class(self, name: str) -> list[Tag]:
+        """The elements with this class, in page order within each distinct class attribute."""
+        return [tag for value in self._class_values.get(name, ()) for tag in self._walk.class_values[value]]
+
+    def by_class_like(self, pattern: re.Pattern[str]) -> list[Tag]:
+        """The elements whose whole class attribute the pattern finds something in."""
+        return [tag for value, tags in self._walk.class_values.items() if pattern.search(value[:500]) for tag in tags]
+
+    def by_itemprop(self, name: str) -> list[Tag]:
+        """The elements with this microdata property."""
+        return self._walk.by_itemprop.get(name, [])
+
+    @cached_property
+    def _class_values(self) -> dict[str, list[str]]:
+        index: dict[str, list[str]] = {}
+        for value in self._walk.class_values:
+            for name in set(value.split()):
+                index.setdefault(name, []).append(value)
+        return index
+
+    @cached_property
+    def ids(self) -> dict[str, Tag]:
+        """Every id of the page."""
+        return self._walk.by_id
+
+    # The head.
+
+    @cached_property
+    def _metas(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for tag in self._walk.metas:
+            name = tag.get("property") or tag.get("name") or tag.get("http-equiv") or ""
+            content = " ".join(str(tag.get("content") or "").split())
+            if name and content:
+                found.setdefault(str(name).lower(), []).append(content)
+        return found
+
+    def meta(self, *names: str) -> str | None:
+        """The content of the first ``<meta>`` of the first of these names (``property``, ``name``) that is there."""
+        return next((self._metas[name][0] for name in names if name in self._metas), None)
+
+    @cached_property
+    def title(self) -> str:
+        """The words of ``<title>``."""
+        tag = next((tag for tag in self.tags("title") if tag.parent is None or tag.parent.name != "svg"), None)
+        return " ".join(tag.get_text(" ").split()) if tag else ""
+
+    @cached_property
+    def lang(self) -> str | None:
+        """The declared language as it stands (``de-AT``): of ``<html>``, of the body, or of a meta element."""
+        for tag in self.tags("html", "body"):
+            if declared := str(tag.get("lang") or tag.get("xml:lang") or "").strip():
+                return declared.replace("_", "-")
+        declared = self.meta("content-language", "language", "og:locale") or ""
+        return declared.replace("_", "-") or None
+
+    @cached_property
+    def canonical(self) -> str | None:
+        """The address the page gives itself: the canonical link, else ``og:url``; absolute where it can be."""
+        for tag in self.tags("link"):
+            if "canonical" in str(tag.get("rel") or "").lower().split() and tag.get("href"):
+                return self.absolute(str(tag["href"]))
+        declared = self.meta("og:url")
+        return self.absolute(declared) if declared else None
+
+    @cached_property
+    def host(self) -> str:
+        """The host of ``url``, else of the canonical address; lower case, empty when neither is known."""
+        for address in (self.url, self.canonical):
+            if address and (host := _host(address)):
+                return host
+        return ""
+
+    def absolute(self, href: str) -> str:
+        """``href`` resolved against the page's address; as it is where it cannot be."""
+        try:
+            return urljoin(self.url or "", href.strip())
+        except ValueError:
+            return href
+
+    # Structured data.
+
+    @cached_property
+    def json_ld(self) -> list[Item]:
+        """Every object of every JSON-LD block. A broken block loses only itself and is named in ``problems``."""
+        found: list[Item] = []
+        blocks = [text for tag, text in self._walk.scripts if "ld+json" in str(tag.get("type") or "").lower()]
+        for number, text in enumerate(blocks, start=1):
+            if not text.strip():
+                continue
+            try:
+                found.extend(items(load_block(text)))
+            except ValueError as error:
+                self.problems.append(f"JSON-LD block {number} is not JSON: {error}"[:300])
+        return found
+
+    @cached_property
+    def microdata(self) -> list[Item]:
+        """Every top-level microdata item, shaped like JSON-LD."""
+        return [microdata(tag) for tag in self._walk.scopes[:200] if not tag.has_attr("itemprop")]
+
+    def typed(self, *names: str) -> list[Item]:
+        """The JSON-LD objects, then the microdata items, of any of these schema.org types."""
+        wanted = set(names)
+        return [item for item in (*self.json_ld, *self.microdata) if types(item) & wanted]
+
+
+def _parse(markup: str) -> BeautifulSoup:
+    with warnings.catch_warnings():
+        # XHTML pages open with an XML declaration; they are HTML to a browser, and to us.
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        return BeautifulSoup(markup, "lxml", multi_valued_attributes=None)
+
+
+def _step(node: Tag) -> str:
+    if node.parent is None or node.name in ("body", "main"):
+        return node.name
+    twins = [child for child in node.parent.contents if isinstance(child, Tag) and child.name == node.name]
+    if len(twins) == 1:
+        return node.name
+    place = next(number for number, twin in enumerate(twins, start=1) if twin is node)
+    return f"{node.name}:nth-of-type({place})"
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").lower()
+    except ValueError:
+        return ""
