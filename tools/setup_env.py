@@ -102,6 +102,7 @@ def install(name: str) -> None:
 
 def main() -> None:
     """Read the arguments and prepare what they ask for."""
+    sys.stdout.reconfigure(line_buffering=True)  # else our lines come after those of the programs we run
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--for", dest="purpose", choices=("run", "test", "bench"), default="run")
     parser.add_argument("--browser", action="store_true", help="bring a browser for the tests too")
