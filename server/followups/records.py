@@ -114,6 +114,10 @@ class Application:
     wish_text: str | None = None
     wants: tuple[str, ...] = ()
     one_thing: str | None = None
+    why_employer: str | None = None
+    """For an unsolicited application: the end of "I am writing to you because …", in the person's own words."""
+    referred_by: str | None = None
+    """Who sent the person there, if it is not the contact; a name."""
     apply_by: Literal["email", "web", "phone", "post"] | None = None
     apply_to: str | None = None
     people: tuple[Person, ...] = ()

@@ -1,0 +1,93 @@
+"""What a script is: the words for one follow-up, how long they take, and what could not be said for want of a fact."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from server.followups.records import Channel, Kind
+from server.followups.scripts.match import Match
+
+Source: TypeAlias = Literal["ours", "own", "once"]
+Place: TypeAlias = Literal["settings", "application", "people", "interview"]
+WORDS_PER_MINUTE = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A fact the text had to do without. ``place`` and ``field`` say where it is filled in, ``where`` says it in words.
+
+    ``needed`` is True where the text suffers from its absence, False where it would merely gain.
+    """
+
+    fact: str
+    what: str
+    where: str
+    place: Place
+    field: str
+    needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a script. ``branch`` is True for what is said only if the talk takes that turn."""
+
+    name: str
+    title: str
+    text: str
+    branch: bool = False
+
+    @property
+    def words(self) -> int:
+        """How many words are spoken, each digit of a number counted as one."""
+        return count_words(self.text)
+
+    @property
+    def seconds(self) -> int:
+        """How long it takes to say, in whole seconds, at 150 words a minute."""
+        return -(-self.words * 60 // WORDS_PER_MINUTE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Script:
+    """The words for one follow-up. ``sections`` are a phone script's parts in order, or a letter's address.
+
+    ``source`` is *ours*, *own* (the person's template) or *once* (text the person wrote for this follow-up alone).
+    ``notes`` are sentences for the person, never part of what is said: a tip, or why their own text was not used.
+    """
+
+    name: str
+    kind: Kind
+    channel: Channel
+    subject: str | None
+    body: str
+    sections: tuple[Section, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    source: Source = "ours"
+    notes: tuple[str, ...] = ()
+    match: Match | None = None
+
+    @property
+    def words(self) -> int:
+        """How many words the body has."""
+        return count_words(self.body)
+
+    @property
+    def voicemail(self) -> Section | None:
+        """What to say to a machine, if this is a call."""
+        return next((section for section in self.sections if section.name == "voicemail"), None)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The script as JSON types, as ``ringback due --json`` gives it."""
+        return {
+            "subject": self.subject,
+            "body": self.body,
+            "missing": [{"what": item.what, "where": item.where} for item in self.missing],
+        }
+
+
+def count_words(text: str) -> int:
+    """Words as they are spoken: a group of letters is one word, every digit of a number is one."""
+    tokens = re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d", text)
+    return len(tokens)
