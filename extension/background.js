@@ -1,0 +1,93 @@
+/** The worker: listeners only, since the browser may end it at any moment. What must last is on disk. */
+import browser from "./browser.js";
+import * as api from "./api.js";
+import * as delivery from "./delivery.js";
+import * as icon from "./icon.js";
+import * as pairing from "./pairing.js";
+import * as popup from "./requests.js";
+import * as reminders from "./reminders.js";
+import * as settings from "./settings.js";
+import * as tracking from "./tracking.js";
+import {text} from "./texts.js";
+
+const MENUS = [
+  {id: "track", contexts: ["page", "frame", "selection", "link"], choices: {}},
+  {id: "employer", contexts: ["page", "frame"], choices: {approach: "unsolicited", origin: "cold"}},
+  {id: "contact", contexts: ["selection"], choices: {}},
+];
+
+browser.runtime.onInstalled.addListener(async () => {
+  await browser.contextMenus.removeAll();
+  for (const {id, contexts} of MENUS) browser.contextMenus.create({id, contexts, title: text(`menu_${id}`)});
+  await start();
+});
+browser.runtime.onStartup.addListener(start);
+
+browser.contextMenus.onClicked.addListener((info, tab) => {
+  const menu = MENUS.find(({id}) => id === info.menuItemId);
+  return trackQuietly(tab, menu.choices);
+});
+
+browser.commands.onCommand.addListener(async (command, tab) => {
+  if (command === "track") await trackQuietly(tab ?? (await activeTab()), {});
+});
+
+browser.alarms.onAlarm.addListener(async ({name}) => {
+  if (name === "pair") await finishPairing();
+  else if (name === "deliver") await deliver();
+  else await reminders.check();
+});
+
+browser.notifications.onClicked.addListener(() => reminders.open());
+browser.notifications.onButtonClicked?.addListener((id, button) => (button === 0 ? reminders.open() : reminders.snooze()));
+browser.tabs.onRemoved.addListener((tabId) => tracking.forget(tabId));
+
+/** Only this extension's own pages may ask for anything. */
+browser.runtime.onMessage.addListener((message, sender, respond) => {
+  if (!sender.url?.startsWith(browser.runtime.getURL(""))) return false;
+  popup.answer(message, {finishPairing}).then(respond, (error) => respond({trouble: toTrouble(error)}));
+  return true;
+});
+
+async function start() {
+  await settings.closeToPages();
+  await reminders.schedule();
+  await deliver();
+  await reminders.check();
+}
+
+async function deliver() {
+  await delivery.deliver();
+  await icon.show();
+}
+
+/** Wait for *Connect*; then send what the click that began it has captured. */
+async function finishPairing() {
+  const connected = await pairing.wait();
+  await icon.show();
+  if (!connected) return;
+  await deliver();
+  await reminders.check();
+  await reminders.notify("tracked", text("connected"), text("connected_more"));
+}
+
+/** Track without opening anything, and say so. */
+async function trackQuietly(tab, choices) {
+  const {answer, trouble, title} = await tracking.track(tab.id, choices);
+  if (answer) {
+    await icon.confirm(tab.id);
+    await reminders.notify("tracked", text(answer.known_since ? "merged" : "tracked"), answer.posting?.title ?? title);
+  } else {
+    await reminders.notify("tracked", text(`trouble_${trouble.kind.replace("-", "_")}`), text(`next_${trouble.kind.replace("-", "_")}`));
+  }
+  if (await pairing.current()) await finishPairing();
+}
+
+async function activeTab() {
+  const [tab] = await browser.tabs.query({active: true, lastFocusedWindow: true});
+  return tab;
+}
+
+function toTrouble(error) {
+  return error instanceof api.Trouble ? error.toJSON() : {kind: "failed", detail: String(error?.message ?? error)};
+}

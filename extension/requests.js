@@ -1,0 +1,56 @@
+/** What the popup and the settings page may ask of the worker. */
+import browser from "./browser.js";
+import * as api from "./api.js";
+import * as delivery from "./delivery.js";
+import * as icon from "./icon.js";
+import * as pairing from "./pairing.js";
+import * as queue from "./queue.js";
+import * as reminders from "./reminders.js";
+import * as settings from "./settings.js";
+import * as tracking from "./tracking.js";
+
+const ANSWERS = {
+  look: async ({tabId}) => ({
+    last: await tracking.lastOf(tabId),
+    queue: await queue.list(),
+    pairing: await pairing.current(),
+    paired: Boolean((await settings.read()).token),
+    ...(await browser.storage.session.get(["trouble", "due", "next"])),
+  }),
+  known: ({url}) => api.call("known", {url}),
+  due: () => reminders.check(),
+  track: ({tabId, choices}) => tracking.track(tabId, choices),
+  refresh: ({id}) => delivery.refresh(id),
+  correct: ({application, changes}) => api.call("corrections", {application, changes}),
+  retry: () => delivered(),
+  resend: async ({entry}) => {
+    await queue.release(entry);
+    return delivered();
+  },
+  discard: async ({entry}) => {
+    await queue.remove(entry);
+    await icon.show();
+    return {};
+  },
+  connect: () => pairing.begin(),
+  disconnect: async () => {
+    await settings.write({token: null});
+    return {};
+  },
+  snooze: () => reminders.snooze(),
+  open: () => reminders.open(),
+};
+
+/** Answer one message of an extension page; `finishPairing` goes on after the answer where connecting was begun. */
+export async function answer(message, {finishPairing}) {
+  const answered = await ANSWERS[message.do](message);
+  if (await pairing.current()) finishPairing();
+  return answered ?? {};
+}
+
+async function delivered() {
+  const trouble = await delivery.deliver();
+  if (trouble?.kind === "not-paired") await pairing.beginFirst();
+  await icon.show();
+  return {trouble};
+}

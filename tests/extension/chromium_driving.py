@@ -1,0 +1,190 @@
+"""Chromium with the extension loaded: a real toolbar click, the real popup, the worker and its end."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Callable
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, CDPSession, Page, Worker, sync_playwright
+
+from tools.find_browser import chromium
+
+EXTENSION = Path(__file__).resolve().parent.parent.parent / "extension"
+PATIENCE = 20.0
+
+
+def until(check: Callable[[], Any], what: str) -> Any:
+    """Wait until ``check`` gives something true and return it."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if found := check():
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"never came: {what}")
+
+
+class Popup:
+    """The popup that a toolbar click opened, driven over the DevTools protocol: Playwright does not list it."""
+
+    def __init__(self, cdp: CDPSession, target: str) -> None:
+        self.cdp = cdp
+        self.answers: dict[int, dict[str, Any]] = {}
+        self.number = 0
+        cdp.on("Target.receivedMessageFromTarget", self._receive)
+        self.session = cdp.send("Target.attachToTarget", {"targetId": target, "flatten": False})["sessionId"]
+
+    def _receive(self, event: dict[str, Any]) -> None:
+        if event["sessionId"] == self.session:
+            message = json.loads(event["message"])
+            self.answers[message.get("id", 0)] = message
+
+    def send(self, method: str, **params: Any) -> dict[str, Any]:
+        self.number += 1
+        message = json.dumps({"id": self.number, "method": method, "params": params})
+        self.cdp.send("Target.sendMessageToTarget", {"sessionId": self.session, "message": message})
+        number = self.number
+
+        def arrived() -> dict[str, Any] | None:
+            self.cdp.send("Target.getTargetInfo")
+            return self.answers.pop(number, None)
+
+        return until(arrived, f"an answer to {method}").get("result", {})
+
+    def evaluate(self, expression: str) -> Any:
+        given = self.send("Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)
+        if "exceptionDetails" in given:
+            raise AssertionError(given["exceptionDetails"])
+        return given["result"].get("value")
+
+    def text(self) -> str:
+        return self.evaluate("document.body.innerText")
+
+    def click(self, selector: str) -> None:
+        """Click as a person does, with the mouse, in the middle of the element."""
+        find = f"document.querySelector({json.dumps(selector)})"
+        box = self.evaluate(
+            f"(() => {{ {find}.scrollIntoView({{block: 'center'}}); const r = {find}.getBoundingClientRect();"
+            " return [r.x + r.width / 2, r.y + r.height / 2]; })()"
+        )
+        for kind in ("mousePressed", "mouseReleased"):
+            self.send("Input.dispatchMouseEvent", type=kind, x=box[0], y=box[1], button="left", clickCount=1)
+
+    def wait_for(self, words: str) -> str:
+        return until(lambda: words in (shown := self.text()) and shown, f"{words!r} in the popup")
+
+
+class Browser:
+    """One Chromium with the extension in it."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.context = context
+        assert context.browser
+        self.cdp = context.browser.new_browser_cdp_session()
+        self.id = self.worker.url.split("/")[2]
+
+    @property
+    def worker(self) -> Worker:
+        workers = self.context.service_workers
+        return workers[0] if workers else self.context.wait_for_event("serviceworker")
+
+    @property
+    def origin(self) -> str:
+        return f"chrome-extension://{self.id}"
+
+    def set(self, **values: Any) -> None:
+        """Set what the settings page or pairing would."""
+        self.worker.evaluate("values => chrome.storage.local.set(values)", values)
+
+    def open(self, url: str) -> Page:
+        page = self.context.new_page()
+        page.goto(url)
+        return page
+
+    def _targets(self, kind: str, mark: str) -> list[str]:
+        found = self.cdp.send("Target.getTargets", {"filter": [{"type": kind}]})["targetInfos"]
+        return [target["targetId"] for target in found if mark in target["url"]]
+
+    def click_icon(self, page: Page) -> Popup:
+        """Click the extension's icon on this page and return the popup it opens."""
+        page.bring_to_front()
+        tab = self._targets("tab", page.url)[-1]
+        self.cdp.send("Extensions.triggerAction", {"id": self.id, "targetId": tab})
+        mark = f"{self.id}/popup.html"
+        target = until(lambda: self._targets("page", mark) or self._targets("other", mark), "the popup")[0]
+        popup = Popup(self.cdp, target)
+        until(lambda: popup.evaluate("document.getElementById('page-title')?.textContent"), "the popup's title")
+        return popup
+
+    def tab_id(self, page: Page) -> int:
+        page.bring_to_front()
+        return self.worker.evaluate(
+            "chrome.tabs.query({active: true, lastFocusedWindow: true}).then(([tab]) => tab.id)"
+        )
+
+    def popup_as_page(self, page: Page) -> Page:
+        """The popup's document in a tab of its own, about the given page."""
+        return self.open(f"{self.origin}/popup.html?tab={self.tab_id(page)}")
+
+    def reset(self) -> None:
+        """Back to the day of installation."""
+        for page in self.context.pages[1:]:
+            page.close()
+        self.worker.evaluate(
+            """async () => {
+                await chrome.storage.local.clear();
+                await chrome.storage.session.clear();
+                await chrome.alarms.clearAll();
+                await chrome.action.setBadgeText({text: ""});
+                await new Promise((done) => { indexedDB.deleteDatabase("ringback").onsuccess = done; });
+            }"""
+        )
+
+    def end_worker(self) -> None:
+        """End the worker as the browser does when it likes."""
+        for target in self._targets("service_worker", self.id):
+            self.cdp.send("Target.closeTarget", {"targetId": target})
+
+    def badge(self) -> str:
+        return self.worker.evaluate("chrome.action.getBadgeText({})")
+
+    def queued(self) -> list[dict[str, Any]]:
+        """What waits on disk, read past the extension's own code."""
+        return self.worker.evaluate(
+            """() => new Promise((resolve, reject) => {
+                const opening = indexedDB.open("ringback", 1);
+                opening.onerror = () => reject(opening.error);
+                opening.onsuccess = () => {
+                    const all = opening.result.transaction("entries").objectStore("entries").getAll();
+                    all.onsuccess = () => { opening.result.close(); resolve(all.result); };
+                };
+            })"""
+        )
+
+
+@contextmanager
+def running(profile: Path, extension: Path = EXTENSION):
+    """Start Chromium with the extension; pages of ``*.example`` are served by this machine."""
+    program = chromium()
+    assert program, "no Chromium: run `python tools/find_browser.py --install`, or set RINGBACK_CHROMIUM"
+    with sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            profile,
+            executable_path=program,
+            headless=True,
+            args=[
+                f"--disable-extensions-except={extension}",
+                f"--load-extension={extension}",
+                "--enable-unsafe-extension-debugging",
+                "--host-resolver-rules=MAP *.example 127.0.0.1",
+            ],
+        )
+        try:
+            yield Browser(context)
+        finally:
+            context.close()
+            shutil.rmtree(profile, ignore_errors=True)

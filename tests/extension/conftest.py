@@ -1,0 +1,43 @@
+"""Fixtures of the extension's tests: invented job pages, a recording server, Chromium with the extension."""
+
+from __future__ import annotations
+
+import chromium_driving
+import job_pages
+import pytest
+import recording_server
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory):
+    """One Chromium for all tests."""
+    with chromium_driving.running(tmp_path_factory.mktemp("chromium")) as browser:
+        yield browser
+
+
+@pytest.fixture
+def chrome(chromium: chromium_driving.Browser):
+    """Chromium as on the day the extension was installed."""
+    chromium.reset()
+    return chromium
+
+
+@pytest.fixture
+def site():
+    """Job pages under invented names."""
+    with job_pages.running() as served:
+        yield served
+
+
+@pytest.fixture
+def recorder():
+    """A server that writes down what it is sent."""
+    with recording_server.running(recording_server.Recording()) as recording:
+        yield recording
+
+
+@pytest.fixture
+def connected(chrome: chromium_driving.Browser, recorder: recording_server.Recording):
+    """Chromium that is connected with the recording server."""
+    chrome.set(port=recorder.port, token=recording_server.TOKEN)
+    return chrome

@@ -1,0 +1,75 @@
+"""Invented job pages, served on loopback under invented names."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler
+
+from recording_server import Server
+
+POSTING = """<!doctype html><html lang="en"><head><title>Office Manager - Northlake Clinic</title>
+<meta name="csrf-token" content="CSRF-SECRET"><style>.x{color:red}.trap{display:none}</style>
+<script type="application/ld+json">{"@context": "https://schema.org", "@type": "JobPosting",
+"title": "Office Manager", "hiringOrganization": {"@type": "Organization", "name": "Northlake Clinic"},
+"datePosted": "2026-11-02", "jobLocation": {"address": {"addressLocality": "Seattle", "addressRegion": "WA",
+"addressCountry": "US"}}}</script></head><body><!-- COMMENT-SECRET -->
+<main><h1>Office Manager</h1><p>Northlake Clinic, Seattle, WA</p>
+<p>We look for an office manager who keeps calm when the waiting room is full, plans the rota, and knows every
+supplier by name. You have led a small team before and you like clear books.</p>
+<p>Contact: Dana Whitfield, Hiring Manager, dana<b class="trap">nospam</b>@northlake.example.com, 206-555-0142.</p>
+</main>
+<form><input name="who" value="FILLED-SECRET"><input type="hidden" name="t" value="HIDDEN-SECRET">
+<textarea>TEXTAREA-SECRET</textarea><div contenteditable="true">EDITED-SECRET</div>
+<select><option selected>Full time</option></select><input type="submit" value="Apply now"></form>
+<img src="/x.png" alt="Northlake Clinic"><svg><text>SVG-SECRET</text></svg>
+<script>window.state = {"user": "SCRIPT-SECRET"};</script></body></html>"""
+
+
+@dataclass
+class Site:
+    """Pages by host and path; ``url("jobs.example", "/1")`` is where one is."""
+
+    pages: dict[tuple[str, str], str] = field(default_factory=dict)
+    port: int = 0
+
+    def url(self, host: str, path: str, html: str | None = None) -> str:
+        """Where this page is; with ``html``, what it shows from now on."""
+        if html is not None:
+            self.pages[host, path.partition("?")[0]] = html
+        return f"http://{host}:{self.port}{path}"
+
+
+def handler(site: Site) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            host = self.headers["Host"].partition(":")[0]
+            html = site.pages.get((host, self.path.partition("?")[0]))
+            payload = (html or "").encode()
+            self.send_response(200 if html is not None else 404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(payload)))
+            self.end_headers()
+            self.wfile.write(payload)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    return Handler
+
+
+@contextmanager
+def running():
+    """Serve a site on loopback."""
+    site = Site()
+    server = Server(("127.0.0.1", 0), handler(site))
+    site.port = server.server_port
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    try:
+        yield site
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
