@@ -1,0 +1,187 @@
+"""The one path in: keep the capture, read it, merge it into an application and its contacts, plan.
+
+``keep`` commits the page before anything else is tried; ``take_in`` stores what a reader made of it; ``fail`` notes
+that it could not be read. ``receive`` does the whole of it with a reader that is handed in.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Literal, TypeAlias
+
+from server import addresses, cleaning, planning
+from server.followups.records import FollowUp, Stance
+from server.joining import contacts, jobs, reading
+from server.store import captures, events, followups, times
+from server.store.captures import KeptPage
+from server.store.connection import Store, write
+from server.store.errors import InvalidError, NotFoundError
+from server.store.rows import Row
+
+Reader: TypeAlias = Callable[[KeptPage], dict[str, Any]]
+State: TypeAlias = Literal["read", "reading", "unreadable"]
+Approach: TypeAlias = Literal["solicited", "unsolicited", "lead"]
+
+MOST_FRAMES = 100
+
+
+class UnreadableError(Exception):
+    """Raised by a reader: the page could not be read. The text says why, for a person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """A page as it was sent (CONTRACT.md, Captures). ``frames`` are mappings with ``url`` and ``html``."""
+
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))
+    url: str | None = None
+    title: str | None = None
+    html: str = ""
+    frames: tuple[dict[str, Any], ...] = ()
+    selection: str | None = None
+    captured_at: datetime | None = None
+    approach: Approach = "solicited"
+    origin: Literal["posting", "phone", "cold", "referral"] | None = None
+    stance: Stance | None = None
+    applied_on: date | None = None
+    extension: str | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+    """Fields the person typed in themselves (adding by hand): they outrank what is read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """What became of a capture. ``created`` is False for an id that was known already: nothing was changed then."""
+
+    id: str
+    application: int | None
+    state: State
+    problem: str | None
+    known_since: datetime | None
+    posting: dict[str, Any] | None
+    next: FollowUp | None
+    created: bool
+
+
+def receive(db: Store, capture: Capture, read: Reader, *, now: datetime) -> Received:
+    """Take a capture all the way in. Raises ``InvalidError`` or ``FullError``; the page is kept or nothing is."""
+    kept = keep(db, capture, now=now)
+    if not kept.created:
+        return kept
+    try:
+        posting = read(captures.page(db, kept.id))
+    except UnreadableError as error:
+        fail(db, kept.id, str(error), now=now)
+    else:
+        take_in(db, kept.id, posting, now=now)
+    return status(db, kept.id, created=True)
+
+
+def keep(db: Store, capture: Capture, *, now: datetime) -> Received:
+    """Commit a capture as it came, compressed; it can be read later. A known id changes nothing."""
+    identifier = _identifier(capture.id)
+    with write(db):
+        if captures.get(db, identifier) is not None:
+            return status(db, identifier)
+        html = sound(capture.html)
+        frames = [_frame(frame) for frame in capture.frames[:MOST_FRAMES]]
+        captures.add(db, _columns(capture, identifier, now), html, [frame for frame in frames if frame])
+    return status(db, identifier, created=True)
+
+
+def _identifier(given: str) -> str:
+    try:
+        return str(uuid.UUID(given))
+    except (ValueError, AttributeError, TypeError) as error:
+        raise InvalidError("The capture's id is not a UUID.", "Update the extension.") from error
+
+
+def sound(html: str) -> str:
+    """A page's text as it can be kept: lone surrogates, which are no characters, replaced."""
+    return html.encode("utf-8", "replace").decode()
+
+
+def _frame(frame: dict[str, Any]) -> dict[str, Any] | None:
+    html = frame.get("html")
+    return {"url": addresses.sound(frame.get("url")), "html": sound(html)} if isinstance(html, str) and html else None
+
+
+def _columns(capture: Capture, identifier: str, now: datetime) -> Row:
+    url = cleaning.text(addresses.sound(capture.url), addresses.MAX)
+    return {
+        "id": identifier,
+        "url": url,
+        "canonical": addresses.canonical(url),
+        "title": cleaning.text(capture.title),
+        "selection": cleaning.block(capture.selection, cleaning.PAGE),
+        "captured_at": times.to_text(capture.captured_at or now),
+        "received_at": times.to_text(now),
+        "request": {
+            "approach": capture.approach,
+            "origin": capture.origin,
+            "stance": capture.stance,
+            "applied_on": capture.applied_on.isoformat() if capture.applied_on else None,
+            "extension": cleaning.text(capture.extension, 40),
+            "facts": capture.facts,
+        },
+    }
+
+
+def take_in(db: Store, identifier: str, posting: dict[str, Any], *, now: datetime) -> Received:
+    """Store what was read from a kept capture and plan; reading a page again later merges in the same way."""
+    capture = _capture(db, identifier)
+    read = reading.clean(posting, capture)
+    _merge(db, capture, read, {"state": "read", "problem": None, "posting": cleaning.tree(posting)}, now)
+    return status(db, identifier)
+
+
+def fail(db: Store, identifier: str, problem: str, *, now: datetime) -> Received:
+    """Note that a kept capture could not be read; it becomes an application that waits for its details."""
+    capture = _capture(db, identifier)
+    read = reading.unread(capture, cleaning.text(problem, cleaning.LONG) or "The page could not be read.")
+    _merge(db, capture, read, {"state": "unreadable", "problem": read.problems[0]}, now)
+    return status(db, identifier)
+
+
+def _capture(db: Store, identifier: str) -> Row:
+    capture = captures.get(db, identifier)
+    if capture is None:
+        raise NotFoundError("That capture is not known.", "Capture the page again.")
+    return capture
+
+
+def _merge(db: Store, capture: Row, read: reading.Read, outcome: Row, now: datetime) -> None:
+    with write(db):
+        merged = jobs.merge(db, capture, read, now)
+        contacts.merge(db, merged.application, read, now)
+        if capture["known_since"] is None and not merged.created and capture["application"] is None:
+            outcome |= {"known_since": times.to_text(merged.tracked_at)}
+        events.record(
+            db,
+            "tracked" if merged.created else "captured-again",
+            now,
+            application=merged.application,
+            data={"capture": capture["id"], "kind": read.kind, "problems": list(read.problems)},
+        )
+        captures.change(db, capture["id"], outcome | {"application": merged.application})
+        planning.replan(db, [merged.application], now)
+
+
+def status(db: Store, identifier: str, *, created: bool = False) -> Received:
+    """What has become of a capture so far. Raises ``NotFoundError``."""
+    capture = _capture(db, identifier)
+    application = capture["application"]
+    planned = followups.of(db, application) if application is not None else []
+    return Received(
+        id=identifier,
+        application=application,
+        state=capture["state"],
+        problem=capture["problem"],
+        known_since=times.maybe_time(capture["known_since"]),
+        posting=capture["posting"],
+        next=next((one for one in planned if one.state == "open"), None),
+        created=created,
+    )

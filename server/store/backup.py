@@ -1,0 +1,88 @@
+"""Copies of the whole database, made while it is in use, and the way back from one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+from server.config import make_private
+from server.store import connection
+from server.store.connection import Store, readable_errors
+from server.store.errors import DamagedError, InvalidError
+
+KEEP = 7
+
+
+def copy(db: Store, target: Path) -> Path:
+    """Write a whole, compacted copy of the database to ``target`` (0600); an existing file is replaced at the end.
+
+    Raises ``FullError``, or ``InvalidError`` where ``target`` cannot be written.
+    """
+    partial = target.with_name(f".{target.name}.partial")
+    try:
+        partial.unlink(missing_ok=True)
+        os.close(os.open(partial, os.O_CREAT | os.O_WRONLY, 0o600))
+        with readable_errors():
+            db.conn.execute("VACUUM INTO ?", (str(partial),))
+        partial.replace(target)
+    except OSError as error:
+        raise InvalidError(f"{target} cannot be written: {error.strerror}.", "Choose another place.") from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return target
+
+
+def daily(db: Store, directory: Path, today: date) -> Path | None:
+    """Today's copy, made once a day; the latest ``KEEP`` days stay. None where there is one already."""
+    make_private(directory)
+    target = directory / f"ringback-{today.isoformat()}.db"
+    if target.exists():
+        return None
+    copy(db, target)
+    for old in sorted(directory.glob("ringback-????-??-??.db"))[:-KEEP]:
+        old.unlink()
+    return target
+
+
+def listed(directory: Path) -> list[Path]:
+    """The daily copies, newest first."""
+    return sorted(directory.glob("ringback-????-??-??.db"), reverse=True)
+
+
+def check(path: Path) -> None:
+    """Read all of a database file. Raises ``DamagedError`` where it is not one of ours, or not sound."""
+    try:
+        with sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) as conn:
+            sound = conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            ours = conn.execute("SELECT 1 FROM _sqlite_migrations WHERE migration_set = 'ringback'").fetchone()
+        conn.close()
+    except sqlite3.DatabaseError as error:
+        raise DamagedError(f"{path} is not a Ringback backup.", "Choose another file.") from error
+    if not (sound and ours):
+        raise DamagedError(f"{path} is damaged.", "Choose another file.")
+
+
+def restore(source: Path, database: Path) -> Path | None:
+    """Put a copy in place of the database; returns where the former one was moved to. No server may be running.
+
+    The copy is checked and brought up to date first; nothing is touched where that fails.
+    """
+    check(source)
+    fresh = database.with_name(f".{database.name}.restored")
+    fresh.unlink(missing_ok=True)
+    shutil.copyfile(source, fresh)
+    connection.prepare(fresh).close()
+    former = None
+    if database.exists():
+        former = database.with_name(f"{database.name}.before-restore")
+        with connection.connect(database) as current:
+            copy(current, former)
+        for suffix in ("-wal", "-shm"):
+            database.with_name(database.name + suffix).unlink(missing_ok=True)
+    for suffix in ("-wal", "-shm"):
+        fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
+    fresh.replace(database)
+    return former

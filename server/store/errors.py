@@ -1,0 +1,88 @@
+"""What can go wrong with the kept data, told so that a person knows what happened and what to do next."""
+
+from __future__ import annotations
+
+import sqlite3
+
+
+class StoreError(Exception):
+    """The base: ``message`` says what happened, ``next_step`` what to do, ``status`` is the HTTP status that fits."""
+
+    code = "store"
+    status = 503
+
+    def __init__(self, message: str, next_step: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.next_step = next_step
+
+
+class NotFoundError(StoreError):
+    """What was asked for is not (or no longer) kept."""
+
+    code = "not-found"
+    status = 404
+
+
+class InvalidError(StoreError):
+    """A value that cannot be taken."""
+
+    code = "invalid"
+    status = 400
+
+
+class ConflictError(StoreError):
+    """What was asked for no longer fits what is kept, such as an undo after later changes."""
+
+    code = "conflict"
+    status = 409
+
+
+class FullError(StoreError):
+    """No room on the disk: nothing was changed."""
+
+    code = "disk-full"
+    status = 507
+
+
+class BusyError(StoreError):
+    """Another program held the data for too long."""
+
+    code = "busy"
+    status = 503
+
+
+class DamagedError(StoreError):
+    """The database file is damaged or is not one of ours."""
+
+    code = "damaged"
+    status = 503
+
+
+class RunningError(StoreError):
+    """A server is already at work on this data."""
+
+    code = "already-running"
+    status = 409
+
+
+_BY_SQLITE = {
+    sqlite3.SQLITE_FULL: (FullError, "The disk is full, so nothing was saved.", "Free some space and try again."),
+    sqlite3.SQLITE_BUSY: (BusyError, "Another program is using the data.", "Try again in a moment."),
+    sqlite3.SQLITE_LOCKED: (BusyError, "Another program is using the data.", "Try again in a moment."),
+    sqlite3.SQLITE_CORRUPT: (DamagedError, "The database file is damaged.", "Restore one of the daily backups."),
+    sqlite3.SQLITE_NOTADB: (DamagedError, "This file is not a Ringback database.", "Choose another data directory."),
+    sqlite3.SQLITE_READONLY: (
+        BusyError,
+        "The database cannot be written.",
+        "Check the permissions of the data directory.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (BusyError, "The database cannot be opened.", "Check that the data directory is there."),
+}
+
+
+def translate(error: sqlite3.Error) -> StoreError | None:
+    """The error to show for what SQLite reported, or None where it is a mistake in our own code."""
+    code = getattr(error, "sqlite_errorcode", None)
+    known = _BY_SQLITE.get(code & 0xFF) if code is not None else None
+    return known[0](known[1], known[2]) if known else None
