@@ -246,3 +246,9 @@ def first_schema(db: Database) -> None:
         create_triggers=True,
         tokenize="unicode61 remove_diacritics 2",
     )
+
+
+@migrations()
+def sessions_hold_data(db: Database) -> None:
+    """What a dashboard session remembers between two pages: its CSRF token, messages to show once."""
+    db.execute("ALTER TABLE sessions ADD COLUMN data TEXT NOT NULL DEFAULT '{}'")

@@ -1,0 +1,108 @@
+"""What all tests share: no request leaves the machine, data in a directory of its own, a server that really serves."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from helpers import EXTENSION, ORIGIN, PORT, Live, LocalClient
+
+from server import create_app
+from server.config import Config, load
+from server.store import access
+from server.store.connection import connect
+from server.wire import bind, make_server
+
+
+class LeftTheMachineError(AssertionError):
+    """A test, or the code under it, tried to reach another machine."""
+
+
+@pytest.fixture(autouse=True)
+def loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every connection to another machine, and every look-up of a name, fail."""
+    real_connect, real_connect_ex = socket.socket.connect, socket.socket.connect_ex
+
+    def check(sock: socket.socket, address: Any) -> None:
+        if sock.family in (socket.AF_INET, socket.AF_INET6) and not _is_loopback(address[0]):
+            raise LeftTheMachineError(f"a connection to {address!r} was tried")
+
+    def guarded_connect(sock: socket.socket, address: Any) -> None:
+        check(sock, address)
+        real_connect(sock, address)
+
+    def guarded_connect_ex(sock: socket.socket, address: Any) -> int:
+        check(sock, address)
+        return real_connect_ex(sock, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded_connect)
+    monkeypatch.setattr(socket.socket, "connect_ex", guarded_connect_ex)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    """A configuration whose data lie in a directory of this test's own."""
+    return load(tmp_path / "data", PORT)
+
+
+@pytest.fixture
+def app(config: Config) -> Flask:
+    """The application on empty data."""
+    app = create_app(config)
+    app.testing = True
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    return app
+
+
+@pytest.fixture
+def visitor(app: Flask) -> FlaskClient:
+    """A client that names the right host and has neither session nor token."""
+    app.test_client_class = LocalClient
+    return app.test_client()
+
+
+@pytest.fixture
+def client(app: Flask, visitor: FlaskClient, config: Config) -> FlaskClient:
+    """A client with an open dashboard session. ``csrf_token(client, page)`` gives what its forms need."""
+    with connect(config.database) as db:
+        key = access.add_launch_key(db, datetime.now(UTC))
+    response = visitor.post("/launch", data={"key": key}, headers={"Origin": ORIGIN})
+    assert response.status_code == 303, response.text
+    return visitor
+
+
+@pytest.fixture
+def token(app: Flask, config: Config) -> str:
+    """A token for the extension ``EXTENSION``."""
+    with connect(config.database) as db:
+        return access.add_browser(db, "Test browser", datetime.now(UTC), EXTENSION)
+
+
+@pytest.fixture
+def live(app: Flask, config: Config) -> Iterator[Live]:
+    """The application behind waitress on a free port, as it is shipped."""
+    listener = bind(0)
+    server = make_server(app, listener)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    try:
+        yield Live(app, config, listener.getsockname()[1])
+    finally:
+        server.close()
+        server.task_dispatcher.shutdown()
+        thread.join(5)
