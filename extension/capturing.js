@@ -42,6 +42,7 @@ export function today() {
 async function inject(tabId) {
   try {
     const results = await browser.scripting.executeScript({target: {tabId, allFrames: true}, files: SCRIPTS});
+    results.sort((one, other) => one.frameId - other.frameId);
     return results.map(({result}) => result).filter(Boolean);
   } catch (error) {
     throw new UnreadablePage(error.message);

@@ -4,6 +4,7 @@ import {ask, button, element} from "./messages.js";
 import {text, when} from "./texts.js";
 
 const FIELDS = ["title", "employer"];
+const WIDE = new Set(["email"]);
 const PERSON_FIELDS = ["name", "role", "email", "phone"];
 
 /** Show an answered capture in `place`. */
@@ -49,7 +50,7 @@ function people({contacts}) {
 
 function person(contact) {
   const values = {name: contact.name, role: contact.role, email: contact.emails?.[0], phone: contact.phones?.[0]};
-  const made = element("li", {className: "person"}, ...PERSON_FIELDS.map((name) => field(name, values[name], text(`field_${name}`))));
+  const made = element("li", {className: "person"}, ...PERSON_FIELDS.map((name) => field(name, values[name], text(`field_${name}`), WIDE.has(name) ? "wide" : "")));
   if (!contact.sure) made.append(element("p", {className: "wide"}, element("span", {className: "flag"}, text("not_sure"))));
   if (contact.evidence?.text) made.append(element("blockquote", {className: "wide"}, contact.evidence.text));
   made.dataset.contact = contact.id ?? "";

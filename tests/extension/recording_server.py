@@ -9,7 +9,7 @@ from __future__ import annotations
 import hmac
 import json
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -29,6 +29,11 @@ class Recording:
     due: dict[str, Any] = field(default_factory=lambda: {"count": 0, "items": [], "next_at": None})
     known: dict[str, Any] | None = None
     lose_answers: int = 0
+    hold_answers: threading.Event = field(default_factory=threading.Event)
+    """Cleared: captures are written down and not answered until it is set."""
+
+    def __post_init__(self) -> None:
+        self.hold_answers.set()
 
     @property
     def captures(self) -> list[dict[str, Any]]:
@@ -92,13 +97,17 @@ def handler(recording: Recording) -> type[BaseHTTPRequestHandler]:
                 recording.lose_answers -= 1
                 self.close_connection = True
                 return
+            if path == "captures":
+                recording.hold_answers.wait(30)
             status, answer = recording.answer(path, body, self.headers["Host"])
             payload = json.dumps(answer).encode()
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(payload)))
-            self.end_headers()
-            self.wfile.write(payload)
+            # A client that is gone by now is one of the tests.
+            with suppress(ConnectionError):
+                self.end_headers()
+                self.wfile.write(payload)
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""
