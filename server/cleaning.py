@@ -44,10 +44,30 @@ def email(given: Any) -> str | None:
     return cleaned.lower() if cleaned and _EMAIL.fullmatch(cleaned) else None
 
 
-def phone(given: Any) -> str | None:
-    """A phone number in E.164 (an extension as ``;ext=``), or None."""
-    cleaned = text(given, 40)
-    return cleaned if cleaned and _PHONE.fullmatch(cleaned) else None
+def phone(given: Any, country: str | None = None) -> str | None:
+    """A phone number in E.164 (an extension as ``;ext=``), or None.
+
+    With ``country`` (ISO 3166) numbers as people write them there are taken too, where they can be numbers at all.
+    """
+    cleaned = text(given, 60)
+    if cleaned is None or _PHONE.fullmatch(cleaned):
+        return cleaned
+    return _written_number(cleaned, country) if country else None
+
+
+def _written_number(written: str, country: str) -> str | None:
+    # Loaded for what a person types only: what was read off a page is E.164 already.
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(written, country)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(number):
+        return None
+    extension = f";ext={number.extension}" if number.extension else ""
+    number.extension = None
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)) + extension
 
 
 def day(given: Any) -> str | None:

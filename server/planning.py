@@ -9,7 +9,7 @@ from datetime import time as clock_time
 
 from server import followups as planner
 from server.clock import zone
-from server.followups.records import Absence, Application, FollowUp, Plan, Settings, Touch
+from server.followups.records import Application, FollowUp, Plan, Settings, Touch
 from server.store import applications, followups, interviews, search, settings, touches
 from server.store.connection import Store, write
 
@@ -30,15 +30,6 @@ class Agenda:
     applications: dict[int, Application]
     touches: dict[int, tuple[Touch, ...]]
     settings: Settings
-
-
-@dataclass(frozen=True, slots=True)
-class ApplicationPlan:
-    """The plan of one application as its page shows it."""
-
-    follow_ups: tuple[FollowUp, ...]
-    absences: tuple[Absence, ...]
-    conflicts: tuple[str, ...]
 
 
 def replan(db: Store, changed: Iterable[int], now: datetime) -> None:
@@ -91,6 +82,27 @@ def _arrange(db: Store, told: Settings, now: datetime) -> None:
     plans = followups.plans(db)
     people = {step.person.id for plan in plans.values() for step in plan.follow_ups if step.person}
     followups.keep_arranged(db, planner_arrange(tuple(plans.values()), touches.by_person(db, people), told, now))
+
+
+def agenda(db: Store, now: datetime, *, days: int = 6, limit: int = 200) -> Agenda:
+    """What is due until the end of the person's day, what comes in the ``days`` after, and what needs a contact.
+
+    At most ``limit`` of each; ``followups.count_due`` says how many are due in all. Six queries, whatever the data.
+    """
+    told = settings.load(db)
+    today = end_of_day(told, now)
+    due = followups.due(db, today, limit=limit)
+    later = followups.between(db, today, end_of_day(told, now, days), limit=limit)
+    waiting = followups.needing_contact(db, limit=limit)
+    concerned = {one.identity.application for one in (*due, *later, *waiting)}
+    return Agenda(
+        due=tuple(due),
+        later=tuple(later),
+        needs_contact=tuple(waiting),
+        applications=applications.records(db, concerned),
+        touches=touches.of(db, concerned),
+        settings=told,
+    )
 
 
 def end_of_day(told: Settings, now: datetime, days: int = 0) -> datetime:

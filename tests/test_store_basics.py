@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from server import intake
-from server.services import contacts, erasing, fields, history, notes, outcomes
-from server.store import applications, captures, events, people, search
+from server import intake, planning
+from server.services import contacts, erasing, fields, history, notes, outcomes, preferences, tracking
+from server.store import applications, captures, directory, events, people, search
 from server.store.connection import Store, prepare
 
 NOW = datetime(2026, 11, 2, 18, 0, tzinfo=UTC)
@@ -121,3 +121,68 @@ def test_deleting_for_good_leaves_no_word_in_the_files(db: Store, tmp_path: Path
         content = path.read_bytes()
         assert b"zanzibarquux" not in content, path
         assert b"Whitfield" not in content, path
+
+
+def test_an_application_added_by_hand_keeps_what_the_person_typed(db: Store):
+    seen: list[str] = []
+
+    def read(page: captures.KeptPage) -> dict[str, Any]:
+        seen.append(page.html)
+        return {**POSTING, "title": "Read off the text", "contacts": []}
+
+    capture = intake.Capture(
+        html="Cook wanted\n\nring <after> six", facts={"title": "Cook", "employer": "Pier Café"}, origin="phone"
+    )
+    contact = {"name": "Ana", "phone": "206 555 0188"}
+    received = tracking.add(db, capture, read, now=NOW, contact=contact)
+    assert "<p>ring &lt;after&gt; six</p>" in seen[0]
+    record = applications.record(db, received.application or 0)
+    assert (record.title, record.employer, record.origin, record.ready) == ("Cook", "Pier Café", "phone", True)
+    assert [(one.name, one.phone, one.confirmed) for one in record.people] == [("Ana", "+12065550188", True)]
+    directory_page = directory.page(db, typed="ana")
+    assert (directory_page.total, directory_page.rows[0]["employers"]) == (1, "Pier Café")
+
+
+@pytest.mark.parametrize("kind", ["wall", "list"])
+def test_a_wall_or_a_list_waits_for_its_details(db: Store, kind: str):
+    one = track(db, {"kind": kind, "problems": ["asks to sign in"]}).application or 0
+    assert not applications.record(db, one).ready
+    fields.correct(db, one, {"title": "Office Manager", "employer": "Northlake Clinic"}, now=NOW)
+    assert applications.record(db, one).ready
+
+
+def test_a_page_that_cannot_be_read_is_kept_and_said(db: Store):
+    def read(page: captures.KeptPage) -> dict[str, Any]:
+        raise intake.UnreadableError("It took more than 5 seconds.")
+
+    received = intake.receive(db, intake.Capture(url=URL, html="<p>", title="A page"), read, now=NOW)
+    assert (received.state, received.problem) == ("unreadable", "It took more than 5 seconds.")
+    record = applications.record(db, received.application or 0)
+    assert (record.title, record.ready) == ("A page", False)
+    intake.take_in(db, received.id, POSTING, now=NOW)
+    again = applications.record(db, received.application or 0)
+    assert (again.title, again.ready) == ("Office Manager", True)
+
+
+def test_an_employers_page_is_an_unsolicited_application(db: Store):
+    one = track(db, {"kind": "employer", "employer": "Northlake Clinic"}).application or 0
+    record = applications.record(db, one)
+    assert (record.approach, record.origin, record.ready) == ("unsolicited", "cold", True)
+
+
+def test_the_persons_own_addresses_are_never_a_contact(db: Store):
+    preferences.save(db, {"emails": ["me@example.com"], "phone": "(206) 555-0142"}, now=NOW)
+    contact = {"name": None, "emails": ["me@example.com"], "phones": ["+12065550142"], "sure": True}
+    assert applications.record(db, track(db, {**POSTING, "contacts": [contact]}).application or 0).people == ()
+
+
+def test_the_agenda_reads_the_same_number_of_queries_whatever_the_data(db: Store):
+    asked: list[str] = []
+    counts = []
+    for number in range(3):
+        track(db, {**POSTING, "reference": f"REQ-{number}"}, url=f"https://jobs.example.com/{number}")
+        with db.tracer(lambda sql, _: asked.append(sql)):
+            planning.agenda(db, NOW)
+        counts.append(len(asked))
+        asked.clear()
+    assert len(set(counts)) == 1

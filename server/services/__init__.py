@@ -4,6 +4,7 @@ Verbs take the connection first and ``now`` (aware) by name, and return ``verb.D
 what was made, ``next(db)`` for the follow-up that comes next). They raise ``server.store.errors.StoreError``.
 
 ==================  ========================================================================================
+``tracking``        ``add(db, intake.Capture(facts=…, html=pasted, …), reader, now=…, contact={…})`` by hand
 ``outcomes``        ``log(db, application, outcome, now=…, followup=key, person=…, promise=…, until=…, …)``
 ``history``         ``undo(db, event, now=…)``, ``undo_last(db, application, now=…)``
 ``fields``          ``correct(db, application, {field: value}, now=…)``, ``set_stage``, ``set_approach``,
@@ -17,5 +18,5 @@ what was made, ``next(db)`` for the follow-up that comes next). They raise ``ser
 ``erasing``         for good: ``application``, ``several``, ``pages``, ``pages_over_time``
 ==================  ========================================================================================
 
-Tracking is ``server.intake``; planning and the agenda are ``server.planning``.
+Tracking from a browser is ``server.intake``; planning and the agenda are ``server.planning``.
 """

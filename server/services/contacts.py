@@ -8,7 +8,7 @@ from typing import Any
 
 from server import cleaning
 from server.services.verb import Done, verb
-from server.store import applications, identity, people, rows, times
+from server.store import applications, identity, people, rows, settings, times
 from server.store.connection import Store
 from server.store.errors import ConflictError, InvalidError, NotFoundError
 from server.store.people import Detail
@@ -30,10 +30,9 @@ def add(
 
     ``email`` and ``phone`` as ``cleaning`` takes them (E.164). Raises ``InvalidError`` where nothing usable is given.
     """
-    details: dict[Detail, str | None] = {"email": _email(email), "phone": _phone(phone)}
-    known_as, lives_at = cleaning.text(name), cleaning.block(address, cleaning.LONG)
-    if not (known_as or any(details.values())):
-        raise InvalidError("A contact needs a name, an address or a number.", "Fill in at least one of them.")
+    given = check(db, {"name": name, "role": role, "email": email, "phone": phone, "address": address}, application)
+    details: dict[Detail, str | None] = {"email": given["email"], "phone": given["phone"]}
+    known_as = given["name"]
     applications.record(db, application)
     with verb(db, "contact-added", now, application=application, name=known_as) as done:
         person = identity.matching(db, application, known_as, _given(details["email"]), _given(details["phone"]))
@@ -43,15 +42,39 @@ def add(
                 {
                     "name": known_as,
                     "name_key": cleaning.name_key(known_as),
-                    "address": lives_at,
+                    "address": given["address"],
                     "named_by_hand": int(known_as is not None),
                     "added_at": times.to_text(now),
                 },
             )
         _set_details(db, person, details)
-        _join(db, application, person, cleaning.text(role))
+        _join(db, application, person, given["role"])
         done.person = done.id = person
     return done
+
+
+def check(db: Store, given: dict[str, Any], application: int | None = None) -> dict[str, Any]:
+    """What is given of a new contact, as it is kept: ``name``, ``role``, ``email``, ``phone``, ``address``.
+
+    A number without a country code is read as one of the application's country, else of the person's own. Raises
+    ``InvalidError``.
+    """
+    checked = {
+        "name": cleaning.text(given.get("name")),
+        "role": cleaning.text(given.get("role")),
+        "email": _email(given.get("email")),
+        "phone": _phone(given.get("phone"), country(db, application)),
+        "address": cleaning.block(given.get("address"), cleaning.LONG),
+    }
+    if not any(checked[name] for name in ("name", "email", "phone", "address")):
+        raise InvalidError("A contact needs a name, an address or a number.", "Fill in at least one of them.")
+    return checked
+
+
+def country(db: Store, application: int | None = None) -> str:
+    """The country (ISO 3166) whose way of writing numbers is meant: the application's, else the person's own."""
+    place = applications.record(db, application).country if application is not None else None
+    return place or settings.load(db).country
 
 
 def _given(one: str | None) -> list[str]:
@@ -114,7 +137,11 @@ def correct(db: Store, application: int, person: int, changes: dict[str, Any], *
     Raises ``InvalidError`` or ``NotFoundError``.
     """
     link = _link(db, application, person)
-    details = {kind: _READ[kind](changes[kind]) for kind in _READ if kind in changes}
+    details: dict[Detail, str | None] = {}
+    if "email" in changes:
+        details["email"] = _email(changes["email"])
+    if "phone" in changes:
+        details["phone"] = _phone(changes["phone"], country(db, application))
     with verb(db, "contact-corrected", now, application=application, person=person, fields=sorted(changes)) as done:
         rows.update(db, "people", person, _columns(changes))
         if "role" in changes:
@@ -206,11 +233,8 @@ def _email(given: Any) -> str | None:
     return read
 
 
-def _phone(given: Any) -> str | None:
-    read = cleaning.phone(given)
+def _phone(given: Any, country: str) -> str | None:
+    read = cleaning.phone(given, country)
     if read is None and given:
         raise InvalidError(f"{given!r} is not a phone number.", "Write it with its country code, like +1 206 555 0142.")
     return read
-
-
-_READ: dict[Detail, Any] = {"email": _email, "phone": _phone}

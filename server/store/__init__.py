@@ -16,6 +16,7 @@ A connection (``Store``) belongs to its thread: ``connection.prepare(path)`` onc
 ``touches``        ``of``, ``by_person``
 ``interviews``     ``of``, ``row``
 ``followups``      ``due``, ``between``, ``count_due``, ``needing_contact``, ``of``, ``get``, ``plan``, ``changes_of``
+``directory``      ``page`` of people, ``of_person``
 ``notes``          ``of``, ``documents``
 ``events``         ``timeline``, ``of_person``, ``last``; ``undo`` is called through ``services.history``
 ``settings``       ``load``, ``preferences``, ``templates``, ``mark``

@@ -252,3 +252,8 @@ def first_schema(db: Database) -> None:
 def sessions_hold_data(db: Database) -> None:
     """What a dashboard session remembers between two pages: its CSRF token, messages to show once."""
     db.execute("ALTER TABLE sessions ADD COLUMN data TEXT NOT NULL DEFAULT '{}'")
+
+
+def touches_name_the_detail(db: Database) -> None:
+    """The number or address a touch used, so that a dead one is told from another that came later."""
+    db.execute("ALTER TABLE touches ADD COLUMN detail TEXT")

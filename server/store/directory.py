@@ -1,0 +1,61 @@
+"""The directory: people across applications, a page at a time, in a fixed number of queries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from server.store import people, rows
+from server.store.connection import Store
+from server.store.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """One page of people, and how many there are on all pages together."""
+
+    rows: list[Row]
+    total: int
+
+
+def page(db: Store, *, typed: str = "", limit: int = 50, offset: int = 0) -> Directory:
+    """People across applications, by name: with ``details``, ``applications`` (number), ``employers``, ``last_touch``.
+
+    ``typed`` is looked for in names, addresses and numbers.
+    """
+    where = (
+        "EXISTS (SELECT 1 FROM application_people l WHERE l.person = p.id AND NOT l.removed) AND (:like = '%%'"
+        " OR p.name LIKE :like ESCAPE '\\' OR EXISTS (SELECT 1 FROM details d WHERE d.person = p.id AND NOT d.removed"
+        " AND d.value LIKE :like ESCAPE '\\'))"
+    )
+    given = {"like": _like(typed), "limit": limit, "offset": offset}
+    found = rows.many(
+        db,
+        "SELECT p.*, (SELECT count(*) FROM application_people l WHERE l.person = p.id AND NOT l.removed)"
+        " AS applications, (SELECT group_concat(DISTINCT a.employer) FROM application_people l JOIN applications a"
+        " ON a.id = l.application WHERE l.person = p.id AND NOT l.removed) AS employers, (SELECT group_concat(DISTINCT"
+        " l.role) FROM application_people l WHERE l.person = p.id AND NOT l.removed) AS roles,"
+        " (SELECT max(at) FROM touches t WHERE t.person = p.id) AS last_touch"
+        f" FROM people p WHERE {where} ORDER BY p.name IS NULL, p.name COLLATE NOCASE, p.id"
+        " LIMIT :limit OFFSET :offset",
+        given,
+    )
+    details = people.details_of(db, [one["id"] for one in found])
+    total = rows.value(db, f"SELECT count(*) FROM people p WHERE {where}", given)
+    return Directory([one | {"details": details.get(one["id"], [])} for one in found], int(total))
+
+
+def _like(typed: str) -> str:
+    sound = typed.strip()[:200].encode("utf-8", "replace").decode().replace("\0", "")
+    for special in ("\\", "%", "_"):
+        sound = sound.replace(special, "\\" + special)
+    return f"%{sound}%"
+
+
+def of_person(db: Store, person: int) -> list[Row]:
+    """The applications a person belongs to: ``id``, ``title``, ``employer``, ``stage``, ``role``, ``removed``."""
+    sql = (
+        "SELECT a.id, a.title, a.employer, a.stage, a.closing, a.tracked_at, l.role, l.removed, l.confirmed, l.sure,"
+        " l.evidence_text, l.evidence_where FROM application_people l JOIN applications a ON a.id = l.application"
+        " WHERE l.person = ? ORDER BY a.tracked_at DESC, a.id DESC"
+    )
+    return rows.many(db, sql, (person,))
