@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
@@ -95,6 +95,10 @@ class Page:
     def by_class_like(self, pattern: re.Pattern[str]) -> list[Tag]:
         """The elements whose whole class attribute the pattern finds something in."""
         return [tag for value, tags in self._walk.class_values.items() if pattern.search(value[:500]) for tag in tags]
+
+    def classes(self) -> Iterable[tuple[str, list[Tag]]]:
+        """Each distinct class attribute of the page and the elements that have it."""
+        return self._walk.class_values.items()
 
     def by_itemprop(self, name: str) -> list[Tag]:
         """The elements with this microdata property."""

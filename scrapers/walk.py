@@ -88,6 +88,7 @@ _TAG_ZONES = {
     "textarea": Zone.CONTROL,
     "noscript": Zone.HIDDEN,
     "head": Zone.HIDDEN,
+    "title": Zone.HIDDEN,
     "svg": Zone.HIDDEN,
     "template": Zone.HIDDEN,
     "iframe": Zone.HIDDEN,
@@ -114,7 +115,8 @@ _NAME_ZONES = (
     (
         Zone.RELATED,
         re.compile(
-            r"(?:similar|related|recommended|recent|other|more|people-also)[_-]?(?:job|position|vacanc|posting|offer|stellen|career|view)"
+            r"(?:similar|related|recommended|recent|other|more|people-also)[_-]?(?:job|position|vacanc|posting|"
+            r"offer|stellen|career|view)"
             r"|(?:job|position|vacanc)s?[_-]?(?:similar|related|recommend)",
             re.I,
         ),

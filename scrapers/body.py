@@ -1,0 +1,95 @@
+"""The posting's own text and the wants in it, as lines."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from bs4 import BeautifulSoup
+
+from scrapers.facts import Facts, Found, found
+from scrapers.labels import kind_of
+from scrapers.page import Block
+from scrapers.walk import walk
+
+_BULLET = re.compile(r"^\s*(?:[-–—•*·●▪◦‣✓✔➤►○o+>]|\(?\d{1,2}[.)])\s+")
+_BULLETED = re.compile(r"^\s*(?:[-–—•*·●▪◦‣✓✔➤►○+]|\(?\d{1,2}[.)])\s*\S")
+_HEADING = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
+_LIMIT = 20_000
+
+
+def find_description(facts: Facts) -> Found[str] | None:
+    """The text of the posting, one line a paragraph or item: the posting's data where it has it, else the content."""
+    data = facts.data.get("description")
+    if isinstance(data, str) and len(data) > 200:
+        text = html_lines(data)
+        return found(text[:_LIMIT], text, "json-ld")
+    blocks = content(facts)
+    if not blocks:
+        return None
+    text = "\n".join(block.text for block in blocks)
+    return found(text[:_LIMIT], blocks[0].text, facts.page.where(blocks[0].node))
+
+
+def html_lines(markup: str) -> str:
+    """HTML inside structured data (often escaped once more) as lines of text."""
+    if "<" not in markup and "&lt;" in markup:
+        markup = html.unescape(markup)
+    if "<" not in markup:
+        return "\n".join(" ".join(line.split()) for line in html.unescape(markup).splitlines() if line.strip())
+    return walk(BeautifulSoup(markup[:200_000], "lxml", multi_valued_attributes=None)).text
+
+
+def content(facts: Facts) -> list[Block]:
+    """The blocks from the title on, less what surrounds a posting: menus, buttons, footers, other jobs."""
+    title = facts.title_block
+    blocks = [block for block in facts.body_blocks if block.tag not in ("button", "option", "label")]
+    if title is not None:
+        after = [block for block in blocks if block.index > title.index]
+        if sum(len(block.text) for block in after) > 300:
+            blocks = after
+    return blocks
+
+
+def find_wants(facts: Facts, description: str | None) -> tuple[str, ...]:
+    """What the employer asks for, line by line: the items under "Requirements" and its like."""
+    lines = (description or "").split("\n")
+    wants: list[str] = []
+    inside = False
+    for number, line in enumerate(lines):
+        kind = kind_of(line)
+        if kind == "wants":
+            inside = True
+        elif inside and _ends(line, lines[number + 1 : number + 2]):
+            inside = False
+        elif inside and len(line) > 3:
+            wants.append(_BULLET.sub("", line).strip()[:400])
+        elif not inside and ":" in line[:60] and kind_of(line[: line.find(":")]) == "wants":
+            inside = True
+            rest = line[line.find(":") + 1 :].strip()
+            if rest:
+                wants.append(rest[:400])
+    return tuple(dict.fromkeys(wants))[:60]
+
+
+def _ends(line: str, following: list[str]) -> bool:
+    """Whether a line begins another section: a short heading that is no item."""
+    if _BULLETED.match(line) or len(line) > 60 or not line:
+        return False
+    if line.endswith(":") or (line.isupper() and len(line.split()) > 1):
+        return True
+    return bool(kind_of(line)) or bool(_SECTION.match(line))
+
+
+_SECTION = re.compile(
+    r"^(?:what we offer|we offer|our offer|benefits|perks|why (?:join|us|you)|about (?:us|the company)|"
+    r"how to apply|application|apply|compensation|salary|responsibilities|your (?:tasks|role|"
+    r"responsibilities)|what you'?ll do|our benefits|the (?:team|process)|next steps|contact|location|"
+    r"equal opportunity"
+    r"|wir bieten|das bieten wir|unser angebot|ihre benefits|deine benefits|benefits|kontakt|über uns|"
+    r"ihre aufgaben|deine aufgaben|was wir bieten|was wir dir bieten|klingt interessant|bewerbung|nous "
+    r"offrons|ce que nous offrons|avantages|processus|ofrecemos|qué ofrecemos|wat bieden wij|wij bieden|"
+    r"interesse|vi tilbyder|vi erbjuder|vi tilbyr|ansøgning|nabízíme|co nabízíme|ponúkame|oferujemy|co "
+    r"oferujemy|mes siūlome|tarjoamme)\b",
+    re.I,
+)

@@ -1,0 +1,272 @@
+"""What the field rules share about one page: its posting data, labels, headings and marks, each computed once."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from bs4 import Tag
+
+from scrapers.countries import CODES, country_of_code, country_of_host, country_of_place
+from scrapers.jobwords import is_generic
+from scrapers.labels import Labelled, labelled
+from scrapers.page import Block, Page, Zone
+from scrapers.posting import Evidence
+from scrapers.structured import Item
+
+T = TypeVar("T")
+
+# Languages of one country among those whose phone numbers the pages carry; English, French, Spanish … name none.
+_LANGUAGE_COUNTRY = {
+    "de": "DE",
+    "cs": "CZ",
+    "sk": "SK",
+    "pl": "PL",
+    "da": "DK",
+    "sv": "SE",
+    "nb": "NO",
+    "no": "NO",
+    "fi": "FI",
+    "nl": "NL",
+    "lt": "LT",
+    "hu": "HU",
+    "it": "IT",
+    "fr": "FR",
+    "es": "ES",
+}
+
+_TAG = re.compile(r"<[^<>]{1,400}>")
+_WORD = re.compile(r"[^\W_]+")
+# Class names by which sites mark the facts of a posting, whatever the site.
+_HINTS = {
+    "title": re.compile(
+        r"(?:^|[\s_-])(?:job|position|posting|vacancy|role|opening|req|offer)[_-]{0,2}(?:view[_-]?)?(?:title|"
+        r"headline|name)(?:$|[\s_-])|jobtitle|posting-headline",
+        re.I,
+    ),
+    "employer": re.compile(
+        r"(?:^|[\s_-])(?:company|employer|organi[sz]ation|org|hiring[_-]?org)[_-]{0,2}(?:name|title)?(?:$|"
+        r"[\s])|companyname|company_name|employername|company-name",
+        re.I,
+    ),
+    "location": re.compile(
+        r"(?:^|[\s_-])(?:job[_-]{0,2})?locations?(?:$|\s|[_-]{1,2}(?:name|text|label|value))|joblocation|"
+        r"job_location|job-city|workplace-?(?:location|type)?(?:$|\s)",
+        re.I,
+    ),
+    "pay": re.compile(r"(?:^|[\s_-])(?:salary|compensation|pay-?range|pay)(?:$|[\s_-])", re.I),
+    "posted": re.compile(
+        r"(?:^|[\s_-])(?:posted|date-?posted|posting-?date|publi(?:shed|cation)-?date)(?:$|[\s_-])", re.I
+    ),
+}
+_ANY_HINT = re.compile(
+    "title|headline|name|company|employer|org|location|workplace|city|salary|compensation|pay|posted|date", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A value and what it was read from."""
+
+    value: T
+    evidence: Evidence
+
+
+def found(value: T, text: str, where: str) -> Found[T]:
+    """A value with its evidence; the evidence's words are cut to what a person reads at a glance."""
+    return Found(value, Evidence(text if len(text) <= 300 else text[:299] + "…", where))
+
+
+def plain(value: Any) -> str:
+    """A structured value as plain words: entities read (twice, as pages escape twice), tags dropped, spaces single."""
+    if isinstance(value, list):
+        value = next((one for one in value if isinstance(one, (str, dict))), "")
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@value") or value.get("value") or ""
+    text = str(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""
+    if "&" in text:
+        text = html.unescape(html.unescape(text))
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    return " ".join(text.split())
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, lower case, for comparing."""
+    return _WORD.findall(text.casefold())
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two titles name the same job: one's words are nearly all in the other."""
+    a, b = set(words(one)), set(words(other))
+    return bool(a and b) and len(a & b) >= 0.7 * min(len(a), len(b))
+
+
+class Facts:
+    """One page as the field rules see it."""
+
+    def __init__(self, page: Page, *, captured_at: datetime | None = None) -> None:
+        """``captured_at`` is what relative dates count from; without it they are not read."""
+        self.page = page
+        self.captured_at = captured_at
+        self.title_text: str | None = None
+
+    @cached_property
+    def title_words(self) -> set[str]:
+        """The words of the job's title, once it has been read; for telling it from what stands beside it."""
+        return set(words(self.title_text or ""))
+
+    # Where it was.
+
+    def at(self, value: T, node: Tag, text: str | None = None) -> Found[T]:
+        """A value read from an element."""
+        return found(value, text if text is not None else text_of(node), self.page.where(node))
+
+    def in_block(self, value: T, block: Block, text: str | None = None) -> Found[T]:
+        """A value read from a block of the text."""
+        return found(value, text or block.text, self.page.where(block.node))
+
+    # Structured data.
+
+    @cached_property
+    def postings(self) -> list[Item]:
+        """Every schema.org JobPosting of the page, whoever's it is."""
+        return [item for item in self.page.typed("JobPosting") if plain(item.get("title") or item.get("name"))]
+
+    @cached_property
+    def data(self) -> Item:
+        """The JobPosting that describes this page's own job; empty where none does.
+
+        Search pages and "similar jobs" carry data of other jobs: one is only taken if its address is the page's or its
+        title is one that the page shows as its own.
+        """
+        for item in self.postings:
+            address = item.get("url") or item.get("@id")
+            if isinstance(address, str) and same_address(address, self.page.url, self.page.canonical):
+                return item
+        shown = [text for text in (*self.document_titles, *(text_of(tag) for tag in self.headings)) if text]
+        for item in self.postings:
+            title = plain(item.get("title") or item.get("name"))
+            if any(alike(title, text) for text in shown):
+                return item
+        nothing_shown = not any(not is_generic(text) for text in shown)
+        return self.postings[0] if len(self.postings) == 1 and nothing_shown else {}
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country the page speaks for (ISO 3166): by its address, language, data, then the place it names."""
+        lang = (self.page.lang or "").split("-")
+        region = lang[-1].upper() if len(lang) > 1 else _LANGUAGE_COUNTRY.get(lang[0].lower(), "")
+        return (
+            country_of_host(self.page.host)
+            or (region if region in CODES else None)
+            or self._data_country()
+            or self._place_country()
+        )
+
+    def _data_country(self) -> str | None:
+        places = self.data.get("jobLocation")
+        for place in (places if isinstance(places, list) else [places])[:5]:
+            address = place.get("address", place) if isinstance(place, dict) else place
+            country = address.get("addressCountry") if isinstance(address, dict) else None
+            if code := country_of_code(country):
+                return code
+        return None
+
+    def _place_country(self) -> str | None:
+        for hit in self.labels.get("location", []):
+            if code := country_of_place(hit.value):
+                return code
+        return next(
+            (
+                code
+                for block in self.page.blocks[:60]
+                if len(block.text) < 100 and (code := country_of_place(block.text))
+            ),
+            None,
+        )
+
+    # What the page shows.
+
+    @cached_property
+    def labels(self) -> dict[str, list[Labelled]]:
+        """Values beside labels, by what the label stands for."""
+        return labelled(self.page)
+
+    @cached_property
+    def headings(self) -> list[Tag]:
+        """The headings that may name the job: h1 to h3, in that order, outside navigation, footer and dialogs."""
+        outside = Zone.NAV | Zone.FOOTER | Zone.DIALOG | Zone.RELATED
+        inside = {id(block.node) for block in self.page.blocks if not block.zone & outside}
+        rest = {id(block.node) for block in self.page.blocks}
+        tags = self.page.tags("h1", "h2", "h3")
+        return [tag for tag in tags if id(tag) in inside] + [
+            tag for tag in tags if tag.name == "h1" and id(tag) in rest
+        ]
+
+    @cached_property
+    def document_titles(self) -> list[str]:
+        """What the head calls the page: og:title and ``<title>``."""
+        titles = (self.page.meta("og:title"), self.page.title, self.page.meta("twitter:title"))
+        return [" ".join(title.split()) for title in titles if title]
+
+    @cached_property
+    def heading_texts(self) -> list[str]:
+        """The words of those headings."""
+        return [text for tag in self.headings if (text := text_of(tag))]
+
+    @cached_property
+    def site_names(self) -> set[str]:
+        """What the site calls itself (og:site_name, and the label of its host), as words to compare with."""
+        names = [self.page.meta("og:site_name", "application-name") or ""]
+        labels = self.page.host.removeprefix("www.").split(".")
+        names.append(labels[-2] if len(labels) > 1 else "")
+        return {" ".join(words(name)) for name in names if name}
+
+    @cached_property
+    def title_block(self) -> Block | None:
+        """The first block of the content that shows the title."""
+        title = self.title_words
+        for block in self.page.blocks if title else ():
+            if (
+                not block.zone & Zone.NAV
+                and len(block.text) < 250
+                and len(title & set(words(block.text))) >= 0.8 * len(title)
+            ):
+                return block
+        return None
+
+    @cached_property
+    def hinted(self) -> dict[str, list[Tag]]:
+        """The elements whose class names say what they hold, by field."""
+        hits: dict[str, list[Tag]] = {}
+        for value, tags in self.page.classes():
+            if _ANY_HINT.search(value):
+                for field, pattern in _HINTS.items():
+                    if pattern.search(value[:300]):
+                        hits.setdefault(field, []).extend(tags[:5])
+        return hits
+
+    @cached_property
+    def body_blocks(self) -> list[Block]:
+        """The blocks of the content itself: outside navigation, footer, asides, dialogs and other jobs."""
+        return [block for block in self.page.blocks if not block.zone & (Zone.OUTSIDE & ~Zone.HEADER)]
+
+
+def text_of(node: Tag) -> str:
+    """The words of an element, single-spaced."""
+    return " ".join(node.get_text(" ").split())
+
+
+def same_address(one: str, *others: str | None) -> bool:
+    """Whether an address is one of the others, scheme, query, fragment and final slash aside."""
+    bare = _bare_address(one)
+    return bool(bare) and any(other and _bare_address(other) == bare for other in others)
+
+
+def _bare_address(address: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|[?#].*$|/+$", "", address.strip())

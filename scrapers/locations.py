@@ -1,0 +1,176 @@
+"""Where the work is: from the posting's data, labels, marked elements, the lines under the title, and sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from scrapers.facts import Facts, Found, found, plain, text_of
+from scrapers.page import Block
+from scrapers.places import REMOTE, is_place, place_in
+from scrapers.titles import SEPARATORS, unwrap
+
+_NOISE = re.compile(
+    r"^(?:in|at|from|near|location|ort|standort|lieu|place)\s?[:\s]\s?|^[\W_]+|\s*\((?:map|view map|karte|"
+    r"mapa)\)\s*$|[\s,;|·•]+$",
+    re.I,
+)
+_JUNK = re.compile(
+    r"^(?:\d+ locations?|multiple(?: locations?)?|various(?: locations?)?|n/?a|-+|see (?:below|"
+    r"description)|search jobs?|add|all|any|select.*|city|state|country|name|map|verschiedene standorte|"
+    r"loading.*|choose.*|location|details)$",
+    re.I,
+)
+_VAGUE = re.compile(r"^(?:[\d\s-]{0,10},?\s?[A-Z]{0,3}|[A-Z]{2,3})$")
+_SENTENCE = re.compile(
+    r"(?:\b(?:located|based|situated|position is|job is|role is|office is|offices|headquartered|on-?site|"
+    r"work(?:ing)? (?:on-?site|out of our)|hiring|dienstort ist|standort|arbeitsort(?: ist)?|für unseren "
+    r"standort|"
+    r"our (?:office|headquarters|campus|lab|facility|studio|team))(?: (?:is|are|located|based))?(?: (?:in|"
+    r"at|near|out of))"
+    r"|\blieu :|\bpour notre (?:agence|site) de|\bstandort in|\bbüro in|\bsídlo v|\bpracoviště v)\s(?:our "
+    r"|the |downtown |central |beautiful |sunny |the heart of |city of )?"
+    r"(?P<place>[A-ZÀ-ÖØ-ÞĄ-Ž][^.;:()!?\n]{1,60})"
+)
+_CUT = re.compile(
+    r"\s(?:and (?:will|is|has|we|the|are|you)|with|where|which|who|that|for|office|offices|area|on|as|"
+    r"from|is|but|to|since|seeking|has|we|while|near|or (?:a|the))\b.*$|\s[-–—]\s.*$"
+)
+
+
+def find_location(facts: Facts) -> Found[str] | None:
+    """The place of work, or "Remote …"; several places are given as the page gives them."""
+    return (
+        from_data(facts)
+        or from_label(facts)
+        or from_hints(facts)
+        or from_headlines(facts)
+        or from_document_title(facts)
+        or from_data(facts, vague=True)
+        or from_sentences(facts)
+    )
+
+
+def tidy(place: str) -> str:
+    """A place without label words, bullets and map links around it."""
+    place = " ".join(place.split())
+    for _ in range(3):
+        shorter = _NOISE.sub("", place).strip()
+        if shorter == place:
+            break
+        place = shorter
+    return place if len(place) <= 160 else place[:160].rsplit(",", 1)[0]
+
+
+def from_data(facts: Facts, *, vague: bool = False) -> Found[str] | None:
+    """``jobLocation`` of the posting, and remote where ``jobLocationType`` says so. https://schema.org/jobLocation
+
+    A bare country or postcode, which says less than the page does, counts only where ``vague`` is asked for.
+    """
+    remote = "TELECOMMUTE" in str(facts.data.get("jobLocationType") or "").upper()
+    places = facts.data.get("jobLocation")
+    listed = places if isinstance(places, list) else [places]
+    texts = list(dict.fromkeys(text for text in (address_text(place) for place in listed[:20]) if text))
+    named = [text for text in texts if not _VAGUE.match(text)]
+    if remote:
+        allowed = plain(facts.data.get("applicantLocationRequirements")) or next(iter(texts), "")
+        texts = [f"{named[0]} (or remote)"] if named else [f"Remote ({allowed})" if allowed else "Remote"]
+    elif not named and not vague:
+        return None
+    return found("; ".join(texts[:3]), "; ".join(texts), "json-ld") if texts else None
+
+
+def address_text(place: Any) -> str:
+    """A schema.org Place or PostalAddress as "Town, Region, Country"."""
+    if isinstance(place, str):
+        return tidy(plain(place))
+    if not isinstance(place, dict):
+        return ""
+    address = place.get("address", place)
+    if isinstance(address, list):
+        address = address[0] if address else {}
+    if isinstance(address, str):
+        return tidy(plain(address))
+    if not isinstance(address, dict):
+        return ""
+    parts = [plain(address.get(key)) for key in ("addressLocality", "addressRegion", "addressCountry")]
+    parts = [
+        part for part in dict.fromkeys(parts) if part and part.casefold() not in ("null", "undefined", "none", "n/a")
+    ]
+    return tidy(", ".join(parts)) or tidy(plain(place.get("name")))
+
+
+def from_label(facts: Facts) -> Found[str] | None:
+    """The value beside "Location:" and its like: a place at once, else what reads like one at all."""
+    hits = [
+        hit for hit in facts.labels.get("location", []) if not _JUNK.match(hit.value.strip()) and len(hit.value) < 300
+    ]
+    for hit in hits:
+        value = tidy(hit.value)
+        if hit.strong and 1 < len(value) < 90 and not value.endswith((".", "?", "!")):
+            return facts.in_block(value, hit.block)
+    for hit in hits:
+        if place := place_in(hit.value) or (tidy(hit.value) if is_place(tidy(hit.value)) else None):
+            return facts.in_block(place, hit.block)
+    return None
+
+
+def from_hints(facts: Facts) -> Found[str] | None:
+    """An element whose class says that it holds the location."""
+    for node in facts.hinted.get("location", [])[:8]:
+        value = tidy(text_of(node))
+        if (
+            1 < len(value) < 90
+            and not _JUNK.match(value)
+            and (is_place(value) or place_in(value) or len(value.split()) <= 5)
+        ):
+            return facts.at(value, node)
+    return None
+
+
+def from_headlines(facts: Facts) -> Found[str] | None:
+    """A line near the title that is a place: "Seattle, WA", "📍 Burdaard", "Remote (US)"."""
+    for block in _near_title(facts):
+        for part in re.split(r"\s*[|•·●]\s*|\s{2,}|\s-\s(?=[A-Z])", block.text[:200]):
+            value = tidy(part)
+            if is_place(value):
+                return facts.in_block(value, block)
+    return None
+
+
+def _near_title(facts: Facts) -> list[Block]:
+    blocks = facts.body_blocks
+    title = facts.title_block
+    start = next((number for number, block in enumerate(blocks) if title is not None and block.index >= title.index), 0)
+    return [
+        block for block in (*blocks[start : start + 14], *blocks[max(0, start - 4) : start]) if len(block.text) < 200
+    ]
+
+
+def from_document_title(facts: Facts) -> Found[str] | None:
+    """A place in the title of the document: "… in Wien", "… - San Francisco, CA - …"."""
+    for title in facts.document_titles:
+        place = unwrap(title).get("place")
+        if place and len(place) < 60:
+            return found(tidy(place), title, "title")
+        for part in SEPARATORS.split(title)[1:]:
+            if is_place(part):
+                return found(tidy(part), title, "title")
+    return None
+
+
+def from_sentences(facts: Facts) -> Found[str] | None:
+    """A sentence that says where: "located in …", "based in …"; else the first town with its state or country."""
+    for block in facts.body_blocks[:150]:
+        if match := _SENTENCE.search(block.text[:1500]):
+            named = _CUT.sub("", match["place"]).strip(" ,")
+            if place_in(named) or is_place(named):
+                return facts.in_block(tidy(named), block)
+    for block in facts.body_blocks[:60]:
+        place = place_in(block.text)
+        if place:
+            return facts.in_block(place, block)
+    for block in facts.body_blocks[:60]:
+        if (match := REMOTE.search(block.text)) and len(block.text) < 90:
+            return facts.in_block("Remote", block, match[0])
+    return None

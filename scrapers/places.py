@@ -1,0 +1,95 @@
+"""Recognising a place in a line of text: towns with states or countries, and work from anywhere."""
+
+from __future__ import annotations
+
+import re
+
+from scrapers.countries import AU_STATES, CA_PROVINCES, COUNTRIES, STATE_CODES, US_STATES
+
+REMOTE = re.compile(
+    r"\b(?:(?:100 ?% |fully |full |completely )?remote(?:ly)?|work(?:ing)? (?:from|at) home|"
+    r"telecommut\w{1,4}|home[- ]?based|anywhere in the world|télétravail (?:total|complet)|remoto|"
+    r"teletrabajo|etätyö|na dálku|zdalnie|praca zdalna|distans)\b",
+    re.I,
+)
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĄ-Ž][\w.'’-]*"
+_TOWN = (
+    rf"(?:{_CAPITAL})(?:[ -](?:{_CAPITAL}|am|an der|der|de|du|des|la|le|les|sur|upon|en|of|del|di|do|bei|"
+    rf"im|in|ob|pod|nad|u)){{0,4}}"
+)
+_US = re.compile(
+    rf"(?P<town>{_TOWN}),?\s(?P<state>{'|'.join(sorted(STATE_CODES))})\b(?!\.)(?:,?\s\d{{5}}(?:-\d{{4}})?)?"
+    rf"(?:,\s(?:USA|US|United States(?: of America)?))?"
+)
+_REGIONS = "|".join(
+    sorted(
+        {re.escape(name.title()) for name in US_STATES}
+        | {re.escape(name) for name in CA_PROVINCES | AU_STATES if len(name) > 1}
+        | {re.escape(name.title()) for name in CA_PROVINCES | AU_STATES if len(name) > 3}
+        | {re.escape(name.title() if len(name) > 3 else name.upper()) for name in COUNTRIES},
+        key=len,
+        reverse=True,
+    )
+)
+_NAMED = re.compile(rf"(?P<town>{_TOWN}(?:,\s{_TOWN})?),\s?(?:{_REGIONS})(?!\w)(?:,\s?(?:{_REGIONS})(?!\w))?")
+_POSTAL = re.compile(
+    rf"\b(?:[A-Z]{{1,2}}-)?\d{{4,5}}\s(?P<town>{_CAPITAL}(?:[ -]{_CAPITAL}|\s(?:am|an der|im|a\.)\s{_CAPITAL}){{0,2}})"
+)
+_LONE_COUNTRY = re.compile(rf"^(?:{_REGIONS})$")
+
+# Towns that stand alone on job pages, without state or country.
+CITIES = frozenset(
+    """amsterdam|antwerp|antwerpen|athens|atlanta|auckland|austin|baltimore|bangalore|bengaluru|bangkok|barcelona|basel
+beijing|belfast|beograd|belgrade|bergen|berlin|bern|bilbao|birmingham|bochum|bogotá|bologna|bonn|bordeaux|boston
+bratislava|bremen|brighton|brisbane|bristol|brno|brussels|bruxelles|brüssel|bucharest|budapest|buenos aires
+calgary|cambridge|cape town|cardiff|charlotte|chennai|chicago|cleveland|cologne|copenhagen|cork|dallas|darmstadt
+delft|delhi|denver|detroit|dortmund|dresden|dubai|dublin|duisburg|düsseldorf|edinburgh|eindhoven|espoo|essen
+firenze|florence|frankfurt|frankfurt am main|freiburg|gdańsk|geneva|genève|gent|ghent|glasgow|göteborg
+gothenburg|graz|grenoble|groningen|göttingen|hamburg|hannover|heidelberg|helsinki|hong kong|houston|hyderabad
+innsbruck|istanbul|jena|jerusalem|johannesburg|karlsruhe|kassel|kaunas|kiel|kiev|kyiv|københavn|köln|kraków
+krakow|kyoto|lausanne|leeds|leicester|leiden|leipzig|leuven|lille|limerick|linz|lisboa|lisbon|liverpool
+ljubljana|london|los angeles|lund|luxembourg|luzern|lyon|madrid|mainz|malmö|manchester|mannheim|marseille
+melbourne|mexico city|miami|milan|milano|minneapolis|minsk|montpellier|montreal|montréal|moscow|mumbai|munich
+münchen|münster|nairobi|nantes|nashville|new delhi|new york|new york city|newcastle|nice|nijmegen|nottingham
+nürnberg|nuremberg|odense|olomouc|orlando|osaka|oslo|ostrava|ottawa|oulu|oxford|palo alto|paris|perth
+philadelphia|phoenix|pittsburgh|plzeň|pilsen|portland|porto|poznań|prague|praha|potsdam|pune|reading|regensburg
+rennes|reykjavik|riga|rio de janeiro|roma|rome|rotterdam|sacramento|saint-malo|salzburg|san diego|san francisco
+san jose|santiago|são paulo|seattle|seoul|sevilla|shanghai|sheffield|shenzhen|singapore|sofia|southampton
+st. gallen|st. louis|stavanger|stockholm|strasbourg|stuttgart|sydney|taipei|tallinn|tampere|tel aviv|the hague
+den haag|tilburg|tokyo|toronto|toulouse|trondheim|turin|torino|turku|tübingen|ulm|uppsala|utrecht|valencia
+vancouver|vantaa|venice|vienna|wien|vilnius|warsaw|warszawa|washington|washington dc|washington, d.c.|wiesbaden
+winterthur|wroclaw|wrocław|wuppertal|würzburg|yerevan|york|zagreb|zaragoza|zürich|zurich|aarhus|aalborg|tbilisi
+tartu|århus|oklahoma city|salt lake city|san antonio|silicon valley|bay area|san francisco bay area|nyc|durham
+raleigh|boulder|ann arbor|princeton|berkeley|stanford|pasadena|santa clara|sunnyvale|mountain view
+menlo park""".replace("\n", "|").split("|")
+)
+
+
+def place_in(text: str) -> str | None:
+    """The first place with its state, province or country in a line of text; None where there is none."""
+    text = text[:600]
+    matches = [match for pattern in (_US, _NAMED) if (match := pattern.search(text))]
+    if matches:
+        return min(matches, key=lambda match: match.start())[0].strip(" ,")
+    return None
+
+
+def is_place(text: str) -> bool:
+    """Whether a short text is a place and nothing else: "Berlin", "Seattle, WA", "Remote (US)", "12345 Neustadt"."""
+    text = text.strip(" .")
+    if not text or len(text) > 80:
+        return False
+    if text.casefold() in CITIES or _LONE_COUNTRY.match(text):
+        return True
+    if any((match := pattern.search(text)) and len(match[0]) >= 0.8 * len(text) for pattern in (_US, _NAMED, _POSTAL)):
+        return True
+    parts = [part for part in re.split(r"\s*(?:[,/;|&()]|\bor\b|\band\b|\boder\b|\bund\b|\s[-–]\s)\s*", text) if part]
+    known = [
+        part
+        for part in parts
+        if part.casefold() in CITIES or _LONE_COUNTRY.match(part) or REMOTE.fullmatch(part) or part in STATE_CODES
+    ]
+    if known and (len(known) >= len(parts) - 1) and len(text) < 60:
+        return True
+    remote = REMOTE.match(text)
+    return bool(remote and len(text) < 50 and len(text.split()) <= 6)

@@ -1,0 +1,177 @@
+"""Pay, kind of employment, reference number and way to apply."""
+
+from __future__ import annotations
+
+import re
+
+from scrapers.facts import Facts, Found, found, plain
+from scrapers.labels import fold
+from scrapers.pay import find_pay, schema_pay
+from scrapers.posting import Apply, Pay
+
+_MONEY_MARK = re.compile(
+    r"[$€£¥₹₽₴₪₩₺]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|SEK|NOK|DKK|HUF|AUD|CAD|JPY|INR|Kč|zł|euros?|yen|dollars)\b", re.I
+)
+_DIGITS = re.compile(r"\d")
+_TYPES = (
+    (
+        "internship",
+        re.compile(r"\bintern(?:ship)?s?\b|praktik(?:um|ant)|stage\b|stagiaire|trainee|werkstudent|\bINTERN\b", re.I),
+    ),
+    (
+        "part-time",
+        re.compile(
+            r"part[- _]?time|teilzeit|temps partiel|media jornada|tiempo parcial|deeltijd|parttime|deltid|"
+            r"osa-aikainen|zkrácený úvazek|část(?:ečný)? úvazek|niepełny|część etatu|tempo parziale",
+            re.I,
+        ),
+    ),
+    (
+        "full-time",
+        re.compile(
+            r"full[- _]?time|vollzeit|temps plein|temps complet|jornada completa|tiempo completo|voltijd|fulltime|"
+            r"fuldtid|heltid|kokoaikainen|plný úvazek|pełny etat|tempo pieno|\bFULL_TIME\b",
+            re.I,
+        ),
+    ),
+    ("contract", re.compile(r"\bcontract(?:or)?\b|freelance|CONTRACTOR|auf projektbasis|\bOSVČ\b|\bB2B\b", re.I)),
+    (
+        "temporary",
+        re.compile(
+            r"\btemporary\b|\btemp\b|befristet|\bCDD\b|temporal|tijdelijk|midlertidig|tidsbegränsad|fixed[- ]term|"
+            r"TEMPORARY",
+            re.I,
+        ),
+    ),
+    (
+        "permanent",
+        re.compile(
+            r"\bpermanent\b|unbefristet|festanstellung|feste anstellung|\bCDI\b|indefinido|vast contract|"
+            r"tillsvidare|fast stilling",
+            re.I,
+        ),
+    ),
+    ("volunteer", re.compile(r"\bvolunteer\b|ehrenamt|bénévol|VOLUNTEER", re.I)),
+)
+_REFERENCE = re.compile(
+    r"(?:\b(?:ref(?:erence)?\.?\s?(?:no\.?|nr\.?|number|id|code)?|job (?:id|number|no\.?|code|"
+    r"ref(?:erence)?)|requisition\s?(?:id|number|no\.?|#)|req(?:\.|uisition)?\s?(?:id|#|no\.?)|position "
+    r"(?:number|no\.?|id)|posting (?:number|id)|vacancy (?:number|no\.?|id|ref(?:erence)?)"
+    r"|kennziffer|kenn-?nr\.?|referenz(?:nummer|-nr\.?|code)?|stellen-?(?:id|nummer|nr\.?)|job-id|chiffre|"
+    r"référence|réf\.?|referencia|referentie(?:nummer)?|vacaturenummer|stillingsnummer|referensnummer|"
+    r"diarienummer|nr ref\.?|numer ref\w{0,11}|číslo pozice|reference id|ref id))"
+    r"\s?(?:is|lautet|of|:|#|-|=)?[\s:#]{0,3}[\"'“„(\[]?(?P<id>[A-Za-z]{0,12}[-_/.]?[A-Za-z]{0,4}\d[\w/.-]{1,24})",
+    re.I,
+)
+_ID = re.compile(r"^[A-Za-z0-9][\w/.\-#: ]{0,38}$")
+_BARE_ID = re.compile(r"^[A-Za-z]{0,10}[-_]?\d[\w/.-]{2,24}$")
+_APPLY_LINK = re.compile(
+    r"\bapply\b|bewerb|postuler|solicitar|inscribir|sollicit|ansøg|ansök|søk |odpovědět|aplikuj|candidat|"
+    r"přihlásit se na|hae |candidar|apply now|submit (?:your )?application",
+    re.I,
+)
+_EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]{0,60}@[A-Za-z0-9][A-Za-z0-9-]{0,60}(?:\.[A-Za-z0-9-]{1,60}){1,4}")
+_SEND = re.compile(
+    r"\b(?:apply|applications?|resumes?|résumés?|cvs?|cover letter|send|submit|e-?mail|bewerbung|"
+    r"lebenslauf|unterlagen|candidature|lettre|motivatie|cv|ansøgning|ansökan|søknad|životopis|"
+    r"curriculum)\b",
+    re.I,
+)
+
+
+def local_currency(facts: Facts) -> str | None:
+    """What a bare ``$`` or ``kr`` means in the country of the page."""
+    return {
+        "AU": "AUD",
+        "CA": "CAD",
+        "NZ": "NZD",
+        "SG": "SGD",
+        "HK": "HKD",
+        "DK": "DKK",
+        "NO": "NOK",
+        "SE": "SEK",
+        "CN": "CNY",
+    }.get(facts.country or "")
+
+
+def find_pay_of(facts: Facts) -> Found[Pay] | None:
+    """What is paid: from the posting's data, beside a label, or a line that speaks of pay."""
+    data = facts.data.get("baseSalary") or facts.data.get("estimatedSalary")
+    if pay := schema_pay(data, facts.data.get("salaryCurrency")):
+        return found(pay, plain(data) or f"{pay.min} – {pay.max} {pay.currency or ''}".strip(), "json-ld")
+    local = local_currency(facts)
+    for hit in facts.labels.get("pay", []):
+        if priced := next(find_pay(hit.value[:400], labelled=True, currency=local), None):
+            return facts.in_block(priced.pay, hit.block)
+    for block in facts.body_blocks:
+        if not _MONEY_MARK.search(block.text) or not _DIGITS.search(block.text):
+            continue
+        if priced := next(find_pay(block.text, currency=local), None):
+            around = block.text[max(0, priced.start - 100) : priced.end + 60]
+            return facts.in_block(priced.pay, block, around)
+    return None
+
+
+def employment_type(text: str) -> str | None:
+    """ "full-time", "part-time", "internship" … as named by a text; several are joined by a comma."""
+    named = [name for name, pattern in _TYPES if pattern.search(text)]
+    return ", ".join(named[:3]) or None
+
+
+def find_type(facts: Facts) -> Found[str] | None:
+    """How one is employed, in common terms."""
+    data = facts.data.get("employmentType")
+    text = " ".join(plain(one) for one in data) if isinstance(data, list) else plain(data)
+    if named := employment_type(text.replace("_", "-")):
+        return found(named, text, "json-ld")
+    for hit in facts.labels.get("type", []):
+        if len(hit.value) < 120 and (named := employment_type(hit.value)):
+            return facts.in_block(named, hit.block)
+    near = facts.title_block.index if facts.title_block else 0
+    for block in facts.page.blocks[near : near + 15]:
+        if len(block.text) < 90 and (named := employment_type(block.text)):
+            return facts.in_block(named, block)
+    return None
+
+
+def find_reference(facts: Facts) -> Found[str] | None:
+    """The employer's own number for the posting; not the number a board gave it in its data."""
+    for hit in facts.labels.get("reference", []):
+        value = re.split(r"\s{2,}|\s[|•–-]\s|[,;]\s", hit.value.strip(" #:"))[0]
+        first = value.split(" ")[0]
+        value = value if _ID.match(value) and len(value) < 30 else first
+        if (_ID.match(value) and re.search(r"\d", value)) or (
+            hit.strong and re.fullmatch(r"[A-Z]{2,8}(?:[-_/][A-Z0-9]{1,8})*", value)
+        ):
+            return facts.in_block(value.rstrip(".,;"), hit.block)
+    for block in facts.body_blocks:
+        if len(block.text) < 2000 and (match := _REFERENCE.search(block.text)):
+            return facts.in_block(match["id"].rstrip(".,;-/"), block, match[0])
+    return _data_reference(facts)
+
+
+def _data_reference(facts: Facts) -> Found[str] | None:
+    identifier = facts.data.get("identifier")
+    if isinstance(identifier, dict):
+        identifier = identifier.get("value")
+    value = plain(identifier)
+    return found(value, value, "json-ld") if _BARE_ID.match(value) else None
+
+
+def find_apply(facts: Facts) -> Found[Apply] | None:
+    """How to apply and where: an address beside words of sending, else the link or button that says so."""
+    for block in facts.body_blocks:
+        if "@" in block.text and (match := _EMAIL.search(block.text)):
+            context = block.text[max(0, match.start() - 200) : match.end() + 80]
+            if _SEND.search(context):
+                return facts.in_block(Apply("email", match[0].lower().rstrip(".")), block)
+    for link in facts.page.links:
+        if _APPLY_LINK.search(link.text[:80]) and not link.href.startswith(("javascript:", "#")):
+            address = link.href
+            if address.startswith("mailto:"):
+                return facts.at(Apply("email", address[7:].split("?")[0].lower()), link.node)
+            return facts.at(Apply("web", facts.page.absolute(address)), link.node)
+    for button in facts.page.tags("button"):
+        if _APPLY_LINK.search(fold(button.get_text(" "))[:60]):
+            return facts.at(Apply("web", facts.page.url), button)
+    return None
