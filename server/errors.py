@@ -12,6 +12,8 @@ from flask_wtf.csrf import CSRFError
 from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
 
+from server.store.errors import StoreError
+
 log = logging.getLogger(__name__)
 
 STYLE = (Path(__file__).parent / "templates" / "door" / "plain.css").read_text(encoding="utf-8")
@@ -45,6 +47,7 @@ class Refusal(Exception):
 def install(app: Flask) -> None:
     """Answer every error in the manner of the door it came to."""
     app.register_error_handler(Refusal, answer)
+    app.register_error_handler(StoreError, _answer_store)
     app.register_error_handler(CSRFError, _answer_csrf)
     app.register_error_handler(HTTPException, _answer_http)
     app.register_error_handler(Exception, _answer_unexpected)
@@ -66,6 +69,10 @@ def plain_page(message: str, next_step: str, status: int = 200) -> Response:
     """Return a page that stands alone: no session, no file beside it is needed to show it."""
     page = render_template("door/plain.html", message=message, next_step=next_step, style=Markup(STYLE))  # noqa: S704
     return Response(page, status, {"Content-Security-Policy": PLAIN_POLICY}, mimetype="text/html")
+
+
+def _answer_store(error: StoreError) -> Response:
+    return answer(Refusal(error.status, error.code, error.message, error.next_step))
 
 
 def _answer_csrf(error: CSRFError) -> Response:

@@ -61,12 +61,13 @@ def config(tmp_path: Path) -> Config:
 
 
 @pytest.fixture
-def app(config: Config) -> Flask:
+def app(config: Config) -> Iterator[Flask]:
     """The application on empty data."""
     app = create_app(config)
     app.testing = True
     app.config["PROPAGATE_EXCEPTIONS"] = False
-    return app
+    yield app
+    app.extensions["reading"].close()
 
 
 @pytest.fixture

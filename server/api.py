@@ -1,0 +1,256 @@
+"""What the extension calls. ``docs/api.md`` says all of it; a test holds it and ``docs/openapi.json`` to the routes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Any, Literal, TypeVar
+
+import msgspec
+from flask import Blueprint, Flask, Response, g, request
+from msgspec import Meta, Struct
+
+from server import addresses, clock, describe, intake, planning
+from server.database import get_db
+from server.door_json import decode
+from server.errors import Refusal
+from server.followups.records import Origin, Stance
+from server.guard import without_token
+from server.reading import reading_queue
+from server.services import contacts, fields
+from server.session import csrf
+from server.store import access, applications, followups, settings
+from server.store.errors import NotFoundError
+
+T = TypeVar("T")
+
+WAIT_SECONDS = 2.0
+"""How long an answer to a capture waits for the reading."""
+DUE_SHOWN = 20
+
+blueprint = Blueprint("api", __name__, url_prefix="/api")
+
+Id = Annotated[str, Meta(min_length=36, max_length=36, pattern="^[0-9A-Fa-f-]{36}$")]
+Key = Annotated[int, Meta(ge=1, le=2**53)]
+Line = Annotated[str, Meta(max_length=20_000)]
+Short = Annotated[str, Meta(max_length=200)]
+Moment = Annotated[datetime, Meta(tz=True)]
+
+
+class FrameIn(Struct):
+    """A frame inside the captured page."""
+
+    html: str
+    url: Line | None = None
+
+
+class CaptureIn(Struct, kw_only=True):
+    """The body of ``/api/captures``."""
+
+    id: Id
+    html: str
+    url: Line | None = None
+    title: Line | None = None
+    frames: Annotated[list[FrameIn], Meta(max_length=200)] = []
+    selection: str | None = None
+    captured_at: Moment | None = None
+    approach: Literal["solicited", "unsolicited", "lead"] = "solicited"
+    origin: Origin | None = None
+    stance: Stance | None = None
+    applied_on: date | None = None
+    extension: Short | None = None
+
+
+class StatusIn(Struct):
+    """The body of ``/api/captures/status``."""
+
+    id: Id
+
+
+class KnownIn(Struct):
+    """The body of ``/api/known``."""
+
+    url: Line
+
+
+class ContactIn(Struct, kw_only=True):
+    """Corrections of one contact, or with ``id`` null a new one. What is not sent stays as it is."""
+
+    id: Key | None = None
+    name: Line | msgspec.UnsetType | None = msgspec.UNSET
+    role: Line | msgspec.UnsetType | None = msgspec.UNSET
+    email: Line | msgspec.UnsetType | None = msgspec.UNSET
+    phone: Line | msgspec.UnsetType | None = msgspec.UNSET
+
+
+class ChangesIn(Struct, kw_only=True):
+    """Corrections of an application. What is not sent stays as it is; null empties a field."""
+
+    title: Line | msgspec.UnsetType | None = msgspec.UNSET
+    employer: Line | msgspec.UnsetType | None = msgspec.UNSET
+    location: Line | msgspec.UnsetType | None = msgspec.UNSET
+    approach: Literal["solicited", "unsolicited"] | msgspec.UnsetType = msgspec.UNSET
+    origin: Origin | msgspec.UnsetType = msgspec.UNSET
+    stance: Stance | msgspec.UnsetType | None = msgspec.UNSET
+    applied_on: date | msgspec.UnsetType | None = msgspec.UNSET
+    contacts: Annotated[list[ContactIn], Meta(max_length=100)] = []
+
+
+class CorrectionsIn(Struct):
+    """The body of ``/api/corrections``."""
+
+    application: Key
+    changes: ChangesIn
+
+
+class ProofIn(Struct):
+    """The body of ``/api/proof``."""
+
+    id: Annotated[str, Meta(max_length=20)]
+    nonce: Annotated[str, Meta(min_length=16, max_length=200)]
+
+
+class NothingIn(Struct):
+    """The body of a call that needs nothing."""
+
+
+def install(app: Flask) -> None:
+    """Open the extension's door. Its calls carry a token, which no form can send: they need no CSRF token."""
+    csrf.exempt(blueprint)
+    app.register_blueprint(blueprint)
+
+
+def body(kind: type[T]) -> T:
+    """The request's JSON as ``kind``. Raises a 400 ``Refusal`` that names the place where it does not fit."""
+    return decode(request.get_data(cache=False), kind)
+
+
+def reply(content: Any, status: int = 200) -> Response:
+    """JSON text of plain data."""
+    return Response(msgspec.json.encode(content), status, mimetype="application/json")
+
+
+@blueprint.post("/captures")
+def add_capture() -> Response:
+    """Keep a page, have it read, and say what was found; 201, or 200 where this capture was sent before."""
+    sent = body(CaptureIn)
+    now = clock.now()
+    kept = intake.keep(get_db(), _capture(sent), now=now)
+    if kept.created:
+        reading_queue().add(kept.id)
+    reading_queue().wait(kept.id, WAIT_SECONDS)
+    return reply(_received(kept.id), 201 if kept.created else 200)
+
+
+def _capture(sent: CaptureIn) -> intake.Capture:
+    return intake.Capture(
+        id=sent.id,
+        url=sent.url,
+        title=sent.title,
+        html=sent.html,
+        frames=tuple({"url": frame.url, "html": frame.html} for frame in sent.frames),
+        selection=sent.selection,
+        captured_at=_sensible(sent.captured_at),
+        approach=sent.approach,
+        origin=sent.origin,
+        stance=sent.stance,
+        applied_on=sent.applied_on,
+        extension=sent.extension,
+    )
+
+
+def _sensible(moment: datetime | None) -> datetime | None:
+    # The year 1 has no earlier hour to move to another zone by; a clock that is so wrong tells nothing.
+    return moment if moment and 1970 < moment.year < 2200 else None
+
+
+def _received(identifier: str) -> dict[str, Any]:
+    db = get_db()
+    received = intake.status(db, identifier)
+    first = describe.follow_ups(db, [received.next])[:1] if received.next else []
+    return {
+        "id": received.id,
+        "application": received.application,
+        "state": received.state,
+        "problem": received.problem,
+        "known_since": received.known_since.isoformat() if received.known_since else None,
+        "posting": describe.posting(db, received.posting, received.application),
+        "next": first[0] if first else None,
+    }
+
+
+@blueprint.post("/captures/status")
+def capture_status() -> Response:
+    """Say what has become of a capture."""
+    sent = body(StatusIn)
+    reading_queue().wait(sent.id.lower(), WAIT_SECONDS)
+    return reply(_received(sent.id.lower()))
+
+
+@blueprint.post("/known")
+def known() -> Response:
+    """Say whether a job at this address is tracked already, and since when."""
+    canonical = addresses.canonical(addresses.sound(body(KnownIn).url))
+    found = applications.by_address(get_db(), canonical) if canonical else None
+    if found is None:
+        return reply({"application": None})
+    record = applications.record(get_db(), found)
+    return reply({"application": {"id": found, "since": record.tracked_at.isoformat(), "title": record.title}})
+
+
+@blueprint.post("/due")
+def due() -> Response:
+    """Say how many follow-ups are due today, the first of them, and when the next one after now falls due."""
+    body(NothingIn)
+    db = get_db()
+    now = clock.now()
+    planning.ensure_planned(db, now)
+    told = settings.load(db)
+    end = planning.end_of_day(told, now)
+    steps = followups.due(db, now, limit=DUE_SHOWN)
+    coming = followups.between(db, now, end, limit=1)
+    return reply(
+        {
+            "count": followups.count_due(db, end),
+            "items": describe.follow_ups(db, steps),
+            "next_at": coming[0].due_at.isoformat() if coming else None,
+        }
+    )
+
+
+@blueprint.post("/corrections")
+def correct() -> Response:
+    """Take the person's corrections of what was found."""
+    sent = body(CorrectionsIn)
+    db, now = get_db(), clock.now()
+    if not applications.exists(db, sent.application):
+        raise NotFoundError("This application is no longer there.", "Track the page again.")
+    changes = msgspec.to_builtins(sent.changes)
+    people = changes.pop("contacts", [])
+    if changes:
+        fields.correct(db, sent.application, changes, now=now)
+    for change in people:
+        person = change.pop("id", None)
+        if person is None:
+            contacts.add(db, sent.application, now=now, **change)
+        else:
+            contacts.correct(db, sent.application, person, change, now=now)
+    return reply({"application": sent.application, "follow_ups": describe.plan(db, sent.application)})
+
+
+@blueprint.post("/proof")
+@without_token
+def proof() -> Response:
+    """Prove that this server knows a token, before the extension sends it anything."""
+    sent = body(ProofIn)
+    origin = request.headers["Origin"]
+    made = access.prove(get_db(), sent.id, origin, request.host, sent.nonce)
+    if made is None:
+        raise Refusal(401, "not-paired", "This browser is not connected.", "Connect it again.")
+    return reply({"proof": made})
+
+
+@blueprint.post("/hello")
+def hello() -> Response:
+    """Say that the token is good, and what the dashboard calls this browser."""
+    body(NothingIn)
+    return reply({"browser": g.browser.name})

@@ -1,0 +1,134 @@
+"""The reader process: what it reads, and that no page holds it up or takes the server down."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from scrapers import scrape
+from server.intake import UnreadableError
+from server.reader import Reader
+from server.store.captures import KeptPage
+
+PAGE = """<html lang="en"><title>Clerk</title><body><h1>Clerk</h1>
+<p>Contact: Dana Example, Hiring Manager, dana@northlake.example.com, 206-555-0142</p></body></html>"""
+URL = "https://jobs.example.com/clerk"
+WHEN = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def reader() -> Iterator[Reader]:
+    reader = Reader(seconds=2.0, megabytes=512)
+    yield reader
+    reader.close()
+
+
+def page(html: str = PAGE) -> KeptPage:
+    return KeptPage(html=html, url=URL, captured_at=WHEN)
+
+
+def test_a_page_is_read_as_scrape_reads_it(reader: Reader) -> None:
+    read = reader.read(page())
+    assert read == scrape(PAGE, URL, captured_at=WHEN).as_dict()
+    assert read["title"] == "Clerk"
+
+
+HOSTILE = {
+    "deep": "<div>" * 100_000 + "x",
+    "crossed": "<b><p>" * 3000,
+    "open tags": "<a " * 100_000,
+    "comments": "<!--" * 75_000,
+    "quotes": '<p a="' * 50_000,
+    "closing": "</" * 150_000,
+    "attributes": "<p " + " ".join(f"a{n}=1" for n in range(60_000)) + ">",
+    "json-ld": "<script type='application/ld+json'>" + "[" * 100_000,
+    "digits": "1" * 50_000 + "x",
+    "letters": "a" * 50_000 + "@",
+    "entities": "&#x41;" * 100_000,
+    "surrogate": "<title>\ufffd\x00\u202e</title>",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("html", HOSTILE.values(), ids=HOSTILE)
+def test_after_a_hostile_page_the_next_is_read(reader: Reader, html: str) -> None:
+    try:
+        reader.read(page(html))
+    except UnreadableError as error:
+        assert "Reading this page" in str(error)
+    assert reader.read(page())["title"] == "Clerk"
+
+
+def test_a_page_over_the_time_is_stopped_and_the_next_is_read() -> None:
+    reader = Reader(seconds=0.05)
+    try:
+        reader.warm()
+        with pytest.raises(UnreadableError, match="took longer than 0"):
+            reader.read(page("<p>x</p>" * 200_000))
+        reader.seconds = 5.0
+        assert reader.read(page())["title"] == "Clerk"
+    finally:
+        reader.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is limited by other means, or not at all")
+def test_a_page_over_the_memory_is_stopped_and_the_next_is_read() -> None:
+    reader = Reader(seconds=30.0, megabytes=150)
+    try:
+        with pytest.raises(UnreadableError, match="took more than 150 MB"):
+            reader.read(page("<p><b>x</b></p>" * 60_000))
+        assert reader.read(page())["title"] == "Clerk"
+    finally:
+        reader.close()
+
+
+def test_a_reader_that_was_killed_from_outside_comes_back(reader: Reader) -> None:
+    reader.warm()
+    former = reader.pid
+    assert former is not None
+    os.kill(former, signal.SIGTERM)
+    while alive(former):
+        time.sleep(0.01)
+    assert reader.read(page())["title"] == "Clerk"
+    assert reader.pid != former
+
+
+def alive(pid: int) -> bool:
+    """Tell whether a process runs; one that has ended and was not waited for does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def test_closing_ends_the_child() -> None:
+    reader = Reader()
+    reader.warm()
+    child = reader.pid
+    assert child is not None
+    assert alive(child)
+    reader.close()
+    assert not alive(child)
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is measured through /proc")
+def test_memory_stays_flat_over_many_pages(reader: Reader) -> None:
+    big = "<ul>" + "<li><a href='/x'>one <b>line</b></a></li>" * 3000 + "</ul>" + PAGE
+
+    def resident() -> int:
+        return int(Path(f"/proc/{reader.pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+    reader.seconds = 20.0
+    for _ in range(10):
+        reader.read(page(big))
+    before = resident()
+    for _ in range(60):
+        reader.read(page(big))
+    assert resident() < before + 20 * 2**20
