@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeAlias
 from server import addresses, cleaning, planning
 from server.followups.records import FollowUp, Stance
 from server.joining import contacts, jobs, reading
-from server.store import captures, events, followups, times
+from server.store import captures, duplicates, events, followups, times
 from server.store.captures import KeptPage
 from server.store.connection import Store, write
 from server.store.errors import InvalidError, NotFoundError
@@ -71,13 +71,17 @@ def receive(db: Store, capture: Capture, read: Reader, *, now: datetime) -> Rece
     kept = keep(db, capture, now=now)
     if not kept.created:
         return kept
-    try:
-        posting = read(captures.page(db, kept.id))
-    except UnreadableError as error:
-        fail(db, kept.id, str(error), now=now)
-    else:
-        take_in(db, kept.id, posting, now=now)
+    read_kept(db, kept.id, read, now=now)
     return status(db, kept.id, created=True)
+
+
+def read_kept(db: Store, identifier: str, read: Reader, *, now: datetime) -> Received:
+    """Read a kept capture, the first time or again, and store what was read or why it could not be."""
+    try:
+        posting = read(captures.page(db, identifier))
+    except UnreadableError as error:
+        return fail(db, identifier, str(error), now=now)
+    return take_in(db, identifier, posting, now=now)
 
 
 def keep(db: Store, capture: Capture, *, now: datetime) -> Received:
@@ -159,6 +163,9 @@ def _merge(db: Store, capture: Row, read: reading.Read, outcome: Row, now: datet
         contacts.merge(db, merged.application, read, now)
         if capture["known_since"] is None and not merged.created and capture["application"] is None:
             outcome |= {"known_since": times.to_text(merged.tracked_at)}
+        if merged.created:
+            # Taking this back would delete the page; that is `erasing`, which asks first.
+            db.journal.clear()
         events.record(
             db,
             "tracked" if merged.created else "captured-again",
@@ -167,6 +174,7 @@ def _merge(db: Store, capture: Row, read: reading.Read, outcome: Row, now: datet
             data={"capture": capture["id"], "kind": read.kind, "problems": list(read.problems)},
         )
         captures.change(db, capture["id"], outcome | {"application": merged.application})
+        duplicates.suggest(db, [merged.application])
         planning.replan(db, [merged.application], now)
 
 

@@ -12,11 +12,13 @@ what was made, ``next(db)`` for the follow-up that comes next). They raise ``ser
 ``contacts``        ``add``, ``confirm``, ``correct``, ``remove``, ``prefer``, ``merge``, ``bury``, ``revive``
 ``steps``           one follow-up by its key: ``move``, ``snooze``, ``skip``, ``retext``, ``rechannel``,
                     ``redirect``, ``restore``
+``duplicates``      ``join(db, keep, gone, now=…)``, ``dismiss(db, suggestion, now=…)``
 ``talks``           interviews: ``add``, ``change``, ``hold``, ``report``, ``remove``
 ``notes``           ``add``, ``edit``, ``remove``, ``add_document``, ``remove_document``
 ``preferences``     ``save(db, {setting: value}, now=…)``, ``save_template``
 ``erasing``         for good: ``application``, ``several``, ``pages``, ``pages_over_time``
 ==================  ========================================================================================
 
-Tracking from a browser is ``server.intake``; planning and the agenda are ``server.planning``.
+Tracking from a browser is ``server.intake``; planning and
+the agenda are ``server.planning``; ``server.upkeep`` has what a start and a new day need.
 """

@@ -21,6 +21,8 @@ A connection (``Store``) belongs to its thread: ``connection.prepare(path)`` onc
 ``events``         ``timeline``, ``of_person``, ``last``; ``undo`` is called through ``services.history``
 ``settings``       ``load``, ``preferences``, ``templates``, ``mark``
 ``search``         ``ids`` for what is typed
+``duplicates``     ``suggested`` pairs; ``merging`` makes one application of two
+``insights``       ``funnel``, ``answers``, ``followed_or_not``: counts with intervals
 ``erase``          deleting so that nothing is left
 ``backup``         ``copy``, ``daily``, ``check``, ``restore``
 ``lock``           one server on one database

@@ -54,7 +54,7 @@ def move_all(db: Store, source: int, target: int) -> None:
         for found in rows.many(db, f"SELECT * FROM {table} WHERE {column} = ?", (source,)):
             twin = beside and _twin(db, table, beside, found[beside], target)
             if twin:
-                _fold(db, table, twin, found)
+                fold(db, table, twin, found)
             else:
                 rows.update(db, table, found["id"], {column: target})
     rekey(db, f"/{source}", f"/{target}", suffix=True)
@@ -64,7 +64,8 @@ def _twin(db: Store, table: str, beside: str, value: int, person: int) -> Row | 
     return rows.first(db, f"SELECT * FROM {table} WHERE {beside} = ? AND person = ?", (value, person))
 
 
-def _fold(db: Store, table: str, twin: Row, found: Row) -> None:
+def fold(db: Store, table: str, twin: Row, found: Row) -> None:
+    """Let one row of two that would be the same stay, with what either of them knows."""
     if table == "application_people":
         rows.update(
             db,

@@ -254,6 +254,7 @@ def sessions_hold_data(db: Database) -> None:
     db.execute("ALTER TABLE sessions ADD COLUMN data TEXT NOT NULL DEFAULT '{}'")
 
 
+@migrations()
 def touches_name_the_detail(db: Database) -> None:
     """The number or address a touch used, so that a dead one is told from another that came later."""
     db.execute("ALTER TABLE touches ADD COLUMN detail TEXT")
