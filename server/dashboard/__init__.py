@@ -1,0 +1,25 @@
+"""The dashboard: one module a page, its template of the same name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+
+def install(app: Flask) -> None:
+    """Put the pages on the application."""
+    from flask_babel import Babel
+    from flask_bootstrap import Bootstrap5
+
+    from server.dashboard import language
+    from server.dashboard.blueprint import pages
+    from server.dashboard.routes import MODULES
+
+    app.config["BOOTSTRAP_SERVE_LOCAL"] = True
+    Bootstrap5(app)
+    Babel(app, default_translation_directories=str(language.CATALOGUES), locale_selector=language.chosen)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    assert MODULES
+    app.register_blueprint(pages)

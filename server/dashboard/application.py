@@ -1,0 +1,166 @@
+"""One application: the posting, the people with their evidence, the plan and why, the history; every field correctable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from flask import render_template
+from flask_babel import format_currency, format_decimal, gettext
+
+from server.dashboard import done, items, moments, telling, words
+from server.dashboard.blueprint import db, me, now, pages, today
+from server.dashboard.forms import CorrectForm, PersonForm
+from server.dashboard.items import Item
+from server.followups.records import Application
+from server.store import applications, captures, events, followups, interviews, notes, people, settings, touches
+from server.store.rows import Row
+
+CORRECTED_IN_ORDER = (
+    "title employer location employment_type reference url applied_on applied_at approach stance posted_on closes_on"
+    " pay_min pay_max pay_currency pay_per apply_by apply_to posted_where sort_of_work calls contact call_hours"
+    " wish_text country region timezone language one_thing wants description"
+).split()
+
+
+@pages.get("/applications/<int:number>")
+def application(number: int) -> str:
+    """Show one application."""
+    return show(number)
+
+
+def show(number: int, correct: CorrectForm | None = None) -> str:
+    """The page of one application, with a form that was refused if there is one."""
+    row = applications.row(db(), number)
+    record = applications.record(db(), number)
+    plan = followups.plan(db(), number)
+    return render_template(
+        "dashboard/application.html",
+        row=row,
+        app=record,
+        plan=_plan(record),
+        absences=plan.absences if plan else (),
+        conflicts=plan.conflicts if plan else (),
+        people=_people(number),
+        new_person=PersonForm(formdata=None, prefix="new"),
+        correct=correct or CorrectForm(formdata=None, data=form_data(row), prefix="fact"),
+        correct_order=CORRECTED_IN_ORDER,
+        notes=[_note(entry) for entry in notes.of(db(), number)],
+        history=_history(number),
+        last_change=_last_change(number),
+        stages=stage_choices(),
+        stage=f"closed:{row['closing'] or 'no-answer'}" if row["stage"] == "closed" else row["stage"],
+        stances=[("", gettext("as in the settings")), *words.STANCES.items()],
+        approach=approach_of(row),
+        pay=pay_words(row["pay"]),
+        posted_on=_day(row["posted_on"]),
+        closes_on=_day(row["closes_on"]),
+        apply_words=_apply(row),
+        captures=captures.of(db(), number),
+        done=done.find(),
+    )
+
+
+def _plan(record: Application) -> list[Item]:
+    talks = interviews.of(db(), [record.id]).get(record.id, ())
+    history = touches.of(db(), [record.id]).get(record.id, ())
+    own = settings.templates(db())
+    return [
+        items.make(one, record, me(), now(), touches=history, interviews=talks, templates=own)
+        for one in followups.of(db(), record.id)
+    ]
+
+
+def _people(number: int) -> list[Row]:
+    shown = []
+    for link in people.links(db(), number):
+        if link["removed"]:
+            continue
+        best = {kind: people.best(link["details"], kind) for kind in ("email", "phone")}
+        data = {kind: detail["value"] if detail else None for kind, detail in best.items()}
+        data |= {name: link[name] for name in ("name", "role", "address")}
+        shown.append(link | {"form": PersonForm(formdata=None, data=data, prefix=f"person{link['person']}")})
+    return shown
+
+
+def _note(entry: Row) -> Row:
+    return entry | {"at": datetime.fromisoformat(entry["written_at"])}
+
+
+def _history(number: int) -> list[dict[str, Any]]:
+    names = {link["person"]: link["name"] for link in people.links(db(), number)}
+    return [
+        {
+            "words": telling.words_for(event),
+            "detail": telling.detail_for(event, me().timezone),
+            "who": names.get(event["person"]),
+            "at": datetime.fromisoformat(event["at"]),
+            "undone": event["undone_at"] is not None,
+        }
+        for event in events.timeline(db(), number)
+    ]
+
+
+def _last_change(number: int) -> dict[str, int] | None:
+    event = events.last(db(), number)
+    return {"event": event["id"]} if event else None
+
+
+def _day(text: str | None) -> str | None:
+    return moments.day(date.fromisoformat(text), today()) if text else None
+
+
+def _apply(row: Row) -> str | None:
+    by = words.word("apply_by", row["apply_by"]) if row["apply_by"] else None
+    return ", ".join(part for part in (by, row["apply_to"]) if part) or None
+
+
+def approach_of(row: Row) -> str:
+    """The approach as people choose it: a lead is unsolicited with origin *referral*."""
+    lead = row["approach"] == "unsolicited" and row["origin"] == "referral"
+    return "lead" if lead else str(row["approach"])
+
+
+def stage_choices() -> Sequence[tuple[str, str]]:
+    """All stages, *closed* once for each way it can end."""
+    open_ones = [(value, str(shown)) for value, shown in words.STAGES.items() if value != "closed"]
+    closed = [
+        (f"closed:{value}", gettext("Closed: %(how)s", how=str(shown))) for value, shown in words.CLOSINGS.items()
+    ]
+    return [*open_ones, *closed]
+
+
+def pay_words(pay: dict[str, Any] | None) -> str | None:
+    """Pay as people read it: *$50,000 – $60,000 a year*."""
+    if not pay or (pay.get("min") is None and pay.get("max") is None):
+        return None
+    ends = list(dict.fromkeys(_money(pay[end], pay.get("currency")) for end in ("min", "max") if pay.get(end) is not None))
+    per = {
+        "hour": gettext("an hour"),
+        "day": gettext("a day"),
+        "week": gettext("a week"),
+        "month": gettext("a month"),
+        "year": gettext("a year"),
+    }.get(pay.get("per") or "", "")
+    return f"{' – '.join(ends)} {per}".strip()
+
+
+def _money(amount: float, currency: str | None) -> str:
+    exact = Decimal(str(amount))
+    if not currency:
+        return str(format_decimal(exact))
+    whole = exact == exact.to_integral_value()
+    return str(format_currency(exact, currency, format="¤#,##0" if whole else None, currency_digits=not whole))
+
+
+def form_data(row: Row) -> dict[str, Any]:
+    """The values the correction form starts with."""
+    pay = row["pay"] or {}
+    data = {name: row[name] for name in CORRECTED_IN_ORDER if name in row}
+    for name in ("posted_on", "closes_on", "applied_on"):
+        data[name] = date.fromisoformat(row[name]) if row[name] else None
+    data["applied_at"] = datetime.strptime(row["applied_at"][:5], "%H:%M").time() if row["applied_at"] else None
+    data |= {f"pay_{key}": pay.get(key) for key in ("min", "max", "currency", "per")}
+    return data | {"wants": "\n".join(row["wants"] or ()), "approach": approach_of(row)}

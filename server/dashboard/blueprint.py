@@ -1,0 +1,94 @@
+"""The blueprint all pages hang on, and what every page is given: who the person is, the day, the words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, cast
+
+from flask import Blueprint, flash, g, redirect, request, url_for
+from flask_babel import get_locale
+from werkzeug.wrappers import Response
+
+from server import clock, planning
+from server.dashboard import icons, links, moments, words
+from server.database import get_db
+from server.followups.records import Settings
+from server.store import followups, settings
+from server.store.connection import Store
+
+pages = Blueprint(
+    "dashboard", __name__, template_folder="templates", static_folder="static", static_url_path="/static/dashboard"
+)
+STATIC = Path(__file__).parent / "static"
+
+
+def db() -> Store:
+    """The request's connection."""
+    return cast(Store, get_db())
+
+
+def me() -> Settings:
+    """What the person told of themselves, read once a request."""
+    if "me" not in g:
+        g.me = settings.load(db())
+    return cast(Settings, g.me)
+
+
+def now() -> datetime:
+    """The time on the person's own clock, the same for the whole request."""
+    if "now" not in g:
+        g.now = clock.now(me().timezone)
+    return cast(datetime, g.now)
+
+
+def today() -> date:
+    """The person's own calendar day."""
+    return now().date()
+
+
+def asset(name: str) -> str:
+    """The address of a static file, with a mark that changes when the file does, so that browsers may keep it."""
+    return url_for("dashboard.static", filename=name, v=int((STATIC / name).stat().st_mtime))
+
+
+def back_to(place: str, **values: Any) -> Response:
+    """The answer to a form: go and look at the page it came from."""
+    return cast(Response, redirect(url_for(place, **values), 303))
+
+
+def told(sentence: str, category: str = "message") -> None:
+    """Leave a sentence for the next page."""
+    flash(sentence, category)
+
+
+@pages.before_request
+def plan_the_day() -> None:
+    """Plan anew at the first request of a day."""
+    if request.endpoint != "dashboard.static":
+        planning.ensure_planned(db(), now())
+
+
+@pages.context_processor
+def common() -> dict[str, Any]:
+    """What every template may use."""
+    return {
+        "me": me(),
+        "now": now(),
+        "today": today(),
+        "due_count": followups.count_due(db(), planning.end_of_day(me(), now())),
+        "language": str(get_locale() or "en").replace("_", "-"),
+        "asset": asset,
+        "icon": icons.icon,
+        "word": words.word,
+        "web_link": links.web_link,
+        "shown_host": links.shown_host,
+        "looks_alike": links.looks_alike,
+        "mail_link": links.mail_link,
+        "dial_link": links.dial_link,
+        "shown_number": links.shown_number,
+    }
+
+
+for _name in ("day", "day_and_hour", "hour", "long_day", "in_zone", "differs", "place", "ago"):
+    pages.add_app_template_filter(getattr(moments, _name), _name)

@@ -1,0 +1,134 @@
+"""Log what happened, take it back, and change the plan by hand: the forms beside a follow-up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import cast
+
+from flask import request
+from flask_babel import gettext
+from werkzeug.wrappers import Response
+
+from server.clock import zone
+from server.dashboard import done, values
+from server.dashboard.blueprint import db, me, now, pages, told
+from server.followups.records import Channel, Outcome, Promise, Unit
+from server.services import contacts, history, outcomes, steps
+from server.services.verb import Done
+from server.store import followups
+from server.store.errors import InvalidError, NotFoundError
+
+
+@pages.post("/log")
+def log() -> Response:
+    """Log an outcome of a follow-up."""
+    key, outcome = request.form.get("followup", ""), cast(Outcome, request.form.get("outcome", ""))
+    planned = followups.get(db(), key)
+    if planned is None:
+        raise NotFoundError(
+            gettext("That follow-up is no longer planned."), gettext("The page shows what is planned now.")
+        )
+    other = _other_person(planned.identity.application) if outcome == "gatekeeper" else None
+    made = outcomes.log(
+        db(),
+        planned.identity.application,
+        outcome,
+        now=now(),
+        followup=key,
+        promise=_promise() if outcome == "will-call-back" else None,
+        until=_moment("until"),
+        other_person=other,
+    )
+    return done.answer(made, "dashboard.today")
+
+
+def _promise() -> Promise:
+    amount, unit = request.form.get("amount", type=int), request.form.get("unit")
+    if not amount or unit not in {"minutes", "hours", "days"}:
+        raise InvalidError(
+            gettext("Within how long they will call back is missing."),
+            gettext("Say in how many minutes, hours or days."),
+        )
+    return Promise(amount=amount, unit=cast(Unit, unit))
+
+
+def _other_person(application: int) -> int | None:
+    name = request.form.get("other_name")
+    detail = request.form.get("other_detail", "").strip()
+    email = detail if "@" in detail else None
+    phone = values.e164(detail, me().country) if detail and not email else None
+    return contacts.add(db(), application, now=now(), name=name, email=email, phone=phone).person
+
+
+def _moment(name: str) -> datetime | None:
+    given = request.form.get(name, "")
+    if not given:
+        return None
+    try:
+        return datetime.fromisoformat(given).replace(tzinfo=zone(me().timezone))
+    except ValueError as error:
+        raise InvalidError(gettext("That is not a date and time."), gettext("Choose a day and an hour.")) from error
+
+
+@pages.post("/undo")
+def undo() -> Response:
+    """Take back one event, or the last."""
+    event = request.form.get("event", type=int)
+    if event:
+        history.undo(db(), event, now=now())
+    else:
+        history.undo_last(db(), now=now())
+    told(gettext("Taken back. Everything is as it was before."))
+    return done.answer(None, "dashboard.today")
+
+
+@pages.post("/change")
+def change() -> Response:
+    """Change one follow-up by hand: move, put off, another way or person, other words, skip, or as the rule says."""
+    act = _ACTS.get(request.form.get("act", ""))
+    if act is None:
+        raise InvalidError(gettext("That change is not known."), gettext("Reload the page and try again."))
+    return done.answer(act(request.form.get("followup", "")), "dashboard.today")
+
+
+def _move(key: str) -> Done:
+    due_at = _moment("due_at")
+    if due_at is None:
+        raise InvalidError(gettext("The new time is missing."), gettext("Choose a day and an hour."))
+    return steps.move(db(), key, due_at, now=now())
+
+
+def _snooze(key: str) -> Done:
+    morning = (now() + timedelta(days=1)).replace(hour=8, minute=0, second=0, microsecond=0)
+    return steps.snooze(db(), key, _moment("until") or morning, now=now())
+
+
+def _skip(key: str) -> Done:
+    return steps.skip(db(), key, request.form.get("reason"), now=now())
+
+
+def _reroute(key: str) -> Done:
+    planned, person = followups.get(db(), key), request.form.get("person", type=int)
+    made = steps.rechannel(db(), key, cast(Channel, request.form.get("channel", "")), now=now())
+    if person and planned and planned.person and planned.person.id != person:
+        made = steps.redirect(db(), key, person, now=now())
+    return made
+
+
+def _retext(key: str) -> Done:
+    return steps.retext(db(), key, request.form.get("subject"), request.form.get("body"), now=now())
+
+
+def _reset(key: str) -> Done:
+    return steps.restore(db(), key, now=now())
+
+
+_ACTS: dict[str, Callable[[str], Done]] = {
+    "move": _move,
+    "snooze": _snooze,
+    "skip": _skip,
+    "reroute": _reroute,
+    "retext": _retext,
+    "reset": _reset,
+}

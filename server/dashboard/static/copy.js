@@ -1,0 +1,24 @@
+// Buttons that copy a text: data-copy holds the id of the element whose text is taken.
+import { say } from "./say.js";
+
+async function copy(button) {
+  const source = document.getElementById(button.dataset.copy);
+  const text = "value" in source ? source.value : source.textContent;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Without the permission the text is at least selected, ready for the keyboard.
+    getSelection().selectAllChildren(source);
+    return;
+  }
+  const label = button.querySelector("[data-label]");
+  const before = label.textContent;
+  label.textContent = button.dataset.done;
+  say(button.dataset.done);
+  window.setTimeout(() => { label.textContent = before; }, 2000);
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (button) copy(button);
+});

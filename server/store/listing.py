@@ -1,0 +1,90 @@
+"""The list of applications: filtered, sorted, searched, a page at a time, each with what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from server.followups.records import FollowUp
+from server.store import codec, rows, search, times
+from server.store.connection import Store
+from server.store.rows import Row
+
+PAGE = 50
+
+FILTERS = {
+    "": "1",
+    "open": "a.stage <> 'closed'",
+    "favourite": "a.favourite",
+    "tracked": "a.stage = 'tracked'",
+    "applied": "a.stage = 'applied'",
+    "in-contact": "a.stage = 'in-contact'",
+    "interview": "a.stage = 'interview'",
+    "offer": "a.stage = 'offer'",
+    "closed": "a.stage = 'closed'",
+    "needs-contact": "a.id IN (SELECT application FROM followups WHERE state = 'needs-contact')",
+    "needs-details": "NOT a.ready",
+}
+_NEXT_DUE = "(SELECT min(due_at) FROM followups f WHERE f.application = a.id AND f.state = 'open')"
+SORTS = {
+    "": "a.favourite DESC, a.tracked_at DESC, a.id DESC",
+    "next": f"{_NEXT_DUE} IS NULL, {_NEXT_DUE}, a.id DESC",
+    "applied": "a.applied_on IS NULL, a.applied_on DESC, a.id DESC",
+    "employer": "a.employer IS NULL, a.employer COLLATE NOCASE, a.title COLLATE NOCASE, a.id",
+    "title": "a.title IS NULL, a.title COLLATE NOCASE, a.id",
+    "closes": "a.closes_on IS NULL, a.closes_on, a.id",
+}
+"""What may be asked for; anything else counts as the first."""
+
+_COLUMNS = "a.id, a.title, a.employer, a.location, a.stage, a.closing, a.favourite, a.ready, a.applied_on, a.tracked_at"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of the list. ``total`` counts all that match; ``pages`` is at least 1."""
+
+    rows: tuple[Row, ...]
+    total: int
+    page: int
+    pages: int
+
+
+def page(db: Store, *, typed: str = "", show: str = "", sort: str = "", number: int = 1) -> Listing:
+    """The ``number``-th page of what matches, in at most four queries whatever the data."""
+    where = FILTERS.get(show, FILTERS[""])
+    given: list[object] = []
+    if typed:
+        query = search.quoted(typed)
+        where += " AND a.id IN (SELECT rowid FROM search_fts WHERE search_fts MATCH ?)" if query else " AND 0"
+        given += [query] if query else []
+    total = int(rows.value(db, f"SELECT count(*) FROM applications a WHERE {where}", given))  # noqa: S608
+    pages = max(1, -(-total // PAGE))
+    number = min(max(1, number), pages)
+    order = SORTS.get(sort, SORTS[""])
+    sql = f"SELECT {_COLUMNS} FROM applications a WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
+    found = rows.many(db, sql, [*given, PAGE, (number - 1) * PAGE])
+    ahead = next_of(db, [one["id"] for one in found])
+    return Listing(tuple(_shown(one, ahead) for one in found), total, number, pages)
+
+
+def _shown(one: Row, ahead: dict[int, FollowUp]) -> Row:
+    return one | {
+        "favourite": bool(one["favourite"]),
+        "ready": bool(one["ready"]),
+        "applied_on": times.maybe_date(one["applied_on"]),
+        "tracked_at": times.from_text(one["tracked_at"]),
+        "next": ahead.get(one["id"]),
+    }
+
+
+def next_of(db: Store, applications: list[int]) -> dict[int, FollowUp]:
+    """What comes next in each of some applications: an open follow-up before one that needs a contact."""
+    sql = (
+        "SELECT application, record FROM followups WHERE state IN ('open', 'needs-contact')"
+        f" AND application IN ({rows.marks(applications)})"  # noqa: S608
+        " ORDER BY state = 'open' DESC, due_at, position, key"
+    )
+    ahead: dict[int, FollowUp] = {}
+    for found in rows.many(db, sql, applications):
+        ahead.setdefault(found["application"], codec.decode_follow_up(found["record"]))
+    return ahead
+
