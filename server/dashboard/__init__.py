@@ -13,13 +13,10 @@ def install(app: Flask) -> None:
     from flask_babel import Babel
     from flask_bootstrap import Bootstrap5
 
-    from server.dashboard import language
-    from server.dashboard.blueprint import pages
-    from server.dashboard.routes import MODULES
+    from server.dashboard import language, routes
 
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
     Bootstrap5(app)
     Babel(app, default_translation_directories=str(language.CATALOGUES), locale_selector=language.chosen)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    assert MODULES
-    app.register_blueprint(pages)
+    app.register_blueprint(routes.pages)

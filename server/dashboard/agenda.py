@@ -10,6 +10,7 @@ from server import planning
 from server.dashboard import items
 from server.dashboard.items import Item
 from server.followups.records import FollowUp, Settings
+from server.store import applications, followups, interviews, touches
 from server.store import settings as kept
 from server.store.connection import Store
 
@@ -27,21 +28,30 @@ class Shown:
 
 def load(db: Store, me: Settings, now: datetime) -> Shown:
     """The day's lists, from a fixed number of queries."""
-    found = planning.agenda(db, now, days=DAYS_AHEAD)
-    templates = kept.templates(db)
+    tonight, weekend = planning.end_of_day(me, now), planning.end_of_day(me, now, DAYS_AHEAD)
+    due = followups.due(db, tonight)
+    later, waiting = followups.between(db, tonight, weekend), followups.needing_contact(db)
+    concerned = {one.identity.application for one in (*due, *later, *waiting)}
+    records, history, talks = (
+        applications.records(db, concerned),
+        touches.of(db, concerned),
+        interviews.of(db, concerned),
+    )
+    own = kept.templates(db)
 
-    def ready(planned: Iterable[FollowUp], with_script: bool) -> tuple[Item, ...]:
+    def ready(planned: Iterable[FollowUp], *, scripts: bool = False) -> tuple[Item, ...]:
         return tuple(
             items.make(
                 one,
-                found.applications[one.identity.application],
+                records[one.identity.application],
                 me,
                 now,
-                touches=found.touches.get(one.identity.application, ()),
-                templates=templates,
-                with_script=with_script,
+                touches=history.get(one.identity.application, ()),
+                interviews=talks.get(one.identity.application, ()),
+                templates=own,
+                with_script=scripts,
             )
             for one in planned
         )
 
-    return Shown(ready(found.due, True), ready(found.later, False), ready(found.needs_contact, False))
+    return Shown(ready(due, scripts=True), ready(later), ready(waiting))

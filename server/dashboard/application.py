@@ -1,4 +1,4 @@
-"""One application: the posting, the people with their evidence, the plan and why, the history; every field correctable."""
+"""One application: posting, people with their evidence, plan and why, history; every field correctable."""
 
 from __future__ import annotations
 
@@ -8,21 +8,16 @@ from decimal import Decimal
 from typing import Any
 
 from flask import render_template
-from flask_babel import format_currency, format_decimal, gettext
+from flask_babel import format_currency, format_decimal
 
 from server.dashboard import done, items, moments, telling, words
 from server.dashboard.blueprint import db, me, now, pages, today
 from server.dashboard.forms import CorrectForm, PersonForm
 from server.dashboard.items import Item
+from server.dashboard.language import gettext
 from server.followups.records import Application
 from server.store import applications, captures, events, followups, interviews, notes, people, settings, touches
 from server.store.rows import Row
-
-CORRECTED_IN_ORDER = (
-    "title employer location employment_type reference url applied_on applied_at approach stance posted_on closes_on"
-    " pay_min pay_max pay_currency pay_per apply_by apply_to posted_where sort_of_work calls contact call_hours"
-    " wish_text country region timezone language one_thing wants description"
-).split()
 
 
 @pages.get("/applications/<int:number>")
@@ -46,7 +41,6 @@ def show(number: int, correct: CorrectForm | None = None) -> str:
         people=_people(number),
         new_person=PersonForm(formdata=None, prefix="new"),
         correct=correct or CorrectForm(formdata=None, data=form_data(row), prefix="fact"),
-        correct_order=CORRECTED_IN_ORDER,
         notes=[_note(entry) for entry in notes.of(db(), number)],
         history=_history(number),
         last_change=_last_change(number),
@@ -136,7 +130,7 @@ def pay_words(pay: dict[str, Any] | None) -> str | None:
     """Pay as people read it: *$50,000 – $60,000 a year*."""
     if not pay or (pay.get("min") is None and pay.get("max") is None):
         return None
-    ends = list(dict.fromkeys(_money(pay[end], pay.get("currency")) for end in ("min", "max") if pay.get(end) is not None))
+    ends = [_money(pay[end], pay.get("currency")) for end in ("min", "max") if pay.get(end) is not None]
     per = {
         "hour": gettext("an hour"),
         "day": gettext("a day"),
@@ -144,7 +138,7 @@ def pay_words(pay: dict[str, Any] | None) -> str | None:
         "month": gettext("a month"),
         "year": gettext("a year"),
     }.get(pay.get("per") or "", "")
-    return f"{' – '.join(ends)} {per}".strip()
+    return f"{' – '.join(dict.fromkeys(ends))} {per}".strip()
 
 
 def _money(amount: float, currency: str | None) -> str:
@@ -158,7 +152,7 @@ def _money(amount: float, currency: str | None) -> str:
 def form_data(row: Row) -> dict[str, Any]:
     """The values the correction form starts with."""
     pay = row["pay"] or {}
-    data = {name: row[name] for name in CORRECTED_IN_ORDER if name in row}
+    data = dict(row)
     for name in ("posted_on", "closes_on", "applied_on"):
         data[name] = date.fromisoformat(row[name]) if row[name] else None
     data["applied_at"] = datetime.strptime(row["applied_at"][:5], "%H:%M").time() if row["applied_at"] else None

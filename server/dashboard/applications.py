@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from flask import render_template, request
-from flask_babel import gettext
 
 from server.dashboard import done, words
 from server.dashboard.blueprint import db, pages
+from server.dashboard.language import gettext
 from server.store import listing
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import urlsplit
 
-from flask import Blueprint, flash, g, redirect, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask_babel import get_locale
 from werkzeug.wrappers import Response
 
@@ -16,6 +17,7 @@ from server.database import get_db
 from server.followups.records import Settings
 from server.store import followups, settings
 from server.store.connection import Store
+from server.store.errors import StoreError
 
 pages = Blueprint(
     "dashboard", __name__, template_folder="templates", static_folder="static", static_url_path="/static/dashboard"
@@ -25,7 +27,7 @@ STATIC = Path(__file__).parent / "static"
 
 def db() -> Store:
     """The request's connection."""
-    return cast(Store, get_db())
+    return get_db()
 
 
 def me() -> Settings:
@@ -54,7 +56,7 @@ def asset(name: str) -> str:
 
 def back_to(place: str, **values: Any) -> Response:
     """The answer to a form: go and look at the page it came from."""
-    return cast(Response, redirect(url_for(place, **values), 303))
+    return redirect(url_for(place, **values), 303)
 
 
 def told(sentence: str, category: str = "message") -> None:
@@ -92,3 +94,14 @@ def common() -> dict[str, Any]:
 
 for _name in ("day", "day_and_hour", "hour", "long_day", "in_zone", "differs", "place", "ago"):
     pages.add_app_template_filter(getattr(moments, _name), _name)
+
+
+@pages.errorhandler(StoreError)
+def refused(error: StoreError) -> Response | tuple[str, int]:
+    """Say what could not be done: on the page the form stood on, or on a page of its own."""
+    if request.method == "POST":
+        told(f"{error.message} {error.next_step}", "error")
+        origin = urlsplit(request.referrer or "")
+        ours = origin.netloc == request.host and origin.path
+        return redirect(origin.path if ours else url_for("dashboard.today"), 303)
+    return render_template("dashboard/refused.html", error=error), error.status

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from server.dashboard import done, values
 from server.dashboard.blueprint import db, me, now, pages
 from server.dashboard.forms import PersonForm
+from server.dashboard.language import gettext
 from server.services import contacts
 from server.store import applications, people
 from server.store.errors import InvalidError

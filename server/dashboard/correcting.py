@@ -7,13 +7,13 @@ from typing import Any, cast
 
 from flask import Response as FlaskResponse
 from flask import make_response, render_template, request
-from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from server.dashboard import done, values
 from server.dashboard.application import form_data, show
 from server.dashboard.blueprint import back_to, db, now, pages, told
 from server.dashboard.forms import CorrectForm
+from server.dashboard.language import gettext
 from server.followups.records import Closing, Stage, Stance
 from server.services import erasing, fields, notes
 from server.store import applications
@@ -36,7 +36,9 @@ def correct(number: int) -> Response:
         return refused
     before = form_data(row)
     changes = {name: new for name, new in form.data.items() if name in before and new != before[name]}
-    return done.answer(fields.correct(db(), number, _kept(changes, row), now=now()), "dashboard.application", number=number)
+    return done.answer(
+        fields.correct(db(), number, _kept(changes, row), now=now()), "dashboard.application", number=number
+    )
 
 
 def _kept(changes: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
@@ -52,7 +54,11 @@ def _kept(changes: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
         kept["wants"] = values.lines(kept["wants"])
     if "approach" in kept:
         kept |= _WAYS[kept["approach"]]
-        if kept["approach"] == "unsolicited" and "origin" not in kept and row["origin"] in ("posting", "phone", "referral"):
+        if (
+            kept["approach"] == "unsolicited"
+            and "origin" not in kept
+            and row["origin"] in ("posting", "phone", "referral")
+        ):
             kept["origin"] = "cold"
         elif kept["approach"] == "solicited" and row["origin"] in ("cold", "referral"):
             kept["origin"] = "posting"
@@ -65,7 +71,9 @@ def _kept(changes: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
 def stage(number: int) -> Response:
     """Move to a stage; ``closed:filled`` says how it ended too."""
     chosen, _, closing = request.form.get("stage", "").partition(":")
-    made = fields.set_stage(db(), number, cast(Stage, chosen), now=now(), closing=cast("Closing | None", closing or None))
+    made = fields.set_stage(
+        db(), number, cast(Stage, chosen), now=now(), closing=cast("Closing | None", closing or None)
+    )
     return done.answer(made, "dashboard.application", number=number)
 
 

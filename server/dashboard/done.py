@@ -34,7 +34,7 @@ def answer(done: Done | None, place: str, **values: Any) -> Response:
     origin = urlsplit(request.referrer or "")
     path = origin.path if origin.netloc == request.host and origin.path else url_for(place, **values)
     mark = f"?done={done.event}" if done and done.event else ""
-    return cast(Response, redirect(f"{path}{mark}", 303))
+    return redirect(f"{path}{mark}", 303)
 
 
 def find() -> Shown | None:

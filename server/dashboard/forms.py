@@ -1,8 +1,8 @@
-"""The forms, as Flask-WTF classes: one field a value, checked here for form alone; what it means is the services' business."""
+"""The forms, as Flask-WTF classes: checked here for form alone; what a value means is the services' business."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -20,7 +20,8 @@ from wtforms import (
     TextAreaField,
     TimeField,
 )
-from wtforms.validators import AnyOf, InputRequired, Length, NumberRange, Optional, ValidationError
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from server.dashboard import words
@@ -50,13 +51,24 @@ def a_day(label: Any, **more: Any) -> DateField:
     return DateField(label, [Optional()], **more)
 
 
+def choices(table: Mapping[Any, Any]) -> list[SelectChoice]:
+    """A word table as what a field offers."""
+    return [SelectChoice(value, shown) for value, shown in table.items()]
+
+
 def a_choice(label: Any, table: words.Words, *, empty: Any = None, **more: Any) -> SelectField:
     """One of a word table; with ``empty``, none of them is a choice too."""
-    options = [(value, shown) for value, shown in table.items()]
+    options = choices(table)
     if empty is not None:
-        options.insert(0, ("", empty))
-    return SelectField(label, choices=options, filters=[lambda value: value or None], validate_choice=False,
-                       validators=[_among(table, empty is not None)], **more)
+        options.insert(0, SelectChoice("", empty))
+    return SelectField(
+        label,
+        choices=options,
+        filters=[lambda value: value or None],
+        validate_choice=False,
+        validators=[_among(table, empty is not None)],
+        **more,
+    )
 
 
 def _among(table: words.Words, optional: bool) -> Callable[[Any, Field], None]:
@@ -75,20 +87,26 @@ class AddForm(FlaskForm):  # type: ignore[misc]
     origin = RadioField(
         _l("How did you hear of it?"),
         choices=[
-            ("posting", _l("A posting: I have its text or its address")),
-            ("phone", _l("A phone advert: I was told of it, or rang a number")),
-            ("cold", _l("No posting: I send my papers to a place that posted nothing")),
-            ("referral", _l("A lead: somebody I know, or was sent to")),
+            SelectChoice("posting", _l("A posting: I have its text or its address")),
+            SelectChoice("phone", _l("A phone advert: I was told of it, or rang a number")),
+            SelectChoice("cold", _l("No posting: I send my papers to a place that posted nothing")),
+            SelectChoice("referral", _l("A lead: somebody I know, or was sent to")),
         ],
         default="posting",
     )
     title = a_line(_l("Job title"), description=_l("Leave it empty where there is no particular job."))
     employer = a_line(_l("Employer"))
     location = a_line(_l("Place"))
-    url = a_line(_l("Web address"), most=2_000, description=_l("It is kept as a link. Ringback never opens it by itself."))
+    url = a_line(
+        _l("Web address"), most=2_000, description=_l("It is kept as a link. Ringback never opens it by itself.")
+    )
     pasted = a_text(
-        _l("Text of the posting"), most=PAGE, rows=8,
-        description=_l("Paste all of it, or the page’s HTML: it is read as a page would be, people and numbers included."),
+        _l("Text of the posting"),
+        most=PAGE,
+        rows=8,
+        description=_l(
+            "Paste all of it, or the page’s HTML: it is read as a page would be, people and numbers included."
+        ),
     )
     contact_name = a_line(_l("Contact’s name"))
     contact_role = a_line(_l("Their role"))
@@ -117,12 +135,7 @@ class CorrectForm(FlaskForm):  # type: ignore[misc]
     pay_min = DecimalField(_l("Pay from"), [Optional(), NumberRange(min=0)])
     pay_max = DecimalField(_l("Pay to"), [Optional(), NumberRange(min=0)])
     pay_currency = a_line(_l("Currency"), most=3)
-    pay_per = SelectField(
-        _l("Per"),
-        choices=[("", "–"), ("hour", _l("hour")), ("day", _l("day")), ("week", _l("week")), ("month", _l("month")), ("year", _l("year"))],
-        filters=[lambda value: value or None],
-        validators=[AnyOf([None, "hour", "day", "week", "month", "year"])],
-    )
+    pay_per = a_choice(_l("Per"), words.PERIODS, empty="–")
     apply_by = a_choice(_l("How to apply"), words.APPLY_BY, empty=_l("not known"))
     apply_to = a_line(_l("Where to apply"), most=2_000)
     approach = a_choice(_l("Approach"), words.APPROACHES)
@@ -158,7 +171,9 @@ class PersonForm(FlaskForm):  # type: ignore[misc]
 class NoteForm(FlaskForm):  # type: ignore[misc]
     """A note on an application."""
 
-    text = TextAreaField(_l("Note"), [InputRequired(_l("Please write something.")), Length(max=20_000)], render_kw={"rows": 3})
+    text = TextAreaField(
+        _l("Note"), [InputRequired(_l("Please write something.")), Length(max=20_000)], render_kw={"rows": 3}
+    )
 
 
 class InterviewForm(FlaskForm):  # type: ignore[misc]
@@ -180,21 +195,42 @@ class SettingsForm(FlaskForm):  # type: ignore[misc]
 
     name = a_line(_l("Your name"))
     phone = a_line(_l("Your phone number"), most=60)
-    emails = a_text(_l("Your own e-mail addresses, one a line"), rows=2, description=_l("They are never taken for a contact."))
+    emails = a_text(
+        _l("Your own e-mail addresses, one a line"), rows=2, description=_l("They are never taken for a contact.")
+    )
     timezone = a_line(_l("Your time zone"), most=64, required=True, render_kw={"list": "zones"})
-    country = a_line(_l("Your country (two letters)"), most=2, required=True, description=_l("For holidays, and to read numbers: US, CA, GB, DE …"))
-    region = a_line(_l("Your region"), most=10, description=_l("State, province or Land, where it has holidays of its own: WA, ON, BY …"))
+    country = a_line(
+        _l("Your country (two letters)"),
+        most=2,
+        required=True,
+        description=_l("For holidays, and to read numbers: US, CA, GB, DE …"),
+    )
+    region = a_line(
+        _l("Your region"),
+        most=10,
+        description=_l("State, province or Land, where it has holidays of its own: WA, ON, BY …"),
+    )
     hours_from = TimeField(_l("You can phone from"), [InputRequired()])
     hours_to = TimeField(_l("until"), [InputRequired()])
     days_off = SelectMultipleField(
-        _l("Your days off"), coerce=int, choices=list(enumerate(words.DAYS)),
-        widget=ListWidget(prefix_label=False), option_widget=CheckboxInput(),
+        _l("Your days off"),
+        coerce=int,
+        choices=choices(dict(enumerate(words.DAYS))),
+        widget=ListWidget(prefix_label=False),
+        option_widget=CheckboxInput(),
     )
-    stance = RadioField(_l("How bold"), choices=[(value, shown) for value, shown in words.STANCES.items()])
+    stance = RadioField(_l("How bold"), choices=choices(words.STANCES))
     tone = a_choice(_l("Tone of the scripts"), words.TONES)
     daily_number = IntegerField(_l("At most this many follow-ups a day"), [InputRequired(), NumberRange(min=1, max=50)])
-    strengths = a_text(_l("Your strengths, one a line"), rows=5, description=_l("They are matched with what a posting asks for."))
-    resume = a_text(_l("Text of your résumé"), most=100_000, rows=8, description=_l("For the keyword check. It stays on this computer."))
+    strengths = a_text(
+        _l("Your strengths, one a line"), rows=5, description=_l("They are matched with what a posting asks for.")
+    )
+    resume = a_text(
+        _l("Text of your résumé"),
+        most=100_000,
+        rows=8,
+        description=_l("For the keyword check. It stays on this computer."),
+    )
 
     def validate_timezone(self, field: Field) -> None:
         """Refuse a zone the computer does not know."""
@@ -210,4 +246,3 @@ def check_zone(field: Field) -> None:
     """Raise a readable error for a name that is no IANA time zone."""
     if field.data and field.data not in available_timezones():
         raise ValidationError(str(_l("This time zone is not known. Write it like America/New_York or Europe/Berlin.")))
-

@@ -17,7 +17,8 @@ def icon(name: str) -> Markup:
     """The icon as decorative SVG; the words beside it carry the meaning. KeyError if the sprite has no such icon."""
     drawing = _symbols()[name]
     return Markup(  # noqa: S704 - the sprite is a file of an installed package, no one's input
-        f'<svg class="icon" width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">{drawing}</svg>'
+        '<svg class="icon" width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">'
+        f"{drawing}</svg>"
     )
 
 

@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask_babel import gettext
-
 from server.clock import zone
 from server.dashboard import words
+from server.dashboard.language import gettext
 from server.followups import scripts
 from server.followups.records import Application, Channel, FollowUp, Interview, Outcome, Settings, Touch
 from server.followups.scripts import Script

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from flask_babel import format_date, format_datetime, get_locale, gettext, ngettext
+from flask_babel import format_date, format_datetime, get_locale
+
+from server.dashboard.language import gettext, ngettext
 
 
 def day(value: date | datetime | None, today: date | None = None) -> str:

@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from typing import cast
 
 from flask import request
-from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from server.clock import zone
 from server.dashboard import done, values
 from server.dashboard.blueprint import db, me, now, pages, told
+from server.dashboard.language import gettext
 from server.followups.records import Channel, Outcome, Promise, Unit
 from server.services import contacts, history, outcomes, steps
 from server.services.verb import Done

@@ -1,7 +1,10 @@
-"""All modules that hold pages; importing them puts their views on the blueprint."""
+"""The blueprint with every page on it: importing a module puts its views there."""
 
 from __future__ import annotations
 
-from server.dashboard import add, application, applications, contacts, correcting, export, outcomes, settings, today
+from server.dashboard import application, applications, contacts, correcting, outcomes, settings, today
+from server.dashboard.blueprint import pages
 
-MODULES = (add, application, applications, contacts, correcting, export, outcomes, settings, today)
+MODULES = (application, applications, contacts, correcting, outcomes, settings, today)
+
+__all__ = ["MODULES", "pages"]

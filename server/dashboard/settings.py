@@ -7,12 +7,12 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from flask import make_response, render_template, request
-from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from server.dashboard import done, values, words
 from server.dashboard.blueprint import back_to, db, me, now, pages, told
 from server.dashboard.forms import SettingsForm
+from server.dashboard.language import gettext
 from server.followups.records import Away
 from server.services import preferences
 from server.store.errors import InvalidError

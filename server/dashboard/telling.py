@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from flask_babel import gettext, lazy_gettext as _l
+from flask_babel import lazy_gettext as _l
 
 from server.dashboard import moments, words
+from server.dashboard.language import gettext
 from server.store.rows import Row
 
 _PLAIN: words.Words = {

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from flask import render_template
-from flask_babel import gettext, ngettext
 
-from server import planning
 from server.dashboard import agenda, done
 from server.dashboard.blueprint import db, me, now, pages
 from server.dashboard.items import Item
+from server.dashboard.language import ngettext
 from server.store import applications
 
 NEEDS_SHOWN = 10

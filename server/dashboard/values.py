@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import phonenumbers
-from flask_babel import gettext
 
+from server.dashboard.language import gettext
 from server.store.errors import InvalidError
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flask_babel import LazyString, lazy_gettext as _l
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
 
 Words = Mapping[str, LazyString]
 
@@ -121,6 +122,13 @@ SOURCES: Words = {
     "SURVEYS": _l("surveys of hiring managers"),
 }
 UNITS: Words = {"minutes": _l("minutes"), "hours": _l("hours"), "days": _l("business days")}
+PERIODS: Words = {
+    "hour": _l("hour"),
+    "day": _l("day"),
+    "week": _l("week"),
+    "month": _l("month"),
+    "year": _l("year"),
+}
 DAYS: tuple[LazyString, ...] = (
     _l("Monday"),
     _l("Tuesday"),

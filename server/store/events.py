@@ -51,6 +51,16 @@ def _shown(found: Row) -> Row:
     return found | {"data": rows.unpack(found["data"]), "undoable": bool(found["undoable"])}
 
 
+def get(db: Store, event: int) -> Row | None:
+    """One event as ``timeline`` gives it, or None."""
+    sql = (
+        "SELECT id, application, person, at, verb, data, undone_at, changes <> '[]' AND undone_at IS NULL AS undoable"
+        " FROM events WHERE id = ?"
+    )
+    found = rows.first(db, sql, (event,))
+    return _shown(found) if found else None
+
+
 def last(db: Store, application: int | None = None) -> Row | None:
     """The latest event that can be undone, of one application or of all: what ``undo`` would take back."""
     where, given = ("AND application = ?", [application]) if application is not None else ("", [])

@@ -56,11 +56,11 @@ def page(db: Store, *, typed: str = "", show: str = "", sort: str = "", number: 
         query = search.quoted(typed)
         where += " AND a.id IN (SELECT rowid FROM search_fts WHERE search_fts MATCH ?)" if query else " AND 0"
         given += [query] if query else []
-    total = int(rows.value(db, f"SELECT count(*) FROM applications a WHERE {where}", given))  # noqa: S608
+    total = int(rows.value(db, f"SELECT count(*) FROM applications a WHERE {where}", given))
     pages = max(1, -(-total // PAGE))
     number = min(max(1, number), pages)
     order = SORTS.get(sort, SORTS[""])
-    sql = f"SELECT {_COLUMNS} FROM applications a WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
+    sql = f"SELECT {_COLUMNS} FROM applications a WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
     found = rows.many(db, sql, [*given, PAGE, (number - 1) * PAGE])
     ahead = next_of(db, [one["id"] for one in found])
     return Listing(tuple(_shown(one, ahead) for one in found), total, number, pages)
@@ -80,11 +80,10 @@ def next_of(db: Store, applications: list[int]) -> dict[int, FollowUp]:
     """What comes next in each of some applications: an open follow-up before one that needs a contact."""
     sql = (
         "SELECT application, record FROM followups WHERE state IN ('open', 'needs-contact')"
-        f" AND application IN ({rows.marks(applications)})"  # noqa: S608
+        f" AND application IN ({rows.marks(applications)})"
         " ORDER BY state = 'open' DESC, due_at, position, key"
     )
     ahead: dict[int, FollowUp] = {}
     for found in rows.many(db, sql, applications):
         ahead.setdefault(found["application"], codec.decode_follow_up(found["record"]))
     return ahead
-
