@@ -29,7 +29,7 @@ export async function page(path) {
 
 /** Call the server as the paired browser. Returns its JSON; throws `Trouble`. */
 export async function call(path, body = {}) {
-  const {token} = await settings.read();
+  const token = await settings.token();
   if (!token) throw new Trouble("not-paired");
   await prove(token);
   return post(path, body, token);

@@ -24,7 +24,7 @@ async function keep(id, property) {
 }
 
 async function showConnection() {
-  const {token} = await settings.read();
+  const token = await settings.token();
   const {code} = await browser.storage.session.get("code");
   find("connected").textContent = text(token ? "is_connected" : "is_not_connected");
   find("connect").hidden = Boolean(token);

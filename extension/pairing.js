@@ -8,8 +8,7 @@ const PAUSE_MS = 700;
 
 /** Begin connecting, unless this browser was connected before: then the person decides whether to do it again. */
 export async function beginFirst() {
-  const {token} = await settings.read();
-  if (!token) await begin();
+  if (!(await settings.token())) await begin();
 }
 
 /** Ask the server to connect this browser and open its page with the code, or come back to the request that waits. */
@@ -46,7 +45,7 @@ async function claim({id, secret}) {
   try {
     const {token} = await api.callUnpaired("pair/claim", {id, secret});
     if (!token) return false;
-    await settings.write({token});
+    await settings.keepToken(token);
     await end();
     return true;
   } catch (trouble) {

@@ -14,7 +14,7 @@ const ANSWERS = {
     last: await tracking.lastOf(tabId),
     queue: await queue.list(),
     pairing: await pairing.current(),
-    paired: Boolean((await settings.read()).token),
+    paired: Boolean(await settings.token()),
     ...(await browser.storage.session.get(["trouble", "due", "next"])),
   }),
   known: ({url}) => api.call("known", {url}),
@@ -34,7 +34,7 @@ const ANSWERS = {
   },
   connect: () => pairing.begin(),
   disconnect: async () => {
-    await settings.write({token: null});
+    await settings.keepToken(null);
     return {};
   },
   snooze: () => reminders.snooze(),

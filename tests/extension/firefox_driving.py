@@ -1,0 +1,154 @@
+"""Firefox over WebDriver BiDi, without a driver program: https://www.w3.org/TR/webdriver-bidi/.
+
+Toolbar and context menu belong to the browser's own window, which Firefox opens to BiDi as the "chrome" scope.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from chromium_driving import EXTENSION, until
+from websockets.sync.client import ClientConnection, connect
+
+from tools.find_browser import firefox
+
+ADDON = json.loads((EXTENSION / "manifest.json").read_text())["browser_specific_settings"]["gecko"]["id"]
+# Random in each profile of a real person; fixed here so that the test finds the extension's pages.
+UUID = "3f0c6a52-7d1e-4a55-9b1f-6e2d7c0a4b11"
+ORIGIN = f"moz-extension://{UUID}"
+HOSTS = "jobs.example,boards.example,evil.example,other.example"
+PREFERENCES: dict[str, Any] = {
+    "extensions.webextensions.uuids": json.dumps({ADDON: UUID}),
+    "network.dns.localDomains": HOSTS,
+    "intl.locale.requested": "en-US",
+    "browser.aboutwelcome.enabled": False,
+    "datareporting.policy.dataSubmissionEnabled": False,
+}
+
+
+class Bidi:
+    """One BiDi session: commands go out, answers come back by number, events are let pass."""
+
+    def __init__(self, socket: ClientConnection) -> None:
+        self.socket = socket
+        self.number = 0
+
+    def send(self, method: str, timeout: float = 20, **params: Any) -> dict[str, Any]:
+        """Send a command and return its result; raises what the browser answers as an error."""
+        self.number += 1
+        self.socket.send(json.dumps({"id": self.number, "method": method, "params": params}))
+        end = time.monotonic() + timeout
+        while True:
+            message = json.loads(self.socket.recv(timeout=max(0.0, end - time.monotonic())))
+            if message.get("id") != self.number:
+                continue
+            if message["type"] == "error":
+                raise RuntimeError(f"{method}: {message['error']}: {message['message'][:300]}")
+            result: dict[str, Any] = message["result"]
+            return result
+
+
+class Firefox:
+    """A Firefox with the extension installed for the time being, and no host permission but the extension's own."""
+
+    def __init__(self, bidi: Bidi) -> None:
+        self.bidi = bidi
+        bidi.send("session.new", capabilities={"alwaysMatch": {"acceptInsecureCerts": True}})
+        bidi.send("webExtension.install", extensionData={"type": "path", "path": str(EXTENSION)})
+        tree = bidi.send("browsingContext.getTree", **{"moz:scope": "chrome"})
+        self.window = tree["contexts"][0]["context"]
+
+    def evaluate(self, context: str, expression: str) -> Any:
+        """The value of an expression as JSON carries it; promises are waited for."""
+        result = self.bidi.send(
+            "script.evaluate",
+            expression=f"(async () => JSON.stringify((await ({expression})) ?? null))()",
+            target={"context": context},
+            awaitPromise=True,
+        )
+        if result["type"] == "exception":
+            raise AssertionError(result["exceptionDetails"]["text"])
+        return json.loads(result["result"]["value"])
+
+    def open(self, url: str) -> str:
+        """Open a page in a new tab, in front, and return its context."""
+        context: str = self.bidi.send("browsingContext.create", type="tab")["context"]
+        self.bidi.send("browsingContext.navigate", context=context, url=url, wait="complete")
+        return context
+
+    def extension_page(self, path: str) -> str:
+        """Open one of the extension's own pages in a tab."""
+        context: str = self.bidi.send("browsingContext.create", type="tab")["context"]
+        self.bidi.send("browsingContext.navigate", context=context, url=f"{ORIGIN}/{path}", wait="none")
+        until(lambda: self.evaluate(context, "document.readyState") == "complete", f"{path} to load")
+        return context
+
+    def front(self, context: str) -> None:
+        self.bidi.send("browsingContext.activate", context=context)
+
+    def contexts(self, mark: str) -> list[str]:
+        """The tabs whose address holds ``mark``."""
+        tree = self.bidi.send("browsingContext.getTree")["contexts"]
+        return [one["context"] for one in tree if mark in one["url"]]
+
+    def click(self, context: str, selector: str, button: int = 0) -> None:
+        """Click with the mouse, in the middle of the element."""
+        locator = {"type": "css", "value": selector}
+        found = self.bidi.send("browsingContext.locateNodes", context=context, locator=locator)
+        origin = {"type": "element", "element": {"sharedId": found["nodes"][0]["sharedId"]}}
+        moves = [
+            {"type": "pointerMove", "x": 0, "y": 0, "origin": origin},
+            {"type": "pointerDown", "button": button},
+            {"type": "pointerUp", "button": button},
+        ]
+        pointer = {"type": "pointer", "id": "mouse", "actions": moves}
+        self.bidi.send("input.performActions", context=context, actions=[pointer])
+
+    def click_icon(self) -> None:
+        """Click the extension's icon in the toolbar; its popup opens on the tab in front."""
+        self.evaluate(
+            self.window,
+            f"""(() => {{
+                const {{ExtensionParent}} = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+                const {{extension}} = WebExtensionPolicy.getByID({json.dumps(ADDON)});
+                ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+            }})()""",
+        )
+
+    def choose_in_menu(self, context: str, selector: str, label: str) -> None:
+        """Right-click an element and choose the extension's entry of this name."""
+        self.click(context, selector, button=2)
+        entry = f"""[...document.querySelectorAll('#contentAreaContextMenu menuitem[id*="{ADDON.split("@")[0]}"]')]
+            .find(item => item.label === {json.dumps(label)})"""
+        until(lambda: self.evaluate(self.window, f"Boolean({entry})"), f"the menu entry {label!r}")
+        self.evaluate(self.window, f"document.getElementById('contentAreaContextMenu').activateItem({entry})")
+
+
+@contextmanager
+def running(profile: Path):
+    """Start Firefox with a profile of its own and the extension."""
+    program = firefox()
+    assert program, "no Firefox: run `python tools/find_browser.py --install`, or set RINGBACK_FIREFOX"
+    lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items()]
+    (profile / "user.js").write_text("\n".join(lines))
+    log = profile / "stderr.log"
+    command = [program, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
+    with log.open("wb") as stderr:
+        process = subprocess.Popen(
+            [*command, "--remote-allow-system-access"], stdout=stderr, stderr=stderr, start_new_session=True
+        )
+    try:
+        address = until(lambda: re.search(rb"BiDi listening on (ws://\S+)", log.read_bytes()), "Firefox to listen")
+        with connect(f"{address[1].decode()}/session", proxy=None, max_size=2**27) as socket:
+            yield Firefox(Bidi(socket))
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(20)
