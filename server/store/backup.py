@@ -11,7 +11,7 @@ from pathlib import Path
 from server.config import make_private
 from server.store import connection
 from server.store.connection import Store, readable_errors
-from server.store.errors import DamagedError, InvalidError
+from server.store.errors import DamagedError, InvalidError, StoreError
 
 KEEP = 7
 
@@ -75,14 +75,19 @@ def restore(source: Path, database: Path) -> Path | None:
     fresh.unlink(missing_ok=True)
     shutil.copyfile(source, fresh)
     connection.prepare(fresh).close()
-    former = None
-    if database.exists():
-        former = database.with_name(f"{database.name}.before-restore")
+    former = _set_aside(database) if database.exists() else None
+    fresh.replace(database)
+    return former
+
+
+def _set_aside(database: Path) -> Path:
+    """Move a database out of the way, with what its write-ahead log still holds; a damaged one just as it is."""
+    former = database.with_name(f"{database.name}.before-restore")
+    try:
         with connection.connect(database) as current:
             copy(current, former)
-        for suffix in ("-wal", "-shm"):
-            database.with_name(database.name + suffix).unlink(missing_ok=True)
-    for suffix in ("-wal", "-shm"):
-        fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
-    fresh.replace(database)
+    except StoreError:
+        database.replace(former)
+    for suffix in ("", "-wal", "-shm"):
+        database.with_name(database.name + suffix).unlink(missing_ok=True)
     return former

@@ -64,8 +64,8 @@ def prepare(path: Path) -> Store:
     store = connect(path)
     try:
         with readable_errors():
-            store.conn.execute("PRAGMA journal_mode=WAL")
             _check(store)
+            store.conn.execute("PRAGMA journal_mode=WAL")
             _migrate(store)
     except BaseException:
         store.close()

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from server import whereabouts
 from server.followups.records import Settings
 from server.store import rows, times
 from server.store.connection import Store
@@ -32,8 +33,11 @@ _OTHER = {field.name: field for field in fields(Preferences)}
 
 
 def load(db: Store) -> Settings:
-    """The planner's settings: what was saved, else the defaults."""
-    return msgspec.convert(_saved(db, _PLANNER), Settings, strict=False)
+    """The planner's settings: what was saved, else the defaults; where the person is, else where the machine is."""
+    told = _saved(db, _PLANNER)
+    told.setdefault("timezone", whereabouts.timezone())
+    told.setdefault("country", whereabouts.country(told["timezone"]))
+    return msgspec.convert(told, Settings, strict=False)
 
 
 def preferences(db: Store) -> Preferences:
