@@ -139,7 +139,8 @@ class Touch:
 
     ``followup`` is the identity (``Identity.key``) of the follow-up it answers, where it does. ``until`` is
     the time they named (*bad-moment*) or the day an answer is due (*offer*); ``other_person`` is the right
-    one a gatekeeper named.
+    one a gatekeeper named. ``detail`` is the number or address used, so that a *wrong-number* or *bounced* one
+    is told apart from another that the person has since; None stands for whatever is known of them now.
     """
 
     id: int
@@ -154,6 +155,7 @@ class Touch:
     until: datetime | None = None
     other_person: int | None = None
     note: str | None = None
+    detail: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,7 +229,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """What makes a follow-up the same one when planned again: application, rule, step, person."""
+    """What makes a follow-up the same one when planned again: application, rule, step, person.
+
+    ``step`` is what it springs from: 0 the application itself, a touch's id, or an interview's id below zero.
+    """
 
     application: int
     rule: str
@@ -269,6 +274,13 @@ class FollowUp:
     favourite: bool = False
     asked_for: bool = False
     """True where they invited the touch (R4, a resend), so that caps and one-a-day do not hold it back."""
+    country: str = "US"
+    region: str | None = None
+    """The employer's place, whose business days count: ISO 3166 country and subdivision."""
+    call_hours: str | None = None
+    """The hours the employer asks to be called in, in their words."""
+    unanswered: int = 0
+    """Touches to this person in a row, for this application, that they have not answered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,86 @@
+"""What the person decided by hand, laid over what the rules say. It survives every new plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from server.followups import hours, people
+from server.followups.context import Context
+from server.followups.records import Change, Channel, FollowUp, Person, State, Touch
+
+_ONE_PER_PERSON = ("R5.thank-you",)
+
+
+def apply(
+    context: Context, planned: list[FollowUp], changes: Iterable[Change], touches: Iterable[Touch]
+) -> list[FollowUp]:
+    """The follow-ups with each change made; one that named another contact in the meantime keeps its change."""
+    by_key = {change.followup: change for change in changes}
+    if not by_key:
+        return planned
+    loose = {_without_person(key): change for key, change in by_key.items()}
+    answered = {touch.id: touch.followup for touch in touches}
+    found = []
+    for follow_up in planned:
+        key = follow_up.identity.key
+        change = by_key.get(key)
+        if change is None and follow_up.identity.rule not in _ONE_PER_PERSON:
+            change = loose.get(_without_person(key))
+        earlier = by_key.get(answered.get(follow_up.identity.step) or "")
+        if change is None and earlier is not None:
+            change = Change(followup=key, subject=earlier.subject, body=earlier.body)
+        found.append(_changed(context, follow_up, change) if change else follow_up)
+    return found
+
+
+def _without_person(key: str) -> str:
+    return key.rpartition("/")[0]
+
+
+def _changed(context: Context, planned: FollowUp, change: Change) -> FollowUp:
+    person = context.people.get(change.person or 0, planned.person)
+    channel = change.channel or planned.channel
+    moments = [moment for moment in (change.due_at, change.snoozed_until) if moment is not None]
+    changed = replace(
+        planned,
+        person=person,
+        channel=channel,
+        state=_state(planned, change, person, channel),
+        notes=(*planned.notes, *_notes(context, change, person)),
+        subject=planned.subject if change.subject is None else change.subject,
+        body=planned.body if change.body is None else change.body,
+        by_hand=bool(moments),
+    )
+    if moments:
+        return replace(changed, due_at=max(moments).astimezone(planned.due_at.tzinfo))
+    if person is not planned.person or channel != planned.channel:
+        return replace(changed, due_at=_placed(context, changed))
+    return changed
+
+
+def _state(planned: FollowUp, change: Change, person: Person | None, channel: Channel) -> State:
+    if change.skipped:
+        return "skipped"
+    if change.person is None and change.channel is None:
+        return planned.state
+    return "open" if channel == "reminder" or (person and people.value(person, channel)) else "needs-contact"
+
+
+def _notes(context: Context, change: Change, person: Person | None) -> list[str]:
+    notes = []
+    if change.skipped:
+        notes.append(f"Left out by you: {change.reason}" if change.reason else "Left out by you.")
+    if change.channel == "phone" and (context.calls_forbidden or (person and not person.may_call)):
+        notes.append("They ask for no calls; you chose one all the same.")
+    return notes
+
+
+def _placed(context: Context, changed: FollowUp) -> datetime:
+    """The hour that fits another contact or channel, on the same day where that can be."""
+    meeting = context.meeting(changed.person)
+    day = changed.due_at.date()
+    if changed.channel == "phone":
+        return hours.call(meeting, day) or changed.due_at
+    return changed.due_at if changed.channel == "reminder" else hours.message(meeting, day)

@@ -1,0 +1,95 @@
+"""R0 to R3: the reminder to apply, and the first step once an application has gone out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from server.followups import drafts, hours, rules
+from server.followups.context import Context
+from server.followups.records import FollowUp, Identity
+from server.followups.rules import Rule
+from server.followups.story import Pending, Story
+from server.followups.workdays import ONE_DAY
+
+_BEFORE_CLOSING = 2
+"""Business days before the closing date on which to apply (house rule)."""
+
+
+def apply_reminder(context: Context) -> FollowUp:
+    """R0: a reminder to apply, with what will follow once it has gone out."""
+    rule = rules.get("R0.apply")
+    application = context.application
+    notes = [f"Once it has gone out: {what_follows(context)}"]
+    if application.closes_on is not None and application.closes_on < context.day(application.tracked_at):
+        notes.append("The closing date had passed when you tracked this: ask whether they still take applications.")
+    return FollowUp(
+        identity=Identity(application=application.id, rule=rule.name),
+        kind="apply-reminder",
+        channel="reminder",
+        due_at=_apply_at(context, rule),
+        why=drafts.why(application, rule),
+        notes=tuple(notes),
+        favourite=application.favourite,
+        country=context.workdays.country,
+        region=context.workdays.region,
+    )
+
+
+def _apply_at(context: Context, rule: Rule) -> datetime:
+    tracked = context.application.tracked_at.astimezone(context.place)
+    day = _apply_on(context, rule, tracked.date())
+    meeting = context.meeting()
+    if day > tracked.date():
+        return meeting.on(day, hours.MORNING)
+    closes_on = context.application.closes_on
+    next_day = context.workdays.after(tracked.date(), 1)
+    if hours.lasts_another_hour(meeting, tracked) or (closes_on is not None and tracked.date() <= closes_on < next_day):
+        return tracked
+    return meeting.on(next_day, hours.MORNING)
+
+
+def _apply_on(context: Context, rule: Rule, tracked_on: date) -> date:
+    closes_on = context.application.closes_on
+    if closes_on is None:
+        return context.after(rule, tracked_on)
+    day = context.workdays.before(closes_on, _BEFORE_CLOSING)
+    for away in context.settings.away:
+        if away.first <= day <= away.last and closes_on <= away.last:
+            day = context.workdays.on_or_before(away.first - ONE_DAY)
+    return max(day, tracked_on)
+
+
+def what_follows(context: Context) -> str:
+    """The first rule after applying, in a few words."""
+    rule = rules.first(context.track, context.stance)
+    if rule.kind is None:
+        return rule.text
+    days = rules.wait(rule, context.settings)
+    by = "by phone where a number is known" if rule.channels[0] == "phone" else "in writing where an address is known"
+    return f"{rule.kind.replace('-', ' ')} after {days} business day{'' if days == 1 else 's'}, {by}. {rule.text}"
+
+
+def begin(story: Story, applied_at: datetime) -> None:
+    """The application has gone out: open the first step of its rule."""
+    context = story.context
+    if story.mode == "interview":
+        return
+    rule = rules.first(context.track, context.stance)
+    story.mode = "checks"
+    if rule.kind is None:
+        story.hold(rule)
+        return
+    pending = Pending(rule=rule, day=context.after(rule, applied_at.date()), channels=rule.channels)
+    if rule.not_before:
+        pending = replace(pending, not_before=applied_at + timedelta(hours=rule.not_before))
+    story.open(_after_closing(context, pending))
+
+
+def _after_closing(context: Context, pending: Pending) -> Pending:
+    """A posting that is still open has nobody reading yet: the first touch waits until the day after it closes."""
+    closes_on = context.application.closes_on
+    if context.track != "posting" or closes_on is None or closes_on <= pending.day:
+        return pending
+    note = f"The posting is open until {closes_on.day} {closes_on:%B %Y}; before that nobody reads."
+    return replace(pending, day=context.workdays.after(closes_on, 1), notes=(note,))
