@@ -1,0 +1,68 @@
+"""``ringback serve``: run the server and open the dashboard."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from pathlib import Path
+from types import FrameType
+
+import click
+
+from server.cli.common import Failed, data_option, load_config
+from server.config import DEFAULT_PORT, Config
+
+
+@click.command("serve")
+@click.option(
+    "--port", type=click.IntRange(1024, 65535), default=DEFAULT_PORT, show_default=True, help="Where to listen."
+)
+@data_option
+@click.option("--no-open", is_flag=True, help="Do not open the dashboard.")
+def command(port: int, data: Path | None, no_open: bool) -> None:
+    """Run the server on 127.0.0.1 and open the dashboard. Stop it with Ctrl+C.
+
+    If it runs already, the dashboard of the running one is opened.
+
+    \b
+    Example:
+        ringback serve --port 7465 --no-open
+    """
+    from server import serving
+    from server.store.errors import RunningError
+    from server.store.lock import holder
+
+    config = load_config(data, port)
+    address = serving.address_of(config)
+
+    def ready() -> None:
+        click.echo(f"Ringback is running at {address}/ — stop it with Ctrl+C.")
+        if not no_open:
+            threading.Thread(target=_open, args=(config, address), daemon=True).start()
+
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        serving.serve(config, ready)
+    except serving.PortTakenError as error:
+        raise Failed(
+            str(error), f"Choose another, such as --port {port + 1}, and set it in the extension’s settings too."
+        ) from error
+    except RunningError as error:
+        if not no_open:
+            _open(config, holder(config.lock))
+            raise Failed(error.message, "Its dashboard was opened.") from error
+        raise Failed(error.message, error.next_step) from error
+
+
+def _open(config: Config, address: str) -> None:
+    from server.launch import make_link, open_dashboard
+
+    opened = open_dashboard(config, address)
+    # A browser that is kept in a box of its own may not read the file; the person can follow the link by hand.
+    if not opened or sys.stdout.isatty():
+        click.echo(f"If no page opens, open this link (once, within two minutes): {make_link(config, address)}")
+
+
+def _stop(_: int, __: FrameType | None) -> None:
+    raise SystemExit(0)

@@ -1,0 +1,92 @@
+"""The call list: every open follow-up as one row, with numbers to read and numbers to dial."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from server import describe, planning
+from server.store import followups, settings
+from server.store.connection import Store
+
+FAR = timedelta(days=3650)
+MOST = 100_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One row. ``phone`` is to be read, ``dial`` holds its digits alone, country code first."""
+
+    due: str
+    time: str
+    time_zone: str
+    channel: str
+    kind: str
+    contact: str | None
+    role: str | None
+    phone: str | None
+    dial: str | None
+    email: str | None
+    job: str | None
+    employer: str | None
+    why: str
+    subject: str | None
+    script: str
+    application: int
+
+
+def make_calls(db: Store, now: datetime) -> list[Call]:
+    """Return the rows, in the order to do them: what is due first, then what comes."""
+    planning.ensure_planned(db, now)
+    today = planning.end_of_day(settings.load(db), now)
+    due = followups.due(db, today, limit=MOST)
+    coming = followups.between(db, today, now + FAR, limit=MOST)
+    return [_call(one) for one in describe.follow_ups(db, [*due, *coming])]
+
+
+def _call(one: dict[str, Any]) -> Call:
+    due = datetime.fromisoformat(one["due_at"])
+    contact = one["contact"] or {}
+    return Call(
+        due=due.date().isoformat(),
+        time=f"{due:%H:%M}",
+        time_zone=f"UTC{due.isoformat()[-6:]}",
+        channel=one["channel"],
+        kind=one["kind"],
+        contact=contact.get("name"),
+        role=contact.get("role"),
+        phone=readable(contact.get("phone")),
+        dial=digits(contact.get("phone")),
+        email=contact.get("email"),
+        job=one["title"],
+        employer=one["employer"],
+        why=one["why"]["text"],
+        subject=one["script"]["subject"],
+        script=one["script"]["body"],
+        application=one["application"],
+    )
+
+
+def readable(number: str | None) -> str | None:
+    """Return a number (E.164, an extension as ``;ext=``) as a person reads it: ``(+1) 206-555-0142 ext. 7``.
+
+    A cell that begins with ``+`` would be taken for a formula, and guarded by an apostrophe it would be ugly; after a
+    bracket every spreadsheet leaves it as it is.
+    """
+    if not number:
+        return None
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(number.replace(";ext=", " ext. "))
+    except phonenumbers.NumberParseException:
+        return number
+    text = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return re.sub(r"^(\+\d+)", r"(\1)", text)
+
+
+def digits(number: str | None) -> str | None:
+    """Return the digits to dial, country code first, without an extension."""
+    return re.sub(r"[^0-9]", "", number.partition(";")[0]) or None if number else None
