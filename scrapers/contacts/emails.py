@@ -1,0 +1,171 @@
+"""E-mail addresses in text, as people write them and as they hide them from machines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from email_validator import EmailNotValidError, validate_email
+
+# The at-sign in words, by language: en/da/de, fr, es/pt, it, de, pl, cs/sk, nl, sv, no, da, fi, ru.
+_AT_WORDS = (
+    "at|a-t|a|ät|aet|arobase|arrobase|chez|arroba|chiocciola|klammeraffe|affenschwanz|malpa|małpa|zavinac|zavináč|"
+    "apenstaartje|apestaartje|snabel-?a|krøllalfa|alfakrøll|miukumauku|kissanhäntä|ät-merkki|sobaka"
+)
+# The dot in words: en, de/sv, fr, es/it, nl, cs/sk, pl, da/no, fi, pt.
+_DOT_WORDS = "dot|d-o-t|punkt|point|punto|punt|tečka|tecka|bodka|kropka|prik|piste|ponto"
+_OPEN, _CLOSE = r"[(\[{<«]", r"[)\]}>»]"
+_BRACKETED_AT = rf"{_OPEN}\s{{0,2}}(?:{_AT_WORDS}|@)\s{{0,2}}{_CLOSE}|[_*-]at[_*-]"
+_AT = rf"(?:@|＠|\s{{0,2}}(?:{_BRACKETED_AT})\s{{0,2}})"
+_DOT = rf"(?:\.|\s{{0,2}}{_OPEN}\s{{0,2}}(?:{_DOT_WORDS}|\.)\s{{0,2}}{_CLOSE}\s{{0,2}}|\s(?:{_DOT_WORDS})\s)"
+_LOCAL = rf"[\w+%'&=~/-]{{1,64}}(?:{_DOT}[\w+%'&=~/-]{{1,64}}){{0,6}}"
+_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+_DOMAIN = rf"{_LABEL}(?:{_DOT}{_LABEL}){{1,6}}"
+
+_WRITTEN = re.compile(rf"({_LOCAL}){_AT}({_DOMAIN})", re.I)
+# " at ", " @ " and "@ " between words are weak: only with a cue, or with "dot" in words.
+_SPACED = re.compile(rf"({_LOCAL})(?:\s{{1,2}}(?:at|@|arroba|arobase)\s{{1,2}}|@\s|\s@)({_DOMAIN})", re.I)
+# "at" is too common a word to stop at: what follows must look like a domain.
+_AT_MARK = re.compile(
+    rf"@|＠|{_BRACKETED_AT}|\s(?:at|arroba|arobase)\s(?=[\w-]{{1,63}}(?:\.[a-z]|\s?{_OPEN}|\s(?:{_DOT_WORDS})\s))", re.I
+)
+_MAX_MARKS = 3_000
+_DOT_FORM = re.compile(_DOT, re.I)
+_SPELLED_DOT = re.compile(rf"\s(?:{_DOT_WORDS})\s|{_OPEN}", re.I)
+_CUE = re.compile(r"(?:e-?mail|mail|courriel|correo|e-?post|sähköposti|adres\w{0,4}|contact|kontakt)\W{0,6}(?:\w{1,4}\W{1,2}){0,2}$", re.I)
+# Words that stand before "at company.com" in ordinary sentences.
+_NOT_LOCAL = frozenset(
+    """apply us online site website page visit look looking working work works job jobs career careers available found here
+    out more position positions role roles team based life engineer developer manager learn me call phone email e-mail mail
+    live join hiring see one and or it that are is posted posting offered published start started back time date""".split()
+)
+_FILES = frozenset("png jpg jpeg gif svg webp css js json html htm php pdf doc docx mp4 ico woff aspx jsp xml zip".split())
+_GENERIC = frozenset(
+    """com org net edu gov mil int info biz name jobs careers dev app tech cloud online site store shop work works agency
+    company studio design digital media group global international institute academy school university education health
+    care clinic hospital legal law consulting solutions services systems software network industries ventures capital
+    finance bank energy green earth eco community foundation team email world life live museum coop pro aero travel hotel
+    restaurant catering construction engineering technology science farm house land city berlin hamburg koeln wien paris
+    london amsterdam brussels gent frl gal cat eus scot wales swiss bayern saarland nrw ruhr tirol asia africa xyz page
+    blog space today zone center expert partners marketing recruitment immo gmbh ltd limited social games vision
+    house haus reise kaufen jetzt""".split()
+)
+_GLUED_CAPITAL = re.compile(r"^([a-z]{2,24}?)(?=[A-Z])")
+_REVERSED = re.compile(r"(?:[a-z]{2,24}\.)(?:[\w-]{1,63}\.){0,4}[\w-]{1,63}@[\w.+-]{1,64}")
+_PLACEHOLDER = re.compile(
+    r"^(?:(?:you|your|name|yourname|your\.name|user|username|someone|email|e-mail|mail|jane\.?doe|john\.?doe|test|example)"
+    r"@(?:email|mail|domain|yourdomain|company|yourcompany|example|site|website|test)\.\w{2,4})$"
+)
+_FILLER = re.compile(r"^(?:please|do-?not|no-?reply|donotreply|noreply)[\w.-]{0,80}@|^[\w.-]{0,20}(?:apply-via|via-the)[\w.-]{0,60}@")
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """An e-mail address read at ``start:end`` of a text; ``hidden`` when it was disguised there."""
+
+    address: str
+    start: int
+    end: int
+    hidden: bool = False
+
+
+def normalize(written: str) -> str | None:
+    """The address in lower case, or None if it is none: judged by email-validator's syntax alone, without DNS."""
+    written = written.strip(" .,;:<>()[]'\"/-").replace("＠", "@")
+    if len(written) > 254 or _PLACEHOLDER.match(written.lower()):
+        return None
+    try:
+        address = validate_email(written, check_deliverability=False, allow_display_name=False).normalized.lower()
+    except EmailNotValidError:
+        return None
+    return None if address.rsplit(".", 1)[-1] in _FILES else address
+
+
+def is_filler(address: str) -> bool:
+    """Whether the address itself says not to write there: ``no-reply@``, ``please-apply-via-the-form@``."""
+    return bool(_FILLER.match(address))
+
+
+def find(text: str) -> list[Spelling]:
+    """Each address in ``text``, in order. Looks only round at-signs and words for them."""
+    found: list[Spelling] = []
+    done = 0
+    for mark in islice(_AT_MARK.finditer(text), _MAX_MARKS):
+        if mark.start() < done:
+            continue
+        low = max(done, text.rfind("\n", 0, mark.start()) + 1, mark.start() - 100)
+        high = mark.end() + 120
+        line_end = text.find("\n", mark.end(), high)
+        spelling = _read(text, low, mark, line_end if line_end >= 0 else min(high, len(text)))
+        if spelling:
+            found.append(spelling)
+            done = spelling.end
+    return found
+
+
+def _read(text: str, low: int, mark: re.Match[str], high: int) -> Spelling | None:
+    window, at = text[low:high], mark.start() - low
+    for match in _covering(_WRITTEN, window, at):
+        local, domain = _plain(match[1]), _plain(_unglue(match[2]))
+        address = normalize(f"{local}@{domain}")
+        if address and not (_reversed_reads_better(domain) and _backwards(window, at)):
+            end = match.start(2) + len(_unglue(match[2]))
+            return Spelling(address, low + match.start(), low + end, hidden="@" not in match[0])
+    if backwards := _backwards(window, at):
+        return Spelling(backwards[0], low + backwards[1], low + backwards[2], hidden=True)
+    for match in _covering(_SPACED, window, at):
+        if _spaced_is_meant(window, match) and (address := normalize(f"{_plain(match[1])}@{_plain(match[2])}")):
+            return Spelling(address, low + match.start(), low + match.end(), hidden=True)
+    return None
+
+
+def _covering(pattern: re.Pattern[str], window: str, at: int) -> Iterator[re.Match[str]]:
+    for match in pattern.finditer(window):
+        if match.start() <= at < match.end():
+            yield match
+
+
+def _plain(part: str) -> str:
+    return _DOT_FORM.sub(".", part)
+
+
+def _unglue(domain: str) -> str:
+    """``lab.orgPlease`` is ``lab.org`` and a lost space."""
+    head, _, last = domain.rpartition(".")
+    if glued := _GLUED_CAPITAL.match(last):
+        return f"{head}.{glued[1]}"
+    if len(last) > 6 and last.lower() not in _GENERIC:
+        for known in ("com", "org", "net", "edu", "info"):
+            if last.startswith(known):
+                return f"{head}.{known}"
+    return domain
+
+
+def _top(domain: str) -> str:
+    return domain.rpartition(".")[2].lower()
+
+
+def _reversed_reads_better(domain: str) -> bool:
+    return len(_top(domain)) > 2 and _top(domain) not in _GENERIC
+
+
+def _backwards(window: str, at: int) -> tuple[str, int, int] | None:
+    """An address written from right to left (``gro.bal@enaj``), which a page turns round by its style."""
+    for match in _covering(_REVERSED, window, at):
+        turned = match[0][::-1]
+        top = _top(turned)
+        if (top in _GENERIC or len(top) == 2) and (address := normalize(turned)):
+            return address, match.start(), match.end()
+    return None
+
+
+def _spaced_is_meant(window: str, match: re.Match[str]) -> bool:
+    local, domain = match[1], match[2]
+    if _SPELLED_DOT.search(domain):
+        return True
+    if local.lower() in _NOT_LOCAL or not domain.islower():
+        return False
+    alone = not window[: match.start()].strip(" <(") and not window[match.end() :].strip(" >)")
+    return alone or bool(_CUE.search(window[: match.start()]))

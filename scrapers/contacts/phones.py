@@ -1,0 +1,266 @@
+"""Telephone numbers in text: libphonenumber's matcher, run only where digits stand, and a judgement of what it finds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import phonenumbers
+from phonenumbers import Leniency, PhoneNumber, PhoneNumberFormat, PhoneNumberMatcher
+
+from scrapers.contacts import phone_words
+
+# What libphonenumber lets stand between the digits of one number, and what may open one.
+_BETWEEN = r"\d \u00a0\u00ad\u200b\u2060\u3000()\[\]./~+\-\u2010-\u2015\u2212\u30fc\uff08\uff09\uff0b\uff0d-\uff0f\uff3b\uff3d"
+_RUN = re.compile(rf"[+＋(\[（［]{{0,3}}\d[{_BETWEEN}]{{5,200}}")
+_SHORTEST, _LONGEST = 7, 40
+_REACH = 28  # characters after a number in which its extension may stand
+
+_YEAR = r"(?:19|20)\d\d"
+_DATE = re.compile(
+    rf"(?<!\d)(?:\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?{_YEAR}|{_YEAR}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{1,2}}"
+    rf"|(?:\d{{1,2}}[./])?{_YEAR}\s?[-–—/]\s?(?:\d{{1,2}}[./])?{_YEAR}|\d{{1,2}}\.\d{{1,2}}\.\s?[-–]\s?\d{{1,2}}\.\d{{1,2}}\."
+    rf"|\d{{1,2}}\.\d{{1,2}}\.\d\d)(?!\d)"
+)
+_NANP = re.compile(r"^(?:\+?1[-. ]{0,2})?\(?[2-9]\d\d\)?(?:[-. /]{1,3}[2-9]\d\d[-. ]{1,3}|[2-9]\d\d[-.])\d{4}$")
+_TRUNK = re.compile(r"^\(?0[\d()]{1,6}[ )/.\-–][\d ()/.\-–]{5,}$")
+_GLUE = re.compile(r"[=@_%]|//|www\.|\.\w{2,4}/")
+_SEPARATORS_ONLY = re.compile(r"^[\s,;/|&()\-–]*(?:(?:or|and|oder|und|bzw|ou|et|o|y|of|en|eller|og|och|tai|nebo|a|lub|i)\b\.?\s*)?[\s(]*$", re.I)
+_ABBREVIATED_TAIL = re.compile(r"(?:\s?/\s?\d{1,3}){1,5}\s*$")
+_VANITY = re.compile(r"(?<![\w+])(?:\+?1[-. ])?\(?0?8\d\d\)?[-. ](?=[A-Z0-9-]{0,9}[A-Z])[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,10}){0,3}(?![\w-])")
+_NANP_REGIONS = frozenset(("US", "CA"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number read at ``start:end`` of a text: E.164, with ``;ext=`` if it has an extension.
+
+    ``labelled`` when a word beside it calls it a telephone or a fax; ``certain`` when libphonenumber holds it valid
+    in the page's own region or it is written internationally.
+    """
+
+    number: str
+    start: int
+    end: int
+    fax: bool = False
+    labelled: bool = False
+    certain: bool = True
+
+
+def e164(number: PhoneNumber, extension: str | None = None) -> str:
+    """The number as E.164, and ``;ext=`` behind it where there is an extension."""
+    extension = extension or number.extension
+    plain = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    return f"{plain};ext={extension}" if extension else str(plain)
+
+
+def parse(written: str, regions: Iterable[str]) -> str | None:
+    """The E.164 of a string known to be a number (a ``tel:`` link, ``telephone`` in structured data), or None.
+
+    The first of ``regions`` in which it is valid decides; else the first in which it is possible.
+    """
+    numbers = [number for region in (*regions, "US") if (number := _parsed(written[:60], region))]
+    for judged in (phonenumbers.is_valid_number, phonenumbers.is_possible_number):
+        for number in numbers:
+            if judged(number):
+                return e164(number)
+    return None
+
+
+def find(text: str, regions: tuple[str, ...]) -> list[Reading]:
+    """Each telephone or fax number in ``text``, in order. ``regions`` are ISO countries, likeliest first."""
+    reader = _Reader(text, regions)
+    for low, high in _windows(text):
+        reader.window(low, high)
+    for match in _VANITY.finditer(text):
+        reader.vanity(match)
+    return sorted(reader.found, key=lambda reading: reading.start)
+
+
+def find_with_full_matcher(text: str, region: str) -> set[str]:
+    """What libphonenumber's matcher finds in the whole text, judged by the same rules: the slow way, for comparison."""
+    reader = _Reader(text, (region,))
+    for match in PhoneNumberMatcher(text, region):
+        reader.matched(match.number, match.start, match.end, region)
+    return {reading.number for reading in reader.found}
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches that hold at least seven digits close together, with room for an extension; none overlap."""
+    low = high = -1
+    for run in _RUN.finditer(text):
+        begin, end = run.start(), run.end()
+        if begin >= high:
+            if sum(map(str.isdigit, run[0])) < _SHORTEST:
+                continue
+            if low >= 0:
+                yield low, high
+            low = max(0, begin - 1)
+        line_end = text.find("\n", end, end + _REACH)
+        high = max(high, line_end if line_end >= 0 else min(len(text), end + _REACH))
+    if low >= 0:
+        yield low, high
+
+
+class _Reader:
+    """Collects the readings of one text."""
+
+    def __init__(self, text: str, regions: tuple[str, ...]) -> None:
+        self.text = text
+        self.regions = regions or ("US",)
+        self.found: list[Reading] = []
+        self.ends: list[int] = []
+
+    def window(self, low: int, high: int) -> None:
+        window = self.text[low:high]
+        region = self.regions[0]
+        for match in PhoneNumberMatcher(window, region, min_candidate_length=_SHORTEST):
+            self.matched(match.number, low + match.start, low + match.end, region)
+        self.elsewhere(low, window)
+
+    def matched(self, number: PhoneNumber, start: int, end: int, region: str) -> None:
+        """Keep a match if what stands round it lets it be a number to dial."""
+        raw = self.text[start:end]
+        label, fax = self.label(start, end)
+        if self.refused(raw, start, end, label) or not (label or _is_written_as_number(raw, number, region)):
+            return
+        self.keep(number, start, end, fax, label, certain=True)
+
+    def elsewhere(self, low: int, window: str) -> None:
+        """A number that is none in the page's region: of another one, or of an old numbering plan."""
+        for run in _RUN.finditer(window):
+            raw = run[0].rstrip(" .-–/([+")
+            start, end = low + run.start(), low + run.start() + len(raw)
+            if not _SHORTEST <= sum(map(str.isdigit, raw)) <= 15 or len(raw) > _LONGEST or self.taken(start, end):
+                continue
+            label, fax = self.label(start, end)
+            foreign = bool(_NANP.match(raw.strip("() ")))
+            if not (label or foreign) or self.refused(raw, start, end, label):
+                continue
+            regions = (*self.regions, "US") if foreign else self.regions
+            if number := _somewhere(raw, regions):
+                self.keep(number, start, end, fax, label, certain=False)
+            elif number := _old_plan(_ABBREVIATED_TAIL.sub("", raw).lstrip("([/ "), regions[0]):
+                self.keep(number, start, end, fax, label, certain=False)
+
+    def taken(self, start: int, end: int) -> bool:
+        return any(reading.start < end and start < reading.end for reading in self.found[-20:])
+
+    def vanity(self, match: re.Match[str]) -> None:
+        """``1-800-FLOWERS``: letters stand for the digits of the keypad."""
+        letters = sum(c.isalpha() for c in match[0])
+        if letters < 3 or self.taken(match.start(), match.end()):
+            return
+        digits = phonenumbers.convert_alpha_characters_in_number(match[0])
+        region = "US" if set(self.regions) & _NANP_REGIONS or match[0].startswith(("1", "+1")) else self.regions[0]
+        plain = re.sub(r"\D", "", digits)
+        if region == "US":
+            plain = plain.removeprefix("1")[:10]
+        number = _parsed(plain, region)
+        if number and phonenumbers.is_valid_number(number):
+            self.keep(number, match.start(), match.end(), False, True, certain=True)
+
+    def keep(self, number: PhoneNumber, start: int, end: int, fax: bool, label: bool, certain: bool) -> None:
+        extension = None
+        if not number.extension and (more := phone_words.EXTENSION.match(self.text[end : end + _REACH])):
+            extension, end = more[1], end + more.end()
+        self.found.append(Reading(e164(number, extension), start, end, fax, label, certain))
+        self.ends.append(end)
+
+    def refused(self, raw: str, start: int, end: int, label: bool) -> bool:
+        before = self.text[max(0, start - 30) : start].rpartition("\n")[2]
+        after = self.text[end : end + 8]
+        if _DATE.search(raw):
+            return True
+        if phone_words.MONEY_BEFORE.search(before) or phone_words.MONEY_AFTER.match(after):
+            return True
+        token = before.rpartition(" ")[2] + raw + after.partition(" ")[0]
+        return bool(_GLUE.search(token)) or (not label and bool(phone_words.ID.search(before)))
+
+    def label(self, start: int, end: int) -> tuple[bool, bool]:
+        """Whether a word beside the number calls it one to dial, and whether that word is *fax*."""
+        after = self.text[end : end + 12].partition("\n")[0]
+        if re.match(r"\s{0,2}[(\[]?\s?(?:tele)?fax\b", after, re.I) and not re.match(r"[^)\]]{0,12}[:.]\s?[+(\d]", after):
+            return True, True
+        line = self.text.rfind("\n", 0, start) + 1
+        before = self.text[max(line, start - 48) : start]
+        if found := _nearest(before):
+            return True, found == "fax"
+        if inherited := self.inherited(before, start):
+            return inherited
+        if not before.strip(" (+") and line:
+            above = self.text[max(0, line - 26) : line - 1].rpartition("\n")
+            if len(above[2]) < 26 and (found := _nearest(above[2].rstrip(" :"))):
+                return True, found == "fax"
+        return False, False
+
+    def inherited(self, before: str, start: int) -> tuple[bool, bool] | None:
+        """``Tel. A, B or C``: one label for several numbers."""
+        index = bisect_right(self.ends, start) - 1
+        if index < 0 or start - self.ends[index] > 12:
+            return None
+        between = self.text[self.ends[index] : start]
+        if "\n" in between or not _SEPARATORS_ONLY.match(between):
+            return None
+        return self.found[index].labelled, self.found[index].fax
+
+
+def _nearest(before: str) -> str | None:
+    """``phone`` or ``fax`` if such a word labels what follows ``before``, with no other number between."""
+    tail = re.split(r"\d{4,}", before)[-1]
+    best: tuple[int, str] | None = None
+    for kind, pattern in (("fax", phone_words.FAX), ("phone", phone_words.PHONE)):
+        for match in pattern.finditer(tail):
+            if phone_words.SINGLE_LETTER.match(match[0]) and not re.match(r"\s{0,2}[.:]|\s{0,2}$", tail[match.end() :]):
+                continue
+            if best is None or match.end() > best[0]:
+                best = (match.end(), kind)
+    if best is None:
+        return None
+    if best[1] == "fax" and re.search(r"\b(?:tel|phone|telefon|fon|t[ée]l)\w{0,3}\.?\s?[/&+]\s?(?:tele)?fa[xk]\w{0,3}\W{0,3}$", tail, re.I):
+        return "phone"
+    return best[1]
+
+
+def _is_written_as_number(raw: str, number: PhoneNumber, region: str) -> bool:
+    """Whether the spelling alone says telephone: international, or grouped as numbers are in that country."""
+    if raw.lstrip("([ ").startswith(("+", "＋")) or (raw.startswith("00") and len(raw) > 9):
+        return True
+    if region in _NANP_REGIONS:
+        return bool(_NANP.match(raw))
+    if _TRUNK.match(raw):
+        return True
+    if not re.search(r"\d[ .\-–]\d", raw) or raw.startswith("0"):
+        return False
+    return any(True for _ in PhoneNumberMatcher(raw, region, Leniency.EXACT_GROUPING))
+
+
+def _somewhere(raw: str, regions: tuple[str, ...]) -> PhoneNumber | None:
+    """The number in the first region that has it; a trunk zero that the region does not use is left out at last."""
+    bare = raw.lstrip("([/ ")
+    spellings = (raw, bare[1:]) if bare.startswith("0") and not bare.startswith("00") else (raw,)
+    for spelling in spellings:
+        for region in regions:
+            if (number := _parsed(spelling, region)) and phonenumbers.is_valid_number(number):
+                return number
+    return None
+
+
+def _old_plan(raw: str, region: str) -> PhoneNumber | None:
+    """A number too short for today's plan, if it is written with its country code or with a trunk zero."""
+    code = str(phonenumbers.country_code_for_region(region))
+    digits = re.sub(r"\D", "", raw)
+    if raw.startswith("+") or re.match(rf"{code}\s?\(", raw):
+        national = digits.removeprefix(code) if digits.startswith(code) else ""
+    else:
+        national = digits[1:] if raw.startswith("0") and not raw.startswith("00") else ""
+    return _parsed(f"+{code}{national}", region) if 6 <= len(national) <= 11 else None
+
+
+def _parsed(written: str, region: str) -> PhoneNumber | None:
+    try:
+        return phonenumbers.parse(written, region)
+    except phonenumbers.NumberParseException:
+        return None

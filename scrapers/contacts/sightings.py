@@ -1,0 +1,195 @@
+"""Every e-mail address and telephone number on a page, wherever it is written, with the place it stood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+from urllib.parse import unquote
+
+from bs4 import Tag
+
+from scrapers.contacts import emails, phones
+from scrapers.page import Block, Link, Page, Zone
+
+_MAILTO = re.compile(r"^\s*(?:mailto:|mailto%3a)+(?://)?", re.I)
+_TEL = re.compile(r"^\s*(?:tel|callto|sms|phone):(?://)?", re.I)
+_WHATSAPP = re.compile(r"^https?://(?:wa\.me/|api\.whatsapp\.com/send\?phone=)\+?(\d{8,15})", re.I)
+_CLOUDFLARE = re.compile(r"/cdn-cgi/l/email-protection#([0-9a-f]{6,400})$", re.I)
+_CRYPTED = re.compile(r"linkTo_UnCryptMailto\((?:'|%27|\")([^'\"%]{6,300})", re.I)
+_RTL = re.compile(r"direction\s{0,3}:\s{0,3}rtl|bidi-override", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One address or number at one place: ``start:end`` of ``Page.text``, in ``block`` (None if it has no place there).
+
+    ``shown`` are the words of the link it hides behind (else empty); ``certain`` is False for a number that fits no
+    numbering plan as written.
+    """
+
+    value: str
+    channel: Literal["email", "phone"]
+    start: int
+    end: int
+    block: Block | None
+    zone: Zone
+    node: Tag | None
+    shown: str = ""
+    fax: bool = False
+    labelled: bool = False
+    certain: bool = True
+
+
+def collect(page: Page, regions: tuple[str, ...]) -> list[Sighting]:
+    """All sightings of a page in page order; what a link holds and shows alike is one sighting."""
+    written = [*_in_text(page, regions)]
+    linked = [*_in_links(page, regions), *_in_attributes(page)]
+    return sorted([*written, *_unseen(linked, written)], key=lambda sighting: sighting.start)
+
+
+def _in_text(page: Page, regions: tuple[str, ...]) -> Iterator[Sighting]:
+    for spelling in emails.find(page.text):
+        address, node = spelling.address, page.node_at(spelling.start)
+        block = page.block_at(spelling.start)
+        zone = block.zone if block else Zone.MAIN
+        yield Sighting(address, "email", spelling.start, spelling.end, block, zone, node)
+    for reading in phones.find(page.text, regions):
+        block = page.block_at(reading.start)
+        zone = block.zone if block else Zone.MAIN
+        yield Sighting(
+            reading.number,
+            "phone",
+            reading.start,
+            reading.end,
+            block,
+            zone,
+            page.node_at(reading.start),
+            fax=reading.fax,
+            labelled=reading.labelled,
+            certain=reading.certain,
+        )
+
+
+def _in_links(page: Page, regions: tuple[str, ...]) -> Iterator[Sighting]:
+    for link in page.links:
+        head = link.href[:80].lower()
+        if "mail" in head or "cdn-cgi" in head:
+            for address in mailto_addresses(link.href):
+                yield _from_link(page, link, address, "email")
+        elif head.startswith(("tel:", "callto:", "sms:", "phone:", "https://wa.me", "https://api.whatsapp")) and (
+            number := _dialled(link.href, regions)
+        ):
+            yield _from_link(page, link, number, "phone")
+
+
+def mailto_addresses(href: str) -> list[str]:
+    """The addresses a link writes to: ``mailto:`` in any of its misspellings, Cloudflare's and TYPO3's disguises."""
+    if found := _CLOUDFLARE.search(href):
+        return [address for address in (uncloak(found[1]),) if address]
+    if found := _CRYPTED.search(unquote(href)):
+        return [address for address in (_uncrypt(found[1]),) if address]
+    if not _MAILTO.match(href):
+        return []
+    target = unquote(_MAILTO.sub("", href)).replace("&amp;", "&")
+    to, _, query = target.partition("?")
+    if not to.strip() and query.lower().startswith("to="):
+        to = query[3:].partition("&")[0]
+    addresses = []
+    for part in re.split(r"[,;]", to)[:10]:
+        inner = re.search(r"<([^<>]{3,254})>", part)
+        addresses.extend(spelling.address for spelling in emails.find((inner[1] if inner else part).strip()))
+    return list(dict.fromkeys(addresses))
+
+
+def uncloak(code: str) -> str | None:
+    """Cloudflare's ``data-cfemail``: hexadecimal bytes, each XORed with the first (developers.cloudflare.com, Scrape Shield)."""
+    try:
+        raw = bytes.fromhex(code)
+        return emails.normalize(bytes(byte ^ raw[0] for byte in raw[1:]).decode("utf-8").partition("?")[0]) if raw else None
+    except ValueError:
+        return None
+
+
+def _uncrypt(code: str) -> str | None:
+    """TYPO3's ``spamProtectEmailAddresses``: letters, digits and signs shifted within their own range by -10..10."""
+    for offset in (*range(-10, 0), *range(1, 11)):
+        plain = "".join(_shifted(character, offset) for character in code.replace("\\/", "/"))
+        if plain.startswith("mailto:"):
+            return emails.normalize(plain.removeprefix("mailto:").partition("?")[0])
+    return None
+
+
+def _shifted(character: str, offset: int) -> str:
+    for low, high in ((0x2B, 0x3A), (0x40, 0x5A), (0x61, 0x7A)):
+        if low <= ord(character) <= high:
+            return chr(low + (ord(character) - low + offset) % (high - low + 1))
+    return character
+
+
+def _dialled(href: str, regions: tuple[str, ...]) -> str | None:
+    if found := _WHATSAPP.match(href):
+        return phones.parse("+" + found[1], regions)
+    return phones.parse(unquote(_TEL.sub("", href)).partition("?")[0].strip(" /"), regions)
+
+
+def _from_link(page: Page, link: Link, value: str, channel: Literal["email", "phone"]) -> Sighting:
+    start = _text_start(page, link)
+    block = page.block_at(start)
+    shown = link.text[:200]
+    return Sighting(value, channel, start, start + len(shown), block, link.zone, link.node, shown=shown, labelled=True)
+
+
+def _text_start(page: Page, link: Link) -> int:
+    """Where the link's own words begin: after the break before them, if they open a new line."""
+    for start, node in page.parts(link.start, link.start + 3):
+        if node is link.node or link.node in node.parents:
+            return start
+    return link.start
+
+
+def _in_attributes(page: Page) -> Iterator[Sighting]:
+    """Addresses that no text shows: Cloudflare's spans, fields a page fills in and locks, ``data-email``."""
+    for tag in page.by_class("__cf_email__"):
+        if address := uncloak(str(tag.get("data-cfemail") or "")):
+            yield _at_tag(page, tag, address)
+    for tag in page.tags("input"):
+        locked = tag.has_attr("readonly") or tag.has_attr("disabled")
+        if locked and "@" in (value := str(tag.get("value") or "")[:254]) and (address := emails.normalize(value)):
+            yield _at_tag(page, tag, address)
+
+
+def _at_tag(page: Page, tag: Tag, address: str) -> Sighting:
+    """A sighting at an element that may hold no text: placed by the nearest text of the elements round it."""
+    start = _offset_of(page, tag)
+    block = page.block_at(start)
+    zone = block.zone if block else Zone.MAIN
+    return Sighting(address, "email", start, start, block, zone, tag)
+
+
+def _offset_of(page: Page, tag: Tag) -> int:
+    for part in (*tag.find_all(string=True, limit=3), *tag.find_all_previous(string=True, limit=12)):
+        if part.strip() and part.parent is not None and (at := page.offset_of(part.parent)) is not None:
+            return at
+    return 0
+
+
+def _unseen(linked: list[Sighting], written: list[Sighting]) -> Iterator[Sighting]:
+    """Links whose value the text beside them does not already show."""
+    for sighting in linked:
+        twin = next(
+            (
+                other
+                for other in written
+                if other.channel == sighting.channel
+                and other.start < max(sighting.end, sighting.start + 1)
+                and sighting.start < other.end
+            ),
+            None,
+        )
+        if twin is None:
+            yield sighting
+        elif twin.channel == "phone" and twin.value != sighting.value:
+            # The link says how to dial what the text only shows.
+            written[written.index(twin)] = replace(twin, value=sighting.value)
