@@ -9,6 +9,8 @@ from itertools import islice
 
 from email_validator import EmailNotValidError, validate_email
 
+from scrapers.contacts.vocabulary import word_list
+
 # The at-sign in words, by language: en/da/de, fr, es/pt, it, de, pl, cs/sk, nl, sv, no, da, fi, ru.
 _AT_WORDS = (
     "at|a-t|a|ät|aet|arobase|arrobase|chez|arroba|chiocciola|klammeraffe|affenschwanz|malpa|małpa|zavinac|zavináč|"
@@ -34,31 +36,22 @@ _AT_MARK = re.compile(
 _MAX_MARKS = 3_000
 _DOT_FORM = re.compile(_DOT, re.I)
 _SPELLED_DOT = re.compile(rf"\s(?:{_DOT_WORDS})\s|{_OPEN}", re.I)
-_CUE = re.compile(r"(?:e-?mail|mail|courriel|correo|e-?post|sähköposti|adres\w{0,4}|contact|kontakt)\W{0,6}(?:\w{1,4}\W{1,2}){0,2}$", re.I)
-# Words that stand before "at company.com" in ordinary sentences.
-_NOT_LOCAL = frozenset(
-    """apply us online site website page visit look looking working work works job jobs career careers available found here
-    out more position positions role roles team based life engineer developer manager learn me call phone email e-mail mail
-    live join hiring see one and or it that are is posted posting offered published start started back time date""".split()
+_CUE = re.compile(
+    r"(?:e-?mail|mail|courriel|correo|e-?post|sähköposti|adres\w{0,4}|contact|kontakt)\W{0,6}(?:\w{1,4}\W{1,2}){0,2}$",
+    re.I,
 )
-_FILES = frozenset("png jpg jpeg gif svg webp css js json html htm php pdf doc docx mp4 ico woff aspx jsp xml zip".split())
-_GENERIC = frozenset(
-    """com org net edu gov mil int info biz name jobs careers dev app tech cloud online site store shop work works agency
-    company studio design digital media group global international institute academy school university education health
-    care clinic hospital legal law consulting solutions services systems software network industries ventures capital
-    finance bank energy green earth eco community foundation team email world life live museum coop pro aero travel hotel
-    restaurant catering construction engineering technology science farm house land city berlin hamburg koeln wien paris
-    london amsterdam brussels gent frl gal cat eus scot wales swiss bayern saarland nrw ruhr tirol asia africa xyz page
-    blog space today zone center expert partners marketing recruitment immo gmbh ltd limited social games vision
-    house haus reise kaufen jetzt""".split()
-)
+_NOT_LOCAL = word_list("not_local")
+_FILES = word_list("file_endings")
+_GENERIC = word_list("top_domains")
 _GLUED_CAPITAL = re.compile(r"^([a-z]{2,24}?)(?=[A-Z])")
 _REVERSED = re.compile(r"(?:[a-z]{2,24}\.)(?:[\w-]{1,63}\.){0,4}[\w-]{1,63}@[\w.+-]{1,64}")
 _PLACEHOLDER = re.compile(
     r"^(?:(?:you|your|name|yourname|your\.name|user|username|someone|email|e-mail|mail|jane\.?doe|john\.?doe|test|example)"
     r"@(?:email|mail|domain|yourdomain|company|yourcompany|example|site|website|test)\.\w{2,4})$"
 )
-_FILLER = re.compile(r"^(?:please|do-?not|no-?reply|donotreply|noreply)[\w.-]{0,80}@|^[\w.-]{0,20}(?:apply-via|via-the)[\w.-]{0,60}@")
+_FILLER = re.compile(
+    r"^(?:please|do-?not|no-?reply|donotreply|noreply)[\w.-]{0,80}@|^[\w.-]{0,20}(?:apply-via|via-the)[\w.-]{0,60}@"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,10 @@ _CALL_VERBS = (
     r"appele[zr]|joindre|joignable|llam\w{1,5}|ligue|ligar|chiam\w{1,5}|bel|bellen|bereikbaar|ringa?|ringe|kontakta|"
     r"soita\w{0,3}|(?:za|za)?volejte|volat|zavolat|zadzwo\w{1,4}|dzwoni\w{1,3}|kontakt\w{0,9}|contact\w{0,7}"
 )
-_FAX_NOUNS = r"fax\w{0,6}|telefax\w{0,8}|tele?copie\w{0,3}|t[ée]l[ée]copie\w{0,3}|telekopi\w{0,4}|telefaks\w{0,3}|faks\w{0,6}|facsimile|faksi\w{0,3}|f"
+_FAX_NOUNS = (
+    r"fax\w{0,6}|telefax\w{0,8}|tele?copie\w{0,3}|t[ée]l[ée]copie\w{0,3}|telekopi\w{0,4}|telefaks\w{0,3}|faks\w{0,6}|"
+    r"facsimile|faksi\w{0,3}|f"
+)
 
 PHONE = re.compile(rf"(?<!\w)(?:{_PHONE_NOUNS}|{_CALL_VERBS})(?!\w)|[☎☏✆📞📱🕿]", re.I)
 FAX = re.compile(rf"(?<!\w)(?:{_FAX_NOUNS})(?!\w)|[📠🖷]", re.I)
@@ -34,7 +37,9 @@ ID = re.compile(
     r"\.?(?:\s{0,2}(?:no|nr|number|nummer|numer|číslo|num|n°|nº|code)\b\.?)?\s{0,2}[:#№.\-–]?\s{0,2}(?:[a-z]{1,3}[\s\-_/]{0,2})?$",
     re.I,
 )
-_MONEY = r"[$€£¥₹₽₴₺]|\b(?:eur|euro|euros|usd|chf|gbp|kč|czk|pln|zł|kr|sek|nok|dkk|huf|ft|inr|rs|aud|cad|dram|drams|amd)\b"
+_MONEY = (
+    r"[$€£¥₹₽₴₺]|\b(?:eur|euro|euros|usd|chf|gbp|kč|czk|pln|zł|kr|sek|nok|dkk|huf|ft|inr|rs|aud|cad|dram|drams|amd)\b"
+)
 MONEY_BEFORE = re.compile(rf"(?:{_MONEY})\.?\s{{0,2}}$", re.I)
 MONEY_AFTER = re.compile(rf"^[.,\-–]{{0,2}}\s{{0,2}}(?:{_MONEY}|%|,\d)", re.I)
 

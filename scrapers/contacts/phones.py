@@ -1,4 +1,4 @@
-"""Telephone numbers in text: libphonenumber's matcher, run only where digits stand, and a judgement of what it finds."""
+"""Telephone numbers in text: libphonenumber's matcher, run only where digits stand, and a judgement of its finds."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from phonenumbers import Leniency, PhoneNumber, PhoneNumberFormat, PhoneNumberMa
 from scrapers.contacts import phone_words
 
 # What libphonenumber lets stand between the digits of one number, and what may open one.
-_BETWEEN = r"\d \u00a0\u00ad\u200b\u2060\u3000()\[\]./~+\-\u2010-\u2015\u2212\u30fc\uff08\uff09\uff0b\uff0d-\uff0f\uff3b\uff3d"
+_BETWEEN = (
+    r"\d \u00a0\u00ad\u200b\u2060\u3000()\[\]./~+\-\u2010-\u2015\u2212\u30fc\uff08\uff09\uff0b\uff0d-\uff0f\uff3b\uff3d"
+)
 _RUN = re.compile(rf"[+＋(\[（［]{{0,3}}\d[{_BETWEEN}]{{5,200}}")
 _SHORTEST, _LONGEST = 7, 40
 _REACH = 28  # characters after a number in which its extension may stand
@@ -27,9 +29,13 @@ _DATE = re.compile(
 _NANP = re.compile(r"^(?:\+?1[-. ]{0,2})?\(?[2-9]\d\d\)?(?:[-. /]{1,3}[2-9]\d\d[-. ]{1,3}|[2-9]\d\d[-.])\d{4}$")
 _TRUNK = re.compile(r"^\(?0[\d()]{1,6}[ )/.\-–][\d ()/.\-–]{5,}$")
 _GLUE = re.compile(r"[=@_%]|//|www\.|\.\w{2,4}/")
-_SEPARATORS_ONLY = re.compile(r"^[\s,;/|&()\-–]*(?:(?:or|and|oder|und|bzw|ou|et|o|y|of|en|eller|og|och|tai|nebo|a|lub|i)\b\.?\s*)?[\s(]*$", re.I)
+_SEPARATORS_ONLY = re.compile(
+    r"^[\s,;/|&()\-–]*(?:(?:or|and|oder|und|bzw|ou|et|o|y|of|en|eller|og|och|tai|nebo|a|lub|i)\b\.?\s*)?[\s(]*$", re.I
+)
 _ABBREVIATED_TAIL = re.compile(r"(?:\s?/\s?\d{1,3}){1,5}\s*$")
-_VANITY = re.compile(r"(?<![\w+])(?:\+?1[-. ])?\(?0?8\d\d\)?[-. ](?=[A-Z0-9-]{0,9}[A-Z])[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,10}){0,3}(?![\w-])")
+_VANITY = re.compile(
+    r"(?<![\w+])(?:\+?1[-. ])?\(?0?8\d\d\)?[-. ](?=[A-Z0-9-]{0,9}[A-Z])[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,10}){0,3}(?![\w-])"
+)
 _NANP_REGIONS = frozenset(("US", "CA"))
 
 
@@ -140,9 +146,9 @@ class _Reader:
             if not (label or foreign) or self.refused(raw, start, end, label):
                 continue
             regions = (*self.regions, "US") if foreign else self.regions
-            if number := _somewhere(raw, regions):
-                self.keep(number, start, end, fax, label, certain=False)
-            elif number := _old_plan(_ABBREVIATED_TAIL.sub("", raw).lstrip("([/ "), regions[0]):
+            if (number := _somewhere(raw, regions)) or (
+                number := _old_plan(_ABBREVIATED_TAIL.sub("", raw).lstrip("([/ "), regions[0])
+            ):
                 self.keep(number, start, end, fax, label, certain=False)
 
     def taken(self, start: int, end: int) -> bool:
@@ -182,7 +188,9 @@ class _Reader:
     def label(self, start: int, end: int) -> tuple[bool, bool]:
         """Whether a word beside the number calls it one to dial, and whether that word is *fax*."""
         after = self.text[end : end + 12].partition("\n")[0]
-        if re.match(r"\s{0,2}[(\[]?\s?(?:tele)?fax\b", after, re.I) and not re.match(r"[^)\]]{0,12}[:.]\s?[+(\d]", after):
+        if re.match(r"\s{0,2}[(\[]?\s?(?:tele)?fax\b", after, re.I) and not re.match(
+            r"[^)\]]{0,12}[:.]\s?[+(\d]", after
+        ):
             return True, True
         line = self.text.rfind("\n", 0, start) + 1
         before = self.text[max(line, start - 48) : start]
@@ -219,7 +227,9 @@ def _nearest(before: str) -> str | None:
                 best = (match.end(), kind)
     if best is None:
         return None
-    if best[1] == "fax" and re.search(r"\b(?:tel|phone|telefon|fon|t[ée]l)\w{0,3}\.?\s?[/&+]\s?(?:tele)?fa[xk]\w{0,3}\W{0,3}$", tail, re.I):
+    if best[1] == "fax" and re.search(
+        r"\b(?:tel|phone|telefon|fon|t[ée]l)\w{0,3}\.?\s?[/&+]\s?(?:tele)?fa[xk]\w{0,3}\W{0,3}$", tail, re.I
+    ):
         return "phone"
     return best[1]
 

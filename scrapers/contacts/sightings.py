@@ -18,7 +18,6 @@ _TEL = re.compile(r"^\s*(?:tel|callto|sms|phone):(?://)?", re.I)
 _WHATSAPP = re.compile(r"^https?://(?:wa\.me/|api\.whatsapp\.com/send\?phone=)\+?(\d{8,15})", re.I)
 _CLOUDFLARE = re.compile(r"/cdn-cgi/l/email-protection#([0-9a-f]{6,400})$", re.I)
 _CRYPTED = re.compile(r"linkTo_UnCryptMailto\((?:'|%27|\")([^'\"%]{6,300})", re.I)
-_RTL = re.compile(r"direction\s{0,3}:\s{0,3}rtl|bidi-override", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Sighting:
     start: int
     end: int
     block: Block | None
-    zone: Zone
+    zone: int
     node: Tag | None
     shown: str = ""
     fax: bool = False
@@ -44,20 +43,36 @@ class Sighting:
 
 def collect(page: Page, regions: tuple[str, ...]) -> list[Sighting]:
     """All sightings of a page in page order; what a link holds and shows alike is one sighting."""
-    written = [*_in_text(page, regions)]
-    linked = [*_in_links(page, regions), *_in_attributes(page)]
-    return sorted([*written, *_unseen(linked, written)], key=lambda sighting: sighting.start)
+    sightings = [*_in_text(page, regions)]
+    written = len(sightings)
+    for linked in (*_in_links(page, regions), *_in_attributes(page)):
+        twin = _twin(sightings[:written], linked)
+        if twin is None:
+            sightings.append(linked)
+        elif linked.channel == "phone":
+            # The link says how to dial what the text only shows.
+            sightings[twin] = replace(sightings[twin], value=linked.value, certain=linked.certain)
+    return sorted(sightings, key=lambda sighting: sighting.start)
+
+
+def _twin(written: list[Sighting], linked: Sighting) -> int | None:
+    """Which of the values in the text is the one that a link shows."""
+    low, high = linked.start, max(linked.end, linked.start + 1)
+    for index, other in enumerate(written):
+        if other.channel == linked.channel and other.start < high and low < other.end:
+            return index
+    return None
 
 
 def _in_text(page: Page, regions: tuple[str, ...]) -> Iterator[Sighting]:
     for spelling in emails.find(page.text):
         address, node = spelling.address, page.node_at(spelling.start)
         block = page.block_at(spelling.start)
-        zone = block.zone if block else Zone.MAIN
+        zone = block.zone if block else Zone.NONE
         yield Sighting(address, "email", spelling.start, spelling.end, block, zone, node)
     for reading in phones.find(page.text, regions):
         block = page.block_at(reading.start)
-        zone = block.zone if block else Zone.MAIN
+        zone = block.zone if block else Zone.NONE
         yield Sighting(
             reading.number,
             "phone",
@@ -96,7 +111,7 @@ def mailto_addresses(href: str) -> list[str]:
     to, _, query = target.partition("?")
     if not to.strip() and query.lower().startswith("to="):
         to = query[3:].partition("&")[0]
-    addresses = []
+    addresses: list[str] = []
     for part in re.split(r"[,;]", to)[:10]:
         inner = re.search(r"<([^<>]{3,254})>", part)
         addresses.extend(spelling.address for spelling in emails.find((inner[1] if inner else part).strip()))
@@ -104,10 +119,14 @@ def mailto_addresses(href: str) -> list[str]:
 
 
 def uncloak(code: str) -> str | None:
-    """Cloudflare's ``data-cfemail``: hexadecimal bytes, each XORed with the first (developers.cloudflare.com, Scrape Shield)."""
+    """Cloudflare's ``data-cfemail``: hexadecimal bytes, each XORed with the first (Cloudflare docs, Scrape Shield)."""
     try:
         raw = bytes.fromhex(code)
-        return emails.normalize(bytes(byte ^ raw[0] for byte in raw[1:]).decode("utf-8").partition("?")[0]) if raw else None
+        return (
+            emails.normalize(bytes(byte ^ raw[0] for byte in raw[1:]).decode("utf-8").partition("?")[0])
+            if raw
+            else None
+        )
     except ValueError:
         return None
 
@@ -161,35 +180,10 @@ def _in_attributes(page: Page) -> Iterator[Sighting]:
 
 
 def _at_tag(page: Page, tag: Tag, address: str) -> Sighting:
-    """A sighting at an element that may hold no text: placed by the nearest text of the elements round it."""
-    start = _offset_of(page, tag)
+    """A sighting at an element that may hold no text of its own: placed where the text before it ends."""
+    starts = {id(node): start for start, node in page.parts(0, len(page.text) + 1)}
+    start = next((starts[id(node)] for node in (tag, *tag.descendants) if id(node) in starts), None)
+    if start is None:
+        start = next((starts[id(node)] for node in tag.previous_elements if id(node) in starts), 0)
     block = page.block_at(start)
-    zone = block.zone if block else Zone.MAIN
-    return Sighting(address, "email", start, start, block, zone, tag)
-
-
-def _offset_of(page: Page, tag: Tag) -> int:
-    for part in (*tag.find_all(string=True, limit=3), *tag.find_all_previous(string=True, limit=12)):
-        if part.strip() and part.parent is not None and (at := page.offset_of(part.parent)) is not None:
-            return at
-    return 0
-
-
-def _unseen(linked: list[Sighting], written: list[Sighting]) -> Iterator[Sighting]:
-    """Links whose value the text beside them does not already show."""
-    for sighting in linked:
-        twin = next(
-            (
-                other
-                for other in written
-                if other.channel == sighting.channel
-                and other.start < max(sighting.end, sighting.start + 1)
-                and sighting.start < other.end
-            ),
-            None,
-        )
-        if twin is None:
-            yield sighting
-        elif twin.channel == "phone" and twin.value != sighting.value:
-            # The link says how to dial what the text only shows.
-            written[written.index(twin)] = replace(twin, value=sighting.value)
+    return Sighting(address, "email", start, start, block, block.zone if block else Zone.NONE, tag)

@@ -1,0 +1,192 @@
+"""The people behind a posting: whom to follow up with, what is not for following up, and what they wish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from scrapers.contacts import declared, desks, people, sentences, sightings, verdicts, wishes
+from scrapers.contacts.joining import Draft, Joiner
+from scrapers.contacts.sightings import Sighting
+from scrapers.contacts.spelling import same_person
+from scrapers.contacts.verdicts import Verdict
+from scrapers.page import Page, Zone
+from scrapers.posting import Contact, Evidence, Kind, Other, Wishes
+
+__all__ = ["Found", "find"]
+
+# Where a language is spoken most, for numbers on pages that name no country.
+_HOME = {
+    "de": ("DE", "AT", "CH"),
+    "fr": ("FR", "BE", "CH", "CA"),
+    "es": ("ES", "MX", "AR"),
+    "pt": ("PT", "BR"),
+    "nl": ("NL", "BE"),
+    "da": ("DK",),
+    "sv": ("SE",),
+    "nb": ("NO",),
+    "nn": ("NO",),
+    "cs": ("CZ",),
+    "el": ("GR",),
+    "et": ("EE",),
+    "sr": ("RS",),
+    "uk": ("UA",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a page says of whom to follow up with, whom not, and how they wish to be approached."""
+
+    contacts: tuple[Contact, ...] = ()
+    others: tuple[Other, ...] = ()
+    wishes: Wishes = field(default_factory=Wishes)
+
+
+def find(
+    page: Page,
+    *,
+    country: str | None = None,
+    language: str | None = None,
+    employer: str | None = None,
+    kind: Kind = "posting",
+) -> Found:
+    """Read the contacts of a page.
+
+    ``country`` (ISO 3166) decides how national numbers are read; ``language`` (ISO 639-1) is asked where it is None.
+    ``employer`` helps to tell the employer's own addresses from the job board's. Walls and lists have no contacts.
+    """
+    regions = _regions(country, language)
+    found = _Finder(page, regions, employer).find()
+    for inner in _described(page):
+        found = _merged(found, _Finder(inner, regions, employer).find(where="json-ld"))
+    if kind in ("wall", "list"):
+        return Found((), found.others, found.wishes)
+    return found
+
+
+def _regions(country: str | None, language: str | None) -> tuple[str, ...]:
+    code = (language or "en")[:2].lower()
+    spoken = ("US", "GB") if code == "en" else _HOME.get(code, (code.upper(),))
+    return tuple(dict.fromkeys([*([country.upper()] if country else []), *spoken, "US", "GB"]))
+
+
+def _described(page: Page) -> list[Page]:
+    """The description in structured data as a page of its own, where the page itself does not show it."""
+    jobs = page.typed("JobPosting")
+    description = jobs[0].get("description") if len(jobs) == 1 else None
+    if not isinstance(description, str) or ("@" not in description and len(page.text) > 3_000):
+        return []
+    inner = Page(description if "<" in description else description.replace("\n", "<br>"))
+    middle = inner.blocks[len(inner.blocks) // 2].text[:80] if inner.blocks else ""
+    return [] if not middle or middle in page.text else [inner]
+
+
+class _Finder:
+    """The steps from sightings to contacts on one page."""
+
+    def __init__(self, page: Page, regions: tuple[str, ...], employer: str | None) -> None:
+        self.page = page
+        self.regions = regions
+        self.judge = verdicts.Judge(page, employer)
+        self.verdicts: dict[tuple[str, int], Verdict] = {}
+
+    def find(self, where: str | None = None) -> Found:
+        """All steps; ``where`` overrides the place in the evidence."""
+        sighted = [
+            sighting for sighting in sightings.collect(self.page, self.regions) if not sighting.zone & Zone.CONTROL
+        ]
+        others: dict[str, str] = {}
+        kept: list[Sighting] = []
+        for sighting in sighted:
+            verdict = self.verdicts[sighting.value, sighting.start] = self.judge.verdict(sighting)
+            if verdict.why is None:
+                kept.append(sighting)
+            else:
+                others.setdefault(sighting.value, verdict.why)
+        kept = self.without_frame(kept, others)
+        drafts = Joiner(self.page, people.find(self.page)).join(kept)
+        contacts = [self.contact(draft, where) for draft in drafts]
+        contacts = _with_declared(contacts, declared.find(self.page.typed("JobPosting"), self.regions))
+        taken = {value for contact in contacts for value in (*contact.emails, *contact.phones)}
+        return Found(
+            tuple(contacts),
+            tuple(Other(value, why) for value, why in others.items() if value not in taken),
+            wishes.find(self.page),
+        )
+
+    def without_frame(self, kept: list[Sighting], others: dict[str, str]) -> list[Sighting]:
+        """Header and footer addresses count only where the page offers nothing better."""
+        better = {sighting.value for sighting in kept if not self.verdicts[sighting.value, sighting.start].general}
+        if not better:
+            return kept
+        for sighting in kept:
+            if sighting.value not in better:
+                others.setdefault(sighting.value, "the site's general address")
+        return [sighting for sighting in kept if sighting.value in better]
+
+    def contact(self, draft: Draft, where: str | None) -> Contact:
+        mails = list(dict.fromkeys(s.value for s in draft.sightings if s.channel == "email"))
+        numbers = list(dict.fromkeys(s.value for s in draft.sightings if s.channel == "phone"))
+        person = draft.person
+        return Contact(
+            name=person.name.text if person else None,
+            role=person.role if person else self.desk_role(mails),
+            emails=tuple(mails),
+            phones=tuple(numbers),
+            sure=self.sure(draft),
+            evidence=self.evidence(draft, where),
+        )
+
+    def sure(self, draft: Draft) -> bool:
+        """Sure only where the page itself says to turn there, in so many words, and every value is beyond doubt."""
+        if not draft.sightings:
+            return bool(draft.person and draft.person.named)
+        judged = [self.verdicts[sighting.value, sighting.start] for sighting in draft.sightings]
+        certain = all(sighting.certain for sighting in draft.sightings)
+        return certain and any(verdict.asked for verdict in judged) and not any(verdict.general for verdict in judged)
+
+    def desk_role(self, mails: list[str]) -> str | None:
+        return "applications" if any(desks.HIRING_LOCAL.match(mail.partition("@")[0]) for mail in mails) else None
+
+    def evidence(self, draft: Draft, where: str | None) -> Evidence:
+        spot = draft.sightings[0].start if draft.sightings else draft.person.name.start if draft.person else 0
+        block = self.page.block_at(spot)
+        if block is None:
+            return Evidence(draft.sightings[0].value if draft.sightings else "", where or "html")
+        low, high = sentences.bounds(self.page.text, spot, block.start, block.end)
+        node = (draft.sightings[0].node if draft.sightings else None) or block.node
+        return Evidence(self.page.text[low:high][:300], where or self.page.where(node))
+
+
+def _with_declared(contacts: list[Contact], stated: list[Contact]) -> list[Contact]:
+    for contact in stated:
+        twin = next((i for i, other in enumerate(contacts) if _same(other, contact)), None)
+        if twin is None:
+            contacts.append(contact)
+        else:
+            contacts[twin] = _joined(contacts[twin], contact)
+    return contacts
+
+
+def _same(one: Contact, other: Contact) -> bool:
+    if one.name and other.name:
+        return same_person(one.name, other.name)
+    return bool(set(one.emails) & set(other.emails) or set(one.phones) & set(other.phones))
+
+
+def _joined(one: Contact, other: Contact) -> Contact:
+    return replace(
+        one,
+        name=one.name or other.name,
+        role=one.role or other.role,
+        emails=tuple(dict.fromkeys([*one.emails, *other.emails])),
+        phones=tuple(dict.fromkeys([*one.phones, *other.phones])),
+        sure=one.sure or other.sure,
+    )
+
+
+def _merged(one: Found, other: Found) -> Found:
+    contacts = _with_declared(list(one.contacts), list(other.contacts))
+    known = {entry.value for entry in one.others} | {v for c in contacts for v in (*c.emails, *c.phones)}
+    others = [*one.others, *(entry for entry in other.others if entry.value not in known)]
+    return Found(tuple(contacts), tuple(others), one.wishes if one.wishes.text else other.wishes)

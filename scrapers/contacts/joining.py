@@ -1,0 +1,207 @@
+"""Which address belongs to which person, and which sightings are one contact."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from scrapers.contacts import desks, names, people
+from scrapers.contacts.names import Name, Strength
+from scrapers.contacts.people import Person
+from scrapers.contacts.sightings import Sighting
+from scrapers.contacts.spelling import same_person, spelled_alike
+from scrapers.page import Page
+
+_CARD_BACK, _CARD_REACH, _LONG_LINE = 6, 300, 200
+_TWO_NAMES = re.compile(r"^[a-z]{2,}[._-][a-z]{2,}(?:[._-][a-z]{2,})?$")
+_ATTENTION = re.compile(
+    r"^[\s,;(\-–]{0,4}(?:(?:for |to )?(?:the )?att(?:entio)?n|att|z\.?\s?hd|t\.?a\.?v|c/o|à l['’]attention)",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A contact in the making."""
+
+    person: Person | None = None
+    sightings: list[Sighting] = field(default_factory=list)
+    spellings: list[str] = field(default_factory=list)
+
+    @property
+    def place(self) -> int:
+        """Where on the page it is first met."""
+        starts = [sighting.start for sighting in self.sightings]
+        return min([*starts, self.person.name.start] if self.person else starts, default=0)
+
+
+class Joiner:
+    """Joins the sightings of one page to its people."""
+
+    def __init__(self, page: Page, named: list[Person]) -> None:
+        self.page = page
+        self.named = named
+        self.pool: dict[int, Person] = {person.name.start: person for person in named}
+        self.owners: dict[str, Person] = {}
+
+    def join(self, sightings: list[Sighting]) -> list[Draft]:
+        """One draft for each person and each desk that has an address, then the people named without one."""
+        for sighting in sightings:
+            if sighting.block is not None:
+                for person in people.near(self.page, sighting.block):
+                    self.pool.setdefault(person.name.start, person)
+        drafts: list[Draft] = []
+        loose: list[Sighting] = []
+        for sighting in sorted(sightings, key=lambda each: each.channel):  # e-mails first: numbers follow them
+            owner = self.owner(sighting)
+            if owner is None:
+                loose.append(sighting)
+            else:
+                self.owners.setdefault(sighting.value, owner)
+                _draft_of(drafts, owner).sightings.append(sighting)
+        for person in self.named:
+            _draft_of(drafts, person)
+        for sighting in loose:
+            self.settle(drafts, sighting)
+        return sorted(drafts, key=lambda draft: draft.place)
+
+    def settle(self, drafts: list[Draft], sighting: Sighting) -> None:
+        """A sighting without a person: to the draft that already has its value, or to a desk close by."""
+        for draft in drafts:
+            if any(other.value == sighting.value for other in draft.sightings):
+                draft.sightings.append(sighting)
+                return
+        for draft in drafts:
+            if draft.person is None and any(_beside(other, sighting) for other in draft.sightings):
+                draft.sightings.append(sighting)
+                return
+        drafts.append(Draft(None, [sighting]))
+
+    def owner(self, sighting: Sighting) -> Person | None:
+        """The person a sighting belongs to, by the strongest ground there is."""
+        return (
+            self.owners.get(sighting.value)
+            or self.by_link(sighting)
+            or (self.by_spelling(sighting) if sighting.channel == "email" else None)
+            or self.by_line(sighting)
+            or self.by_card(sighting)
+        )
+
+    def by_link(self, sighting: Sighting) -> Person | None:
+        """The link's own words are the name."""
+        if not sighting.shown or sighting.block is None:
+            return None
+        within = [person for start, person in self.pool.items() if sighting.start <= start < sighting.end]
+        return within[0] if within else None
+
+    def by_spelling(self, sighting: Sighting) -> Person | None:
+        """The person the address is spelled like: first of those about, then of the whole page."""
+        ranked = [
+            (
+                spelled_alike(sighting.value, person.name.text),
+                person.named,
+                -abs(person.name.start - sighting.start),
+                start,
+            )
+            for start, person in self.pool.items()
+        ]
+        best = max(ranked, default=None)
+        if best and (best[0] >= 2 or (best[0] == 1 and -best[2] < _CARD_REACH)):
+            return self.pool[best[3]]
+        return None if desks.is_desk(sighting.value) else self.by_spelling_anywhere(sighting)
+
+    def by_spelling_anywhere(self, sighting: Sighting) -> Person | None:
+        """A name elsewhere on the page (its title included) whose surname the address holds."""
+        local = sighting.value.partition("@")[0]
+        lowered = self.page.text.lower()
+        for part in sorted(re.findall(r"[a-z]{4,}", local), key=len, reverse=True):
+            for stem in dict.fromkeys((part, part[1:])):
+                at, tries = lowered.find(stem), 0
+                while at >= 0 and tries < 8 and len(stem) >= 4:
+                    block = self.page.block_at(at)
+                    if block is not None:
+                        for name in names.find(self.page.text, max(block.start, at - 60), min(block.end, at + 60)):
+                            if (
+                                spelled_alike(sighting.value, name.text) == 3
+                                and not name.first_only
+                                and name.strength > Strength.SHAPE
+                            ):
+                                return Person(name, block, people.role_beside(self.page, name, block), False)
+                    at, tries = lowered.find(stem, at + 1), tries + 1
+        return None
+
+    def by_line(self, sighting: Sighting) -> Person | None:
+        """The last name before it on its line; else the first behind it, if that is who it is for."""
+        block = sighting.block
+        if block is None:
+            return None
+        line = [
+            person
+            for start, person in self.pool.items()
+            if block.start <= start < block.end and self.may_own(person, sighting)
+        ]
+        before = [person for person in line if person.name.start < sighting.start]
+        if before:
+            return max(before, key=lambda person: person.name.start)
+        behind = [person for person in line if person.name.start >= sighting.end]
+        if behind:
+            first = min(behind, key=lambda person: person.name.start)
+            between = self.page.text[sighting.end : first.name.start]
+            if _ATTENTION.match(between) or len(between) <= 12 or (first.named and len(between) <= 40):
+                return first
+        return None
+
+    def by_card(self, sighting: Sighting) -> Person | None:
+        """The name on the short lines above, as on a card."""
+        block = sighting.block
+        if block is None or len(block.text) > _LONG_LINE:
+            return None
+        for other in reversed(self.page.blocks[max(0, block.index - _CARD_BACK) : block.index]):
+            if block.start - other.start > _CARD_REACH or len(other.text) > _LONG_LINE:
+                return None
+            on_line = [person for start, person in self.pool.items() if other.start <= start < other.end]
+            mine = [
+                person
+                for person in on_line
+                if self.may_own(person, sighting) and (person.named or _is_name_line(other.text, person.name))
+            ]
+            if mine:
+                return max(mine, key=lambda person: person.name.start)
+        return None
+
+    def may_own(self, person: Person, sighting: Sighting) -> bool:
+        """Whether a person beside an address may be its owner: not if it is plainly spelled like somebody else."""
+        name = person.name
+        if name.strength is Strength.SHAPE and not person.named:
+            return sighting.channel == "email" and spelled_alike(sighting.value, name.text) > 0
+        if name.first_only and not person.named:
+            return False
+        if sighting.channel == "phone" or desks.is_desk(sighting.value):
+            return True
+        local = re.sub(r"\d+$", "", sighting.value.partition("@")[0])
+        return spelled_alike(sighting.value, name.text) > 0 or not _TWO_NAMES.match(local)
+
+
+def _is_name_line(line: str, name: Name) -> bool:
+    return len(line) - len(name.text) <= 60
+
+
+def _beside(one: Sighting, other: Sighting) -> bool:
+    if one.block is None or other.block is None or one.channel == other.channel:
+        return False
+    return abs(one.block.index - other.block.index) <= 2 and abs(one.start - other.start) < 160
+
+
+def _draft_of(drafts: list[Draft], person: Person) -> Draft:
+    for draft in drafts:
+        if draft.person is not None and same_person(draft.person.name.text, person.name.text):
+            draft.person = _fuller(draft.person, person)
+            return draft
+    drafts.append(Draft(person))
+    return drafts[-1]
+
+
+def _fuller(one: Person, other: Person) -> Person:
+    """The person with the fuller name; named if either is, with the role of the one that has it."""
+    first, second = (one, other) if len(one.name.words) >= len(other.name.words) else (other, one)
+    return Person(first.name, first.block, first.role or second.role, one.named or other.named)

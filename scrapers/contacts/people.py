@@ -1,0 +1,216 @@
+"""Who a page names as the person to ask, apply to or work under, and in which role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from scrapers.contacts import cues, desks, names, sentences
+from scrapers.contacts.names import Name, Strength
+from scrapers.contacts.vocabulary import fold, word_list
+from scrapers.page import Block, Page, Zone
+
+OFF_PAGE = Zone.NAV | Zone.HEADER | Zone.FOOTER | Zone.RELATED | Zone.CONTROL
+_CARD_LINES, _CARD_REACH = 8, 420
+_LINE, _GAP = 160, 60
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "caption", "legend", "summary"))
+_LIST_ON = re.compile(
+    r"^\s{0,2}(?:\([^()]{1,60}\)\s?)?(?:[,;/&]|,?\s?(?:and|or|und|oder|et|ou|y|e|o|en|of|och|og|eller|ja|tai|a|nebo|i|lub|oraz)\s)"
+)
+_DIRECT = re.compile(
+    r"^[\s:.,–—\-(]*(?:(?:is|to|our|your|the|a|with|at|de|la|le|an|bei|met|till|til|s|z|na|pan[íi]?|ist|sind)\s){0,3}$",
+    re.I,
+)
+_HIRED = re.compile(
+    r"welcome to the team|willkommen im team|congratulations|joined us|has been hired|bienvenue à", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name at a place. ``named`` when the page itself points to them as one to get in touch with."""
+
+    name: Name
+    block: Block
+    role: str | None
+    named: bool
+
+
+def find(page: Page) -> list[Person]:
+    """The people a cue points to, in page order."""
+    finder = _Finder(page)
+    for block in _cued_blocks(page):
+        finder.block(block)
+    return sorted(finder.people.values(), key=lambda person: person.name.start)
+
+
+def near(page: Page, block: Block, back: int = 5, on: int = 2) -> list[Person]:
+    """People in a block and the blocks round it, whatever they are there for."""
+    found = []
+    for other in page.blocks[max(0, block.index - back) : block.index + on + 1]:
+        if abs(other.start - block.start) <= _CARD_REACH and len(other.text) <= 1_500:
+            found += [
+                Person(name, other, role_beside(page, name, other), False)
+                for name in names.find(page.text, other.start, other.end)
+            ]
+    return found
+
+
+def _cued_blocks(page: Page) -> list[Block]:
+    blocks = {}
+    for spot in cues.spots(page.text):
+        block = page.block_at(spot)
+        if block is not None and not block.zone & OFF_PAGE:
+            blocks[block.index] = block
+    return [blocks[index] for index in sorted(blocks)]
+
+
+class _Finder:
+    """Collects the people of one page by where their names begin."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.text = page.text
+        self.people: dict[int, Person] = {}
+
+    def block(self, block: Block) -> None:
+        if len(block.text) <= 70 and self.heading(block):
+            return
+        for low, high in sentences.split(self.text, block.start, block.end):
+            self.sentence(low, high, block)
+
+    def heading(self, block: Block) -> bool:
+        """A line that is nothing but a cue: what follows is a card. False if it names somebody itself."""
+        matched = cues.matches(block.text)
+        if not matched or names.find(self.text, block.start, block.end):
+            return False
+        if desks.why_not(None, block.text, "", False):
+            return True
+        bare = re.sub(r"[\W\d_]+", " ", block.text).strip()
+        if len(bare.split()) > 7 or ("." in block.text and not block.text.endswith((".", ":"))):
+            return False
+        role = matched[0][2].role
+        for other in self.page.blocks[block.index + 1 : block.index + 1 + _CARD_LINES]:
+            if other.start - block.end > _CARD_REACH or (
+                other.tag in _HEADINGS and other.tag <= block.tag and not names.find(self.text, other.start, other.end)
+            ):
+                break
+            if other.zone & OFF_PAGE or desks.why_not(None, other.text[:200], "", bool(cues.matches(other.text[:200]))):
+                break
+            self.card_line(other, role, first=other.index == block.index + 1)
+        return True
+
+    def card_line(self, block: Block, role: str, first: bool) -> None:
+        if len(block.text) > _LINE:
+            return
+        for name in names.find(self.text, block.start, block.end):
+            alone = len(block.text) - len(name.text) <= 24
+            if name.strength > Strength.SHAPE or (first and alone):
+                self.add(name, block, role)
+
+    def sentence(self, low: int, high: int, block: Block) -> None:
+        sentence = self.text[low:high]
+        matched = cues.matches(sentence[:1_000])
+        if not matched or _HIRED.search(sentence):
+            return
+        found = names.find(self.text, low, high)
+        if not found or desks.why_not(None, sentence, "", False):
+            return
+        for begin, end, cue in sorted(matched, key=lambda match: match[2].mode):
+            if cue.mode == "after":
+                self.after(found, low + end, block, cue.role)
+            else:
+                self.asked(found, low + begin, low + end, block, cue.role)
+
+    def after(self, found: list[Name], offset: int, block: Block, role: str) -> None:
+        """The first name behind the cue, and those joined to it by commas and *and*."""
+        last = offset
+        taken = False
+        for name in found:
+            if name.start < offset:
+                continue
+            gap = self.text[last : name.start]
+            if not taken:
+                if len(gap) > _GAP or (name.strength is Strength.SHAPE and not self.direct(gap)):
+                    return
+            elif not _LIST_ON.match(gap) or len(gap) > _GAP:
+                return
+            self.add(name, block, role)
+            taken, last = True, name.end
+
+    def asked(self, found: list[Name], begin: int, end: int, block: Block, role: str) -> None:
+        """Names anywhere in a sentence about getting in touch; one known by its shape only right behind the cue."""
+        last = end
+        for name in found:
+            gap = self.text[last : name.start]
+            direct = name.start >= end and (self.direct(gap) or (last != end and bool(_LIST_ON.match(gap))))
+            if direct or (name.strength > Strength.SHAPE and not name.first_only):
+                self.add(name, block, role)
+                last = name.end
+
+    def direct(self, gap: str) -> bool:
+        words = re.findall(r"[^\W\d_]+", gap)
+        return bool(_DIRECT.match(gap)) or (
+            len(gap) <= _GAP and all(fold(word) in _FILLING or fold(word) in _ROLES for word in words)
+        )
+
+    def add(self, name: Name, block: Block, role: str) -> None:
+        known = self.people.get(name.start)
+        if known is None:
+            beside = role_beside(self.page, name, block)
+            self.people[name.start] = Person(name, block, beside or role, True)
+
+
+_FILLING = word_list("filling")
+_ROLES = word_list("roles")
+_BEFORE_NAME = re.compile(
+    r"((?:[^\W\d_][\w&/*\-]{0,30}\s?[,&]?\s){1,6})(?:(?:Dr|Prof|Mr|Mrs|Ms|Frau|Herrn?|Ing|Mgr|Bc)\.?\s){0,2}$"
+)
+_BEHIND_NAME = re.compile(
+    r"^(?:,?\s?(?:Ph\.?D|M\.?D|MBA|CSc|Dr)\.?)?\s?(?:[,(–—|:/-]|is|ist)\s?(?:our |the |an? |unsere? )?"
+    r"([^.;:()\n|–—]{3,90})",
+    re.I,
+)
+_ROLE_ENDS = re.compile(r"\s(?:at|on|via|by|under|unter|per|tel|e-?mail|phone|\+?\d[\d ]{5,})\b|@|[;.]\s", re.I)
+
+
+def role_beside(page: Page, name: Name, block: Block) -> str | None:
+    """The role written beside a name: behind it on the line, before it, or alone on the next or the last line."""
+    text = page.text
+    behind = _BEHIND_NAME.match(text[name.end : min(block.end, name.end + 140)])
+    if behind and (role := _as_role(behind[1])):
+        return role
+    before = _BEFORE_NAME.search(text[max(block.start, name.start - 90) : name.start])
+    if before and (role := _trailing_role(before[1])):
+        return role
+    if len(block.text) - len(name.text) > 24:
+        return None
+    beside = [page.blocks[index] for index in (block.index + 1, block.index - 1) if 0 <= index < len(page.blocks)]
+    return next(
+        (role for other in beside if abs(other.start - block.start) < 160 and (role := _as_role(other.text))), None
+    )
+
+
+def _as_role(words: str) -> str | None:
+    """``words`` cut to the role they begin with, or None if they hold no word for one."""
+    head = re.split(
+        r"\s(?:at|on|via|by|under|unter|per|tel|e-?mail|phone|\+?\d[\d ]{5,})\b|@|[;.]\s", words, maxsplit=1, flags=re.I
+    )[0]
+    head = head.strip(" ,-–:/|")
+    parts = head.split()
+    if not parts or len(parts) > 10 or names.find(head):
+        return None
+    return head if any(fold(part.strip(",&/()*")) in _ROLES for part in parts) else None
+
+
+def _trailing_role(words: str) -> str | None:
+    """The role that ends right before a name: ``please contact our HR Manager`` gives ``HR Manager``."""
+    parts = words.split()
+    kept: list[str] = []
+    for part in reversed(parts):
+        if fold(part.strip(",&/()*")) not in _ROLES and part not in ("of", "&", "and", "de", "für", "for"):
+            break
+        kept.insert(0, part)
+    while kept and kept[0] in ("of", "&", "and", "de", "für", "for"):
+        kept = kept[1:]
+    return " ".join(kept).strip(" ,") or None

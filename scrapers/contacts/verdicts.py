@@ -1,0 +1,120 @@
+"""For each address and number: is it one to follow up with, and if not, why not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from scrapers.contacts import cues, desks, emails, sentences
+from scrapers.contacts.sightings import Sighting
+from scrapers.contacts.vocabulary import fold
+from scrapers.page import Block, Page, Zone
+
+_FRAME = Zone.NAV | Zone.HEADER | Zone.FOOTER
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "caption", "legend", "summary"))
+_SHORT = 90
+_LABEL_ONLY = re.compile(
+    r"[\W\d_]|e-?mail|mail|tele?(?:fon|phone)?|tel|phone|mobile?|mob|fax|www|https?|courriel|correo|sähköposti|e-?post",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``why`` not to follow up (None: do); ``asked`` when the words round it invite to; ``general`` in the frame."""
+
+    why: str | None
+    asked: bool = False
+    general: bool = False
+
+
+class Judge:
+    """Judges the sightings of one page."""
+
+    def __init__(self, page: Page, employer: str | None) -> None:
+        self.page = page
+        self.employer = employer
+
+    def verdict(self, sighting: Sighting) -> Verdict:
+        """What the sighting's place and words make of it."""
+        if sighting.fax:
+            return Verdict("fax")
+        address = sighting.value if sighting.channel == "email" else None
+        if address and emails.is_filler(address):
+            return Verdict("says itself not to write there")
+        if sighting.zone & Zone.RELATED:
+            return Verdict("another job's contact")
+        words, heading = self.words(sighting), self.heading(sighting)
+        asked = self.asks(words, heading, sighting)
+        if why := desks.why_not(address, words, heading, asked):
+            return Verdict(why)
+        if address and not asked and self.is_site_own(address):
+            return Verdict("the site's own address")
+        general = bool(sighting.zone & _FRAME) and not (asked and sighting.zone & _FRAME == Zone.HEADER)
+        return Verdict(None, asked, general)
+
+    def words(self, sighting: Sighting) -> str:
+        """The sentence round a sighting; where that is little more than the value, the short lines above it too."""
+        block = sighting.block
+        if block is None:
+            return sighting.shown
+        low, high = sentences.bounds(self.page.text, sighting.start, block.start, max(block.end, block.start))
+        sentence = self.page.text[max(low, sighting.start - 300) : min(high, sighting.end + 300)]
+        if sighting.shown and sighting.shown not in sentence:
+            sentence = f"{sentence} {sighting.shown}"
+        if len(_LABEL_ONLY.sub("", sentence.replace(self.page.text[sighting.start : sighting.end], ""))) < 4:
+            sentence = " | ".join([*self.above(block), sentence])
+        return sentence
+
+    def above(self, block: Block) -> list[str]:
+        """The short lines right above a line, to the next heading or address."""
+        lines: list[str] = []
+        for other in reversed(self.page.blocks[max(0, block.index - 3) : block.index]):
+            if len(other.text) > _SHORT or "@" in other.text or block.start - other.end > 200:
+                break
+            lines.insert(0, other.text)
+            if other.tag in _HEADINGS:
+                break
+        return lines
+
+    def heading(self, sighting: Sighting) -> str:
+        """The nearest heading above, or a short line that ends in a colon."""
+        block = sighting.block
+        if block is None:
+            return ""
+        for other in reversed(self.page.blocks[max(0, block.index - 12) : block.index]):
+            if block.start - other.end > 1_200:
+                break
+            if other.tag in _HEADINGS or (len(other.text) < 60 and other.text.endswith(":")):
+                return other.text[:_SHORT]
+        return ""
+
+    def asks(self, words: str, heading: str, sighting: Sighting) -> bool:
+        """Whether the words, the heading or the address itself invite to ask or to apply."""
+        if cues.APPLY.search(words) or cues.matches(words):
+            return True
+        if sighting.channel == "email" and desks.HIRING_LOCAL.match(sighting.value.partition("@")[0]):
+            return True
+        return bool(heading and (cues.APPLY.search(heading) or cues.matches(heading)))
+
+    def is_site_own(self, address: str) -> bool:
+        """Whether the address belongs to the site that shows the page, and the site is not the employer's."""
+        local, _, domain = address.partition("@")
+        host = self.page.host
+        if not host or not desks.is_desk(address) or desks.HIRING_LOCAL.match(local):
+            return False
+        if not (host == domain or host.endswith("." + domain) or domain.endswith("." + host.removeprefix("www."))):
+            return False
+        return bool(self.employer) and not like_domain(self.employer or "", domain)
+
+
+def like_domain(employer: str, domain: str) -> bool:
+    """Whether an employer's name and a domain look like one another: a word of it, or its initials."""
+    label = fold(domain.rpartition(".")[0]).replace("-", "")
+    words = [word for word in re.findall(r"[a-z0-9]{2,}", fold(employer)) if word not in _LEGAL]
+    initials = "".join(word[0] for word in words)
+    parts = label.split(".")
+    return any(len(word) >= 3 and word in label for word in words) or "".join(words) in label or initials in parts
+
+
+_LEGAL = frozenset(("gmbh", "inc", "ltd", "llc", "corp", "company", "group", "the", "and", "of"))

@@ -1,0 +1,45 @@
+"""Contacts read off small invented pages."""
+
+from __future__ import annotations
+
+from scrapers import Page
+from scrapers.contacts import Found, find
+
+
+def read(html: str, **known: str) -> Found:
+    return find(Page(html, known.pop("url", None)), **known)  # type: ignore[arg-type]
+
+
+def test_several_contacts_stay_several() -> None:
+    found = read(
+        "<h2>Contact</h2><ul><li>Jane Doe, tel. 206-555-0142, jane.doe@northlake.example.com; "
+        "John Roe, tel. 206-555-0143, john.roe@northlake.example.com</li></ul>",
+        country="US",
+    )
+    assert [(c.name, c.emails, c.phones) for c in found.contacts] == [
+        ("Jane Doe", ("jane.doe@northlake.example.com",), ("+12065550142",)),
+        ("John Roe", ("john.roe@northlake.example.com",), ("+12065550143",)),
+    ]
+
+
+def test_one_person_met_twice_is_one() -> None:
+    found = read(
+        "<p>Send your CV to Dr. Jane Doe.</p><h3>People</h3><div><b>Jane Doe</b><br>Professor<br>"
+        "<a href='mailto:Jane.Doe@lab.example.com'><i class='icon'></i></a></div>"
+    )
+    assert [(c.name, c.emails) for c in found.contacts] == [("Jane Doe", ("jane.doe@lab.example.com",))]
+
+
+def test_evidence_says_what_and_where() -> None:
+    found = read("<main><p>We build boats.</p><p>Questions? Ask Jane Doe at jane@boats.example.com.</p></main>")
+    (contact,) = found.contacts
+    assert contact.evidence is not None
+    assert "Ask Jane Doe at jane@boats.example.com" in contact.evidence.text
+    assert contact.evidence.where.endswith("p:nth-of-type(2)")
+    assert contact.sure
+
+
+def test_fax_is_told_apart() -> None:
+    found = read("<p>Questions: phone 206-555-0142, fax 206-555-0143</p>", country="US")
+    assert [c.phones for c in found.contacts] == [("+12065550142",)]
+    assert [(o.value, o.why) for o in found.others] == [("+12065550143", "fax")]
