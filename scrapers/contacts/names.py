@@ -152,6 +152,8 @@ def _judge(text: str, titled: bool, words: list[_Token]) -> Name | None:
         words = words[1:]
     while words and (words[-1].folded in _PARTICLES or not words[-1].text[0].isupper()):
         words = words[:-1]
+    if _opens_a_sentence(text, words):
+        words = words[1:]
     full = [word for word in words if len(word.folded) > 1 and word.folded not in _PARTICLES]
     if not full or len(words) > 7 or len(full) > 5:
         return None
@@ -177,6 +179,14 @@ def _judge(text: str, titled: bool, words: list[_Token]) -> Name | None:
     if written.isupper() or _appear_in_lower_case(text, full):
         return None
     return Name(written, start, end, Strength.SHAPE)
+
+
+def _opens_a_sentence(text: str, words: list[_Token]) -> bool:
+    """Whether the first word is a capitalised verb before a name: ``Ask Jane Doe``."""
+    if len(words) < 3 or is_given(words[0].text) or not is_given(words[1].text) or words[0].text.isupper():
+        return False
+    before = text[max(0, words[0].start - 2) : words[0].start].rstrip(" ")
+    return words[0].folded not in _PARTICLES and (not before or before[-1] in ".!?:;\n•-–(")
 
 
 _NOBLE = frozenset(("van", "von", "de", "di", "al", "el", "ben", "del", "da", "le", "la"))

@@ -59,6 +59,8 @@ class Judge:
         if block is None:
             return sighting.shown
         low, high = sentences.bounds(self.page.text, sighting.start, block.start, max(block.end, block.start))
+        if self.page.text[block.start : low].rstrip().endswith("?"):  # "Questions? Ask …"
+            low = sentences.bounds(self.page.text, low - 2, block.start, block.end)[0]
         sentence = self.page.text[max(low, sighting.start - 300) : min(high, sighting.end + 300)]
         if sighting.shown and sighting.shown not in sentence:
             sentence = f"{sentence} {sighting.shown}"
