@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
@@ -81,6 +82,13 @@ TRACKING = frozenset(
 _PREFIXES = ("utm_", "pk_", "mtm_", "matomo_", "hsa_", "at_", "rx_", "__hs", "cm_")
 _SCHEMES = ("http", "https")
 
+# Boards that show one job at several addresses: in the pane of a search, in another country's edition, with its title.
+_BOARDS = (
+    ("linkedin.com", re.compile(r"^/jobs/view/(?:[^/?]*-)?(\d{6,})"), "/jobs/view/{}"),
+    ("linkedin.com", re.compile(r"^/jobs/.*[?&]currentJobId=(\d{6,})"), "/jobs/view/{}"),
+    ("indeed.com", re.compile(r"[?&]v?jk=([0-9a-f]{8,})"), "/viewjob?jk={}"),
+)
+
 
 def sound(url: str | None) -> str | None:
     """``url`` where it is an http or https address of bounded length with a host, else None."""
@@ -94,7 +102,7 @@ def sound(url: str | None) -> str | None:
 
 
 def canonical(url: str | None) -> str | None:
-    """The address to compare by: tracking parameters, fragment, port, ``www.`` and scheme apart, ids in the query kept.
+    """The address to compare by: tracking parameters, fragment, ``www.`` and scheme apart, ids in the query kept.
 
     None where ``url`` is no web address.
     """
@@ -103,12 +111,21 @@ def canonical(url: str | None) -> str | None:
         return None
     try:
         parts = urlsplit(str(canonicalize_url(given, keep_fragments=_routes(given))))
+        place = _with_port((parts.hostname or "").rstrip(".").removeprefix("www."), parts.port)
     except ValueError:
         return None
     query = urlencode([pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not is_tracking(pair[0])])
-    host = (parts.hostname or "").rstrip(".").removeprefix("www.")
-    path = parts.path.rstrip("/") or "/"
-    return urlunsplit(("https", _with_port(host, parts.port), path, query, parts.fragment))
+    plain = urlunsplit(("https", place, parts.path.rstrip("/") or "/", query, parts.fragment))
+    return _known_job(place, f"{parts.path}?{query}") or plain
+
+
+def _known_job(place: str, rest: str) -> str | None:
+    for board, pattern, form in _BOARDS:
+        if place == board or place.endswith("." + board):
+            found = pattern.search(rest)
+            if found:
+                return f"https://{board}{form.format(found[1])}"
+    return None
 
 
 def is_tracking(name: str) -> bool:
