@@ -15,10 +15,6 @@ from server.store.connection import Store, write
 
 PLANNED_ON = "planned-on"
 
-# The planner's two functions land beside this; until then there is nothing to plan with.
-planner_plan = getattr(planner, "plan", None)
-planner_arrange = getattr(planner, "arrange", None)
-
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
@@ -64,24 +60,20 @@ def _today(told: Settings, now: datetime) -> str:
 
 
 def _plans(db: Store, wanted: list[int], told: Settings, now: datetime) -> list[Plan]:
-    if planner_plan is None:
-        return []
     made = applications.records(db, wanted)
     happened, talks = touches.of(db, wanted), interviews.of(db, wanted)
     by_hand = followups.changes_of(db, wanted)
     return [
-        planner_plan(made[one], happened.get(one, ()), talks.get(one, ()), by_hand.get(one, ()), told, now)
+        planner.plan(made[one], happened.get(one, ()), talks.get(one, ()), by_hand.get(one, ()), told, now)
         for one in wanted
         if one in made
     ]
 
 
 def _arrange(db: Store, told: Settings, now: datetime) -> None:
-    if planner_arrange is None:
-        return
     plans = followups.plans(db)
     people = {step.person.id for plan in plans.values() for step in plan.follow_ups if step.person}
-    followups.keep_arranged(db, planner_arrange(tuple(plans.values()), touches.by_person(db, people), told, now))
+    followups.keep_arranged(db, planner.arrange(tuple(plans.values()), touches.by_person(db, people), told, now))
 
 
 def agenda(db: Store, now: datetime, *, days: int = 6, limit: int = 200) -> Agenda:

@@ -10,8 +10,14 @@ SAME = [
     ("https://jobs.example.com/view?id=7", "http://www.jobs.example.com/view/?utm_source=x&id=7&gclid=9#apply"),
     ("https://example.com/jobs?b=2&a=1", "https://EXAMPLE.com:443/jobs?a=1&b=2&fbclid=z"),
     ("https://example.com/#/job/5", "https://example.com/?mc_cid=1#/job/5"),
-    ("https://www.linkedin.com/jobs/view/4012345678/", "https://de.linkedin.com/jobs/view/cook-at-pier-4012345678?trk=x"),
-    ("https://www.linkedin.com/jobs/view/4012345678", "https://www.linkedin.com/jobs/search/?currentJobId=4012345678&f=1"),
+    (
+        "https://www.linkedin.com/jobs/view/4012345678/",
+        "https://de.linkedin.com/jobs/view/cook-at-pier-4012345678?trk=x",
+    ),
+    (
+        "https://www.linkedin.com/jobs/view/4012345678",
+        "https://www.linkedin.com/jobs/search/?currentJobId=4012345678&f=1",
+    ),
     ("https://www.indeed.com/viewjob?jk=0123456789abcdef", "https://de.indeed.com/jobs?q=cook&vjk=0123456789abcdef"),
 ]
 OTHER = [

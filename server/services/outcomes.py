@@ -74,12 +74,13 @@ def log(
     planned = followups.get(db, followup) if followup else None
     if person is None and planned and planned.person:
         person = planned.person.id
+    by = channel or _channel(outcome, planned)
     touch = Touch(
         id=0,
         application=application,
         person=person,
         at=at or now,
-        channel=channel or _channel(outcome, planned),
+        channel=by,
         outcome=outcome,
         direction=direction or ("in" if followup is None and outcome in _FROM_THEM else "out"),
         followup=followup,
@@ -87,6 +88,7 @@ def log(
         until=until,
         other_person=other_person,
         note=cleaning.block(note, cleaning.LONG),
+        detail=_detail(db, person, by),
     )
     with verb(db, "outcome", now, application=application, person=person, outcome=outcome) as done:
         done.data["channel"] = touch.channel
@@ -116,6 +118,15 @@ def _channel(outcome: Outcome, planned: FollowUp | None) -> Channel:
     return planned.channel if planned and planned.channel != "reminder" else "phone"
 
 
+def _detail(db: Store, person: int | None, channel: Channel) -> str | None:
+    """The number or address a touch by this channel uses."""
+    if person is None or channel not in ("phone", "email"):
+        return None
+    kind: people.Detail = "phone" if channel == "phone" else "email"
+    used = people.best(people.details_of(db, [person]).get(person, []), kind)
+    return used["value"] if used else None
+
+
 def _mark(db: Store, touch: Touch, now: datetime) -> None:
     if touch.outcome in ("wrong-number", "bounced"):
         _mark_dead(db, touch, now)
@@ -130,9 +141,9 @@ def _mark(db: Store, touch: Touch, now: datetime) -> None:
 def _mark_dead(db: Store, touch: Touch, now: datetime) -> None:
     if touch.person is None:
         return
-    kind: people.Detail = "phone" if touch.outcome == "wrong-number" else "email"
-    used = people.best(people.details_of(db, [touch.person]).get(touch.person, []), kind)
-    if used:
+    known = people.details_of(db, [touch.person]).get(touch.person, [])
+    used = next((one for one in known if one["value"] == touch.detail), None)
+    if used and not used["dead_at"]:
         rows.update(db, "details", used["id"], {"dead_at": times.to_text(now), "dead_why": touch.outcome})
 
 

@@ -71,7 +71,7 @@ def row(db: Store, interview: int) -> Row:
 
 def add(db: Store, fields: Row) -> int:
     """Insert an interview (columns of ``interviews``) and return its id."""
-    return cast(int, rows.insert(db, "interviews", fields))
+    return cast(int, rows.insert(db, "interviews", {"id": rows.fresh_id(db, "interviews"), **fields}))
 
 
 def set_interviewers(db: Store, interview: int, people: Collection[int]) -> None:

@@ -87,6 +87,16 @@ def put(db: Store, table: str, key: Any, changes: Row) -> None:
     db.execute(f"UPDATE {table} SET {columns} WHERE {key_of(table)} = ?", [*changes.values(), key])
 
 
+def fresh_id(db: Store, table: str) -> int:
+    """An id that no row of ``table`` has or had, undone ones included: follow-ups are known by such ids."""
+    latest = f"coalesce((SELECT max(id) FROM {table}), 0)"
+    sql = (
+        f"INSERT INTO marks (key, value) VALUES (?, {latest} + 1) ON CONFLICT (key) DO UPDATE"
+        f" SET value = max(CAST(value AS INTEGER), {latest}) + 1 RETURNING CAST(value AS INTEGER)"
+    )
+    return int(db.execute(sql, (f"last-id-{table}",)).fetchone()[0])
+
+
 def marks(wanted: Collection[Any]) -> str:
     """As many question marks as there are values, for ``IN (...)``."""
     return ", ".join("?" * len(wanted))

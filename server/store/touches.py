@@ -47,6 +47,7 @@ def record(found: Row) -> Touch:
         until=times.maybe_time(found["until"]),
         other_person=found["other_person"],
         note=found["note"],
+        detail=found["detail"],
     )
 
 
@@ -58,6 +59,7 @@ def add(db: Store, touch: Touch) -> int:
             db,
             "touches",
             {
+                "id": rows.fresh_id(db, "touches"),
                 "application": touch.application,
                 "person": touch.person,
                 "at": times.to_text(touch.at),
@@ -70,6 +72,7 @@ def add(db: Store, touch: Touch) -> int:
                 "until": times.maybe_text(touch.until),
                 "other_person": touch.other_person,
                 "note": touch.note,
+                "detail": touch.detail,
             },
         ),
     )
