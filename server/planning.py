@@ -30,7 +30,7 @@ class Agenda:
 
 def replan(db: Store, changed: Iterable[int], now: datetime) -> None:
     """Plan the ``changed`` applications anew and arrange all. Part of the transaction that changed them."""
-    told = settings.load(db)
+    told = settings.for_planner(db)
     wanted = sorted(set(changed))
     with write(db):
         search.refresh(db, wanted)
@@ -40,7 +40,7 @@ def replan(db: Store, changed: Iterable[int], now: datetime) -> None:
 
 def replan_all(db: Store, now: datetime) -> None:
     """Plan everything anew: after a change of settings, and at the first request of a day."""
-    told = settings.load(db)
+    told = settings.for_planner(db)
     with write(db):
         followups.keep_plans(db, _plans(db, applications.ids(db, planned=True), told, now), now)
         _arrange(db, told, now)
@@ -49,7 +49,7 @@ def replan_all(db: Store, now: datetime) -> None:
 
 def ensure_planned(db: Store, now: datetime) -> bool:
     """Plan everything anew if that has not happened on the person's present day. True where it was needed."""
-    if settings.mark(db, PLANNED_ON) == _today(settings.load(db), now):
+    if settings.mark(db, PLANNED_ON) == _today(settings.for_planner(db), now):
         return False
     replan_all(db, now)
     return True

@@ -22,13 +22,17 @@ def timezone() -> str:
     """
     named = os.environ.get("TZ", "").lstrip(":")
     if _known(named):
-        return named
+        return _plain(named)
     try:
         target = str(_LOCALTIME.readlink())
     except OSError:
         return FALLBACK_ZONE
     name = target.partition("zoneinfo/")[2]
-    return name if _known(name) else FALLBACK_ZONE
+    return _plain(name) if _known(name) else FALLBACK_ZONE
+
+
+def _plain(name: str) -> str:
+    return "UTC" if name in ("Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "Zulu", "UCT") else name
 
 
 def _known(name: str) -> bool:

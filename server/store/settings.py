@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, time
 from typing import Any
 
@@ -38,6 +38,14 @@ def load(db: Store) -> Settings:
     told.setdefault("timezone", whereabouts.timezone())
     told.setdefault("country", whereabouts.country(told["timezone"]))
     return msgspec.convert(told, Settings, strict=False)
+
+
+def for_planner(db: Store) -> Settings:
+    """``load``, but with all hours to phone in until the person has said where they are."""
+    told = load(db)
+    if "timezone" in saved(db):
+        return told
+    return replace(told, hours_from=time.min, hours_to=time(23, 59))
 
 
 def preferences(db: Store) -> Preferences:
