@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from scrapers.facts import Facts, Found, found
 from scrapers.labels import kind_of
@@ -93,3 +93,10 @@ _SECTION = re.compile(
     r"oferujemy|mes siūlome|tarjoamme)\b",
     re.I,
 )
+
+
+def from_element(facts: Facts, tag: Tag) -> Found[str] | None:
+    """The posting's text where an element holds it all: its blocks, one a line."""
+    lines = [block.text for block in facts.page.blocks if tag is block.node or tag in block.node.parents]
+    text = "\n".join(lines)
+    return facts.at(text[:_LIMIT], tag, text) if len(text) > 100 else None

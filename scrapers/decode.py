@@ -45,6 +45,9 @@ def clean(html: str) -> tuple[str, list[str]]:
     problems = []
     if _DROPPED.search(html):
         html = _DROPPED.sub("", html)
+    if html.lstrip()[:5] == "HTTP/":
+        # Saved with its response header; what that says is not the page's.
+        html = html[max(0, html.find("<")) :]
     if len(html) > MAX_CHARACTERS:
         html = html[:MAX_CHARACTERS]
         problems.append(f"The page is longer than {MAX_CHARACTERS:,} characters: the rest was not read.")

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from bs4 import Tag
 
 from scrapers.facts import Facts, Found, found, plain, text_of, words
+from scrapers.hostnames import host_of, labels_of, mail_hosts, spelt, web_hosts
 from scrapers.jobwords import is_generic, looks_like_job
+from scrapers.orgnames import LEGAL, by_kind, cut_after_legal_form, seekers, with_legal_form
+from scrapers.page import Block
 from scrapers.places import is_place
 from scrapers.titles import SEPARATORS, unwrap
 
@@ -19,30 +25,11 @@ BOARDS = re.compile(
     r"craigslist|angel ?list|wellfound|otta|hacker ?news|stack ?overflow|xing|arbeitsagentur|jobware|"
     r"hays\b|greenhouse|lever\b|workday|ashby|smart ?recruiters|icims|success ?factors|personio|workable|"
     r"recruitee|teamtailor|bamboo ?hr|jazz ?hr|jobvite|breezy|taleo|kenexa|talent ?brew|github|gitlab|"
-    r"twisted-?python|google ?groups|facebook|pracuj|nofluffjobs|justjoin|seek\b|jora|talent\.com|adzuna|"
+    r"google ?groups|facebook|pracuj|nofluffjobs|justjoin|seek\b|jora|talent\.com|adzuna|"
     r"jooble|usajobs|career ?center|vagas|infojobs|hellowork|apec\b|pole ?emploi|france ?travail|meteojob|"
     r"cadremploi|job ?teaser|nationale ?vacature|werkenbij|finn\.no|the ?hub|duunitori|academic ?transfer|"
     r"jobbnorge|varbi|python ?jobs?|wordpress|wix|squarespace|webflow|notion|google ?docs",
     re.I,
-)
-_LEGAL = (
-    r"(?:GmbH(?: & Co\. ?KG(?:aA)?)?|AG|SE|KG|e\.\s?V\.|mbH|UG|Inc\.?|LLC|L\.L\.C\.|Ltd\.?|Limited|PLC|"
-    r"plc|LLP|Corp\.?|Corporation|S\.?A\.?S?\.?|S\.?r\.?l\.?|S\.?p\.?A\.?|B\.?V\.?|N\.?V\.?|A/S|ApS|AS|AB|"
-    r"Oy|Oyj|UAB|s\.\s?r\.\s?o\.|a\.\s?s\.|sp\. z o\.\s?o\.|Kft\.?|Zrt\.?|Pty Ltd|Pvt\.? Ltd\.?)"
-)
-_NAME = (
-    r"(?P<name>[A-Z0-9À-Ž][\w&.'’+-]*(?:[ ,](?:[A-Z0-9À-Ž&(][\w&.'’+)-]*|of|and|the|for|de|für|und|der|"
-    r"des|du|von|at|in)){0,7}?)"
-)
-_SEEKS = re.compile(
-    rf"(?:^|[.!?:]\s|\b(?:[Tt]he|[Bb]ei|[Aa]t|[Dd]ie|[Dd]as)\s){_NAME},?\s(?:is (?:currently |now |"
-    rf"actively |urgently )?(?:looking for|seeking|hiring|recruiting|searching for|inviting|announcing|"
-    rf"looking to|offering a)"
-    r"|has (?:an? )?(?:immediate |exciting |current |full-time |part-time )*(?:opening|opportunity|"
-    r"vacancy|position)s?|seeks|invites applications|announces|sucht|zoekt|recherche|recrute|hledá|szuka|"
-    r"poszukuje|søger|söker|busca|cerca|ieško|etsii"
-    r"|is an? (?:leading|global|fast|growing|innovative|small|young|non-?profit|not-for-profit|"
-    r"independent|technology|software|team|company|full|nationwide|premier|research))\b"
 )
 _ABOUT = re.compile(
     r"^(?:about|über|über uns:?|à propos de|a propos de|sobre|over|om|o společnosti|o firmě|who is|why "
@@ -73,7 +60,16 @@ _TAIL = re.compile(
 
 def find_employer(facts: Facts) -> Found[str] | None:
     """The organisation that hires. A board's name is none, and neither is "our client"."""
-    for source in (from_data, from_label, from_hints, from_document_title, from_site_name, from_text, from_copyright):
+    for source in (
+        from_data,
+        from_label,
+        from_hints,
+        from_document_title,
+        from_site_name,
+        from_hosts,
+        from_text,
+        from_copyright,
+    ):
         for candidate in source(facts):
             name = tidy(candidate.value)
             if is_name(name):
@@ -83,7 +79,7 @@ def find_employer(facts: Facts) -> Found[str] | None:
 
 def tidy(name: str) -> str:
     """A name without counts of reviews, "Careers" and the like behind it."""
-    name = _TAIL.sub("", " ".join(name.split()))
+    name = _TAIL.sub("", cut_after_legal_form(" ".join(name.split())))
     return _TAIL.sub("", name).strip(" -–—|:;,•*!").removeprefix("by ").strip()
 
 
@@ -103,7 +99,7 @@ def from_data(facts: Facts) -> Iterator[Found[str]]:
 def from_label(facts: Facts) -> Iterator[Found[str]]:
     """The value beside "Company:" and its like."""
     for hit in facts.labels.get("employer", []):
-        if (len(hit.value) < 90 and not hit.value.endswith((".", "?"))) or re.search(rf"{_LEGAL}$", hit.value[:90]):
+        if (len(hit.value) < 90 and not hit.value.endswith((".", "?"))) or re.search(rf"{LEGAL}$", hit.value[:90]):
             yield facts.in_block(hit.value, hit.block)
 
 
@@ -147,16 +143,44 @@ def from_site_name(facts: Facts) -> Iterator[Found[str]]:
         yield found(SEPARATORS.split(name)[0], name, "meta[property='og:site_name']")
 
 
+def from_hosts(facts: Facts) -> Iterator[Found[str]]:
+    """The name that the page's host, or the host of its e-mail and web addresses, runs together."""
+    page = facts.page
+    hosts = [host for host in (page.host, host_of(page.canonical)) if host and not BOARDS.search(host)]
+    text = "\n".join((*facts.document_titles, page.text))
+    links = [link.href[7:].split("?")[0] for link in page.links if link.href.startswith("mailto:")]
+    addressed = Counter((*mail_hosts(page.text), *mail_hosts(" ".join(links))))
+    hosts += [host for host, _count in addressed.most_common(3) if not BOARDS.search(host)]
+    hosts += [host for host in web_hosts(page.text[:20_000]) if not BOARDS.search(host)][:3]
+    for host in dict.fromkeys(hosts):
+        for label in labels_of(host):
+            if name := spelt(label, text):
+                yield found(name, name, f"host {host}")
+
+
 def from_text(facts: Facts) -> Iterator[Found[str]]:
-    """Sentences that name who seeks, and headings "About …"."""
-    for block in facts.body_blocks[:120]:
-        if len(block.text) < 70 and (match := _ABOUT.match(block.text)) and not _ABOUT_GENERIC.match(match["name"]):
-            yield facts.in_block(match["name"], block)
-    for block in facts.body_blocks[:60]:
-        if match := _SEEKS.search(block.text[:600]):
-            name = match["name"].strip(" ,")
-            if name.casefold() not in ("we", "our client", "the") and not looks_like_job(name):
+    """Sentences that name who seeks, headings "About …", names with a legal form, names that say what they are."""
+    blocks = facts.body_blocks[:120]
+    for block in blocks[:60]:
+        for name in seekers(block.text):
+            if not looks_like_job(name):
                 yield facts.in_block(name, block)
+    for block in blocks:
+        match = _ABOUT.match(block.text) if len(block.text) < 70 else None
+        if match and not _ABOUT_GENERIC.match(match["name"]):
+            yield facts.in_block(match["name"], block)
+    for names in (with_legal_form, by_kind):
+        yield from _commonest(facts, blocks, names)
+
+
+def _commonest(facts: Facts, blocks: list[Block], names: Callable[[str], Iterator[str]]) -> Iterator[Found[str]]:
+    """The name that the text has most often, the first of them where several are as common."""
+    places: dict[str, list[Block]] = {}
+    for block in blocks:
+        for name in names(block.text):
+            places.setdefault(name.removeprefix("The ").removeprefix("the "), []).append(block)
+    for name in sorted(places, key=lambda name: -len(places[name])):
+        yield facts.in_block(name, places[name][0])
 
 
 def from_copyright(facts: Facts) -> Iterator[Found[str]]:
@@ -165,3 +189,10 @@ def from_copyright(facts: Facts) -> Iterator[Found[str]]:
         match = _COPYRIGHT.search(block.text[:300])
         if match and not BOARDS.search(match["name"]) and not BOARDS.search(facts.page.host):
             yield facts.in_block(re.split(r"\s[-–|]\s|, (?:all|Inc)", match["name"])[0], block)
+
+
+def from_element(facts: Facts, tag: Tag) -> Found[str] | None:
+    """The employer an element names, or the alternative text of its logo."""
+    image = tag if tag.name == "img" else None
+    name = tidy(str(image.get("alt") or "") if image else text_of(tag))
+    return facts.at(name, tag, name) if is_name(name) else None

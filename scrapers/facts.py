@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -114,6 +115,7 @@ class Facts:
         self.page = page
         self.captured_at = captured_at
         self.title_text: str | None = None
+        self.employer_text: str | None = None
 
     @cached_property
     def title_words(self) -> set[str]:
@@ -244,12 +246,20 @@ class Facts:
     def hinted(self) -> dict[str, list[Tag]]:
         """The elements whose class names say what they hold, by field."""
         hits: dict[str, list[Tag]] = {}
-        for value, tags in self.page.classes():
+        outside = Zone.NAV | Zone.FOOTER | Zone.DIALOG | Zone.RELATED
+        for value, tags in (*self.page.classes(), *self._test_marks()):
             if _ANY_HINT.search(value):
                 for field, pattern in _HINTS.items():
                     if pattern.search(value[:300]):
-                        hits.setdefault(field, []).extend(tags[:5])
+                        own = [tag for tag in tags[:5] if not self.page.zone(tag) & outside]
+                        hits.setdefault(field, []).extend(own)
         return hits
+
+    def _test_marks(self) -> Iterable[tuple[str, list[Tag]]]:
+        """Elements by the attributes that pages carry for their own tests, which name what they hold."""
+        for attribute in ("data-test", "data-testid", "data-qa", "data-ui", "data-cy", "data-at", "data-automation"):
+            for tag in self.page.by_attribute(attribute)[:200]:
+                yield str(tag[attribute]), [tag]
 
     @cached_property
     def body_blocks(self) -> list[Block]:

@@ -2,17 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
+
+from bs4 import Tag
 
 from scrapers import body, employers, kinds, locations, terms, titles, when
 from scrapers.facts import Facts, Found
 from scrapers.language import guess_language
+from scrapers.page import Page
 from scrapers.posting import Apply, Evidence, Kind, Pay, Posting
+from scrapers.selecting import select, where
 
 
 class Scraper(Facts):
-    """Reads one page. A site's scraper derives from this and overrides only what its pages do differently."""
+    """Reads one page. A site's scraper derives from this and overrides only what its pages do differently.
+
+    ``HOSTS`` and ``MARKS`` say whose pages these are: a host by name or ending (``greenhouse.io`` is also
+    ``job-boards.greenhouse.io``, never ``notgreenhouse.io``), or any mark of the page itself. ``WHERE`` says in which
+    elements a field stands on them; marks and elements are selectors as ``scrapers.selecting`` knows them. A field that
+    no element of ``WHERE`` gives is read as on any page.
+    """
+
+    HOSTS: tuple[str, ...] = ()
+    MARKS: tuple[str, ...] = ()
+    WHERE = where()
+
+    @classmethod
+    def has_host(cls, host: str) -> bool:
+        """Whether a host is the site's: the same, or one below it."""
+        return any(host == known or host.endswith("." + known) for known in cls.HOSTS)
+
+    @classmethod
+    def has_mark(cls, page: Page) -> bool:
+        """Whether the page itself says that it is the site's."""
+        return any(select(page, mark) for mark in cls.MARKS)
+
+    @classmethod
+    def name(cls) -> str | None:
+        """The site's name: that of its file."""
+        package, _, module = cls.__module__.rpartition(".")
+        return module if package == "scrapers.sites" else None
 
     def read(self) -> Posting:
         """Everything the page says, as a posting."""
@@ -20,12 +51,14 @@ class Scraper(Facts):
         evidence: dict[str, Evidence] = {}
         values: dict[str, Any] = {}
         for field in FIELDS:
-            hit = getattr(self, field)() if self._wanted(field, kind) else None
+            hit = self._field(field) if self._wanted(field, kind) else None
             if hit is not None:
                 values[field] = hit.value
                 evidence[field] = hit.evidence
             if field == "title":
                 self.title_text = values.get("title")
+            elif field == "employer":
+                self.employer_text = values.get("employer")
         wants = self.wants(values.get("description")) if kind in ("posting", "expired") else ()
         return Posting(
             kind=kind,
@@ -33,10 +66,19 @@ class Scraper(Facts):
             language=self.language(),
             url=self.page.url,
             country=self.country,
+            site=self.name(),
             evidence=evidence,
             problems=tuple(self.page.problems),
             **values,
         )
+
+    def _field(self, field: str) -> Found[Any] | None:
+        for selector in self.WHERE.get(field, ()):
+            for tag in select(self.page, selector)[:5]:
+                if hit := READERS[field](self, tag):
+                    return hit
+        found: Found[Any] | None = getattr(self, field)()
+        return found
 
     def _wanted(self, field: str, kind: Kind) -> bool:
         """A wall has nothing to read, a list no job of its own, an employer's page no title and no dates."""
@@ -47,7 +89,12 @@ class Scraper(Facts):
         return kind != "employer" or field in ("employer", "location", "apply", "description")
 
     def kind(self) -> Kind:
-        """What the page is."""
+        """What the page is. Where the site's own mark of a title stands, it is a posting, whatever is around it."""
+        shown = any(
+            select(self.page, selector) for selector in self.WHERE.get("title", ()) if selector not in ("h1", "h2")
+        )
+        if shown and not kinds.is_wall(self):
+            return "expired" if kinds.is_closed(self) else "posting"
         return kinds.find_kind(self)
 
     def title(self) -> Found[str] | None:
@@ -112,3 +159,16 @@ FIELDS = (
     "apply",
     "description",
 )
+
+# How the words of an element that WHERE names become a field's value.
+READERS: dict[str, Callable[[Facts, Tag], Found[Any] | None]] = {
+    "title": titles.from_element,
+    "employer": employers.from_element,
+    "location": locations.from_element,
+    "employment_type": terms.type_from_element,
+    "posted_on": when.from_element,
+    "closes_on": when.from_element,
+    "reference": terms.reference_from_element,
+    "pay": terms.pay_from_element,
+    "description": body.from_element,
+}

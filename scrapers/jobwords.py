@@ -6,7 +6,7 @@ import re
 
 # Stems that end or begin a word of a job title, in the languages of the pages.
 _STEMS = (
-    r"engineer|developer|programmer|analyst|manager|director|officer|specialist|consultant|coordinator|"
+    r"engineer|professional|developer|programmer|analyst|manager|director|officer|specialist|consultant|coordinator|"
     r"administrator|assistant|associate|technician"
     r"|architect|designer|scientist|researcher|professor|lecturer|teacher|tutor|trainer|instructor|"
     r"educator|nurse|physician|doctor|surgeon|therapist|pharmacist|clerk"
@@ -81,13 +81,14 @@ _GENERIC = re.compile(
     r"details?|overview|summary|error|cookies?|our culture\.?|benefits|share|similar jobs|recommended "
     r"jobs|job posting|job ad|job advert|jobs? portal|job search|join the .{1,30}|find (?:jobs?|your|job "
     r"and).{0,60}|stellenmarkt|stellenbörse|stellenausschreibung|arbeiten bei .{1,40}|praca u nas|job "
-    r"announcements?|open position announcements?|announcements?|postdocs?|phd|phds|students)$",
+    r"announcements?|open position announcements?|announcements?)$",
     re.I,
 )
 
 
 def looks_like_job(text: str) -> bool:
     """Whether a short text reads like a job title."""
+    text = text.replace("·", "").replace("•", "")
     return bool(text) and len(text) < 200 and bool(GENDERS.search(text) or _JOB.search(" " + text[:200]))
 
 

@@ -66,6 +66,15 @@ _SPECULATIVE = re.compile(
 )
 
 
+_INVITES = re.compile(
+    r"always (?:looking|on the lookout|happy to hear|interested)|recherche en continu|initiativbewerbung|"
+    r"candidatures? spontanées?|speculative|spontan"
+    r"|open sollicitatie|uopfordret|send us your (?:cv|resume|résumé)|don't see (?:a|the|your)|don’t see "
+    r"(?:a|the|your)|general application",
+    re.I,
+)
+
+
 def find_kind(facts: Facts) -> Kind:
     """What the page is. Doubt between posting and anything else is settled for the posting."""
     if facts.data:
@@ -73,7 +82,7 @@ def find_kind(facts: Facts) -> Kind:
     if is_wall(facts):
         return "wall"
     if is_list(facts):
-        return "list"
+        return "employer" if _INVITES.search(facts.page.text[:12_000]) else "list"
     if is_closed(facts):
         return "expired"
     return "employer" if is_employer(facts) else "posting"

@@ -36,7 +36,8 @@ _LABELS = {
         "location|locations|work site"
         "|job location(s)|location(s)|city|city/state|city, state|place of work|place of employment|"
         "workplace|work place|based in|based at"
-        "|location of position|duty station|where|area|site|office|primary location of position|campus|town|job city"
+        "|location of position|duty station|location: city|job location: city|work area|where|area|site|"
+        "office|primary location of position|campus|town|job city"
         "|arbeitsort|arbeitsorte|ort|standort|standorte|einsatzort|einsatzorte|dienstort|arbeitsplatz|"
         "beschäftigungsort|dienstsitz"
         "|lieu|lieu de travail|lieu du poste|localisation|localité|ville|lieu de mission|lieux|ubicación|"
@@ -52,6 +53,7 @@ _LABELS = {
         "|placement|geographic location|work city|job site|post location|locality|region|mjesto rada|"
         "lokacija|munkavégzés helye"
     ),
+    "region": "state|location: state|state/province|province|bundesland|county|location: region|kanton",
     "posted": (
         "date posted|posted|posted on|posted date|posting date|post date|job posted|date published|published|"
         "published on|publication date|publish date"
@@ -91,7 +93,8 @@ _LABELS = {
         "termin składania dokumentów|termin składania ofert"
         "|ważne do|wazne do|galioja iki|paraiškos iki|hakuaika päättyy|hakuaika|haku päättyy|scadenza|data "
         "di scadenza|prazo|data limite|umsóknarfrestur"
-        "|job expires|posting expires|applications accepted until|posting closes|closing time|application period ends"
+        "|application date|application|job expires|posting expires|applications accepted until|posting "
+        "closes|closing time|application period ends"
     ),
     "reference": (
         "reference|reference number|reference no|reference id|reference code|ref|ref no|ref number|ref id|"
@@ -112,7 +115,7 @@ _LABELS = {
         "|jobnummer|referensnummer|diarienummer|annonsnummer|finn-kode|referenční číslo|číslo pozice|id "
         "pozice|číslo nabídky|id inzerátu|numer referencyjny|nr referencyjny|nr ref|numer oferty"
         "|viitenumero|viite|riferimento|codice|referência|código da vaga|ref. no|ref. nr|ref.nr|ref.-nr|req. "
-        "id|job req. id|requisition #|auto req id|autoreqid"
+        "id|job req. id|id|requisition #|auto req id|autoreqid"
     ),
     "pay": (
         "salary|salary range|pay|pay range|pay rate|rate of pay|compensation|compensation range|base salary|"
@@ -121,7 +124,9 @@ _LABELS = {
         "remuneration/ salary|remuneration/salary|salary details|estimated pay|stipend|rate|day rate|hiring "
         "range"
         "|hiring salary range|expected salary|salary & benefits|salary and benefits|pay scale|salary/rate|"
-        "total compensation|annual base salary|target salary|budgeted salary|grade/salary|ote"
+        "total compensation|annual base salary|target salary|annual salary range|pay range per year|annual "
+        "pay range|hourly pay range|salary range (annual)|us salary range|salary from|starting pay|base "
+        "compensation|starting wage|pay scale range|yearly salary range|budgeted salary|grade/salary|ote"
         "|gehalt|vergütung|verdienst|lohn|entgelt|jahresgehalt|monatsgehalt|bruttogehalt|gehaltsspanne|"
         "entlohnung|bezahlung|stundenlohn|mindestgehalt"
         "|salaire|rémunération|salaire brut|salaire annuel|salario|sueldo|retribución|remuneración|salaris|"
@@ -258,18 +263,29 @@ def _running(text: str, block: Block) -> Iterator[tuple[str, Labelled]]:
             label = " ".join(words[-count:])
             kind = kind_of(label)
             if kind and kind != "wants" and label[:1].isupper() and len(label) < colon:
-                following = text[colon + 1 : colons[number + 1] + 1 if number + 1 < len(colons) else colon + 160]
-                value = _NEXT_LABEL.split(following.strip(), maxsplit=1)[0].strip()
-                if value:
+                if value := _running_value(text, colons[number:]):
                     yield kind, Labelled(value[:120], fold(label), block, False)
                 break
+
+
+def _running_value(text: str, colons: list[int]) -> str:
+    """What follows a label in running text, up to where the next label begins."""
+    for end in (*colons[1:4], colons[0] + 160):
+        following = text[colons[0] + 1 : end + 1].strip()
+        if value := _NEXT_LABEL.split(following, maxsplit=1)[0].strip():
+            return value
+    return ""
 
 
 def _next_block(page: Page, block: Block, kind: str) -> Iterator[tuple[str, Labelled]]:
     following = page.blocks[block.index + 1] if block.index + 1 < len(page.blocks) else None
     if following is None or kind_of(following.text) or following.zone & Zone.NAV:
         return
-    if block.text.startswith(_BULLETS) or (_is_link(page, block) and _is_link(page, following)):
+    if (
+        block.text.startswith(_BULLETS)
+        or (block.text[0].islower() and block.tag not in ("dt", "th"))
+        or (_is_link(page, block) and _is_link(page, following))
+    ):
         return
     marked = block.tag in ("dt", "th", "td", "h2", "h3", "h4", "h5", "h6", "strong", "label") or ":" in block.text[-2:]
     yield kind, Labelled(following.text, fold(block.text), following, marked)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bs4 import Tag
+
+from scrapers.employers import BOARDS
 from scrapers.facts import Facts, Found, found, plain, text_of
-from scrapers.page import Block
-from scrapers.places import REMOTE, is_place, place_in
+from scrapers.page import Block, Zone
+from scrapers.places import REMOTE, is_place, lone_town, place_in
 from scrapers.titles import SEPARATORS, unwrap
+from scrapers.towns import address_town, known_town, named_place, town_of_name
 
 _NOISE = re.compile(
     r"^(?:in|at|from|near|location|ort|standort|lieu|place)\s?[:\s]\s?|^[\W_]+|\s*\((?:map|view map|karte|"
@@ -16,26 +20,29 @@ _NOISE = re.compile(
     re.I,
 )
 _JUNK = re.compile(
-    r"^(?:\d+ locations?|multiple(?: locations?)?|various(?: locations?)?|n/?a|-+|see (?:below|"
+    r"^(?:\W*[\d.]+\W*|\d+ locations?|multiple(?: locations?)?|various(?: locations?)?|n/?a|-+|see (?:below|"
     r"description)|search jobs?|add|all|any|select.*|city|state|country|name|map|verschiedene standorte|"
     r"loading.*|choose.*|location|details)$",
     re.I,
 )
+# Labels that as often name a department or a building as a town.
+_LESSER = (
+    "location name",
+    "area",
+    "site",
+    "office",
+    "campus",
+    "region",
+    "where",
+    "work area",
+    "vieta",
+    "local",
+    "sede",
+    "sted",
+    "ort",
+)
+_EXPLICIT = ("location", "job location", "work location", "primary location", "arbeitsort", "standort")
 _VAGUE = re.compile(r"^(?:[\d\s-]{0,10},?\s?[A-Z]{0,3}|[A-Z]{2,3})$")
-_SENTENCE = re.compile(
-    r"(?:\b(?:located|based|situated|position is|job is|role is|office is|offices|headquartered|on-?site|"
-    r"work(?:ing)? (?:on-?site|out of our)|hiring|dienstort ist|standort|arbeitsort(?: ist)?|für unseren "
-    r"standort|"
-    r"our (?:office|headquarters|campus|lab|facility|studio|team))(?: (?:is|are|located|based))?(?: (?:in|"
-    r"at|near|out of))"
-    r"|\blieu :|\bpour notre (?:agence|site) de|\bstandort in|\bbüro in|\bsídlo v|\bpracoviště v)\s(?:our "
-    r"|the |downtown |central |beautiful |sunny |the heart of |city of )?"
-    r"(?P<place>[A-ZÀ-ÖØ-ÞĄ-Ž][^.;:()!?\n]{1,60})"
-)
-_CUT = re.compile(
-    r"\s(?:and (?:will|is|has|we|the|are|you)|with|where|which|who|that|for|office|offices|area|on|as|"
-    r"from|is|but|to|since|seeking|has|we|while|near|or (?:a|the))\b.*$|\s[-–—]\s.*$"
-)
 
 
 def find_location(facts: Facts) -> Found[str] | None:
@@ -48,6 +55,7 @@ def find_location(facts: Facts) -> Found[str] | None:
         or from_document_title(facts)
         or from_data(facts, vague=True)
         or from_sentences(facts)
+        or from_imprint(facts)
     )
 
 
@@ -105,12 +113,18 @@ def from_label(facts: Facts) -> Found[str] | None:
     hits = [
         hit for hit in facts.labels.get("location", []) if not _JUNK.match(hit.value.strip()) and len(hit.value) < 300
     ]
+    hits.sort(key=lambda hit: hit.label in _LESSER)
     for hit in hits:
         value = tidy(hit.value)
+        if hit.label.endswith("city") and (region := facts.labels.get("region")) and len(region[0].value) < 40:
+            value = f"{value}, {region[0].value}"
         if hit.strong and 1 < len(value) < 90 and not value.endswith((".", "?", "!")):
             return facts.in_block(value, hit.block)
     for hit in hits:
-        if place := place_in(hit.value) or (tidy(hit.value) if is_place(tidy(hit.value)) else None):
+        short = (
+            tidy(hit.value) if is_place(tidy(hit.value)) or (hit.label in _EXPLICIT and len(hit.value) < 40) else None
+        )
+        if place := place_in(hit.value) or short:
             return facts.in_block(place, hit.block)
     return None
 
@@ -129,7 +143,7 @@ def from_hints(facts: Facts) -> Found[str] | None:
 
 
 def from_headlines(facts: Facts) -> Found[str] | None:
-    """A line near the title that is a place: "Seattle, WA", "📍 Burdaard", "Remote (US)"."""
+    """A line near the title that is a place: "Seattle, WA", "📍 Lakeside", "Remote (US)"."""
     for block in _near_title(facts):
         for part in re.split(r"\s*[|•·●]\s*|\s{2,}|\s-\s(?=[A-Z])", block.text[:200]):
             value = tidy(part)
@@ -156,21 +170,46 @@ def from_document_title(facts: Facts) -> Found[str] | None:
         for part in SEPARATORS.split(title)[1:]:
             if is_place(part):
                 return found(tidy(part), title, "title")
+        if town := lone_town(title):
+            return found(town, title, "title")
     return None
 
 
 def from_sentences(facts: Facts) -> Found[str] | None:
-    """A sentence that says where: "located in …", "based in …"; else the first town with its state or country."""
-    for block in facts.body_blocks[:150]:
-        if match := _SENTENCE.search(block.text[:1500]):
-            named = _CUT.sub("", match["place"]).strip(" ,")
-            if place_in(named) or is_place(named):
-                return facts.in_block(tidy(named), block)
-    for block in facts.body_blocks[:60]:
-        place = place_in(block.text)
-        if place:
-            return facts.in_block(place, block)
-    for block in facts.body_blocks[:60]:
-        if (match := REMOTE.search(block.text)) and len(block.text) < 90:
+    """Sentences that say where, then towns with their state or country, then towns and addresses alone."""
+    blocks = facts.body_blocks[:150]
+    for read, some in (
+        (named_place, blocks),
+        (place_in, blocks[:80]),
+        (known_town, blocks[:80]),
+        (address_town, blocks),
+    ):
+        for block in some:
+            if place := read(block.text):
+                return facts.in_block(tidy(place), block)
+    for block in blocks[:60]:
+        match = REMOTE.search(block.text[:300])
+        if match and (len(block.text) < 90 or block.index < 4):
             return facts.in_block("Remote", block, match[0])
     return None
+
+
+def from_imprint(facts: Facts) -> Found[str] | None:
+    """The address at the foot of the employer's own site, or the town in the employer's name."""
+    if BOARDS.search(facts.page.host):
+        return None
+    for block in facts.page.blocks:
+        if (
+            block.zone & Zone.FOOTER
+            and len(block.text) < 300
+            and (place := place_in(block.text) or address_town(block.text))
+        ):
+            return facts.in_block(tidy(place), block)
+    town = town_of_name(facts.employer_text or "")
+    return found(town, facts.employer_text or "", "employer") if town else None
+
+
+def from_element(facts: Facts, tag: Tag) -> Found[str] | None:
+    """The place an element names."""
+    place = tidy(text_of(tag))
+    return facts.at(place, tag) if 1 < len(place) < 160 and not _JUNK.match(place) else None

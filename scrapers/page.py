@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 
 from scrapers.decode import clean, decode
+from scrapers.otherjobs import mark_other_jobs
 from scrapers.structured import Item, items, load_block, microdata, types
 from scrapers.walk import Block, Link, Walk, Zone, walk
 
@@ -48,6 +49,7 @@ class Page:
         self._walk: Walk = walk(self.soup)
         self.text = self._walk.text
         self.blocks: list[Block] = self._walk.blocks
+        mark_other_jobs(self._walk)
         self.links: list[Link] = self._walk.links
 
     # Text and place.
@@ -59,6 +61,11 @@ class Page:
     def node_at(self, offset: int) -> Tag | None:
         """The innermost element whose text stands at an offset of ``text``."""
         return self._walk.node_at(offset)
+
+    def zone(self, node: Tag) -> int:
+        """The zones an element stands in (bits of ``Zone``)."""
+        place = self._walk.places.get(id(node))
+        return place[1] if place else Zone.NONE
 
     def parts(self, start: int, end: int) -> Iterator[tuple[int, Tag]]:
         """The text nodes that begin in ``start <= offset < end``: (offset, the element each stands in)."""
@@ -103,6 +110,19 @@ class Page:
     def by_itemprop(self, name: str) -> list[Tag]:
         """The elements with this microdata property."""
         return self._walk.by_itemprop.get(name, [])
+
+    def by_attribute(self, name: str) -> list[Tag]:
+        """The elements with this attribute, in page order within each element name."""
+        return self._attributes.get(name, [])
+
+    @cached_property
+    def _attributes(self) -> dict[str, list[Tag]]:
+        index: dict[str, list[Tag]] = {}
+        for tags in self._walk.by_tag.values():
+            for tag in tags:
+                for name in tag.attrs:
+                    index.setdefault(name, []).append(tag)
+        return index
 
     @cached_property
     def _class_values(self) -> dict[str, list[str]]:

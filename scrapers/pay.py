@@ -134,6 +134,28 @@ _BOUNDS: dict[Per, tuple[float, float]] = {
     "month": (200, 900_000),
     "year": (4_000, 90_000_000),
 }
+# Roughly how many units of a currency make a euro, for telling a yearly figure from a monthly one.
+_WEIGHT = {
+    "CZK": 24,
+    "SEK": 10,
+    "NOK": 10,
+    "DKK": 7,
+    "HUF": 380,
+    "JPY": 150,
+    "INR": 80,
+    "PLN": 4,
+    "ISK": 140,
+    "MXN": 18,
+    "PHP": 60,
+    "LKR": 300,
+    "RUB": 90,
+    "UAH": 40,
+    "THB": 35,
+    "IDR": 16_000,
+    "VND": 25_000,
+    "KRW": 1_400,
+    "TRY": 35,
+}
 _PAY_WORD = re.compile(
     r"salar|\bpay\b|\bpays\b|paying|compensation|remuneration|wage|\bpay ?rate|hourly rate|base range|"
     r"\bote\b|stipend|package"
@@ -191,7 +213,7 @@ def _amount(match: re.Match[str], text: str, labelled: bool, local: str | None) 
     if _NOT_PAY.search(near) and not _PAY_WORD.search(near):
         return None
     per = per or _likely_period(top, code, _PAY_WORD.search(around) is not None or labelled)
-    if per is None or not _BOUNDS[per][0] <= top <= _BOUNDS[per][1]:
+    if per is None or not _BOUNDS[per][0] * _WEIGHT.get(code, 1) <= top <= _BOUNDS[per][1] * _WEIGHT.get(code, 1):
         return None
     return Pay(_whole(bottom), _whole(top), code, per)
 
@@ -239,7 +261,7 @@ def _likely_period(top: float, code: str, sure_of_pay: bool) -> Per | None:
         return "year" if code not in ("CZK", "HUF") else "month"
     if code in ("CZK", "PLN", "HUF", "SEK", "NOK", "DKK") and top >= 500 * weight:
         return "month"
-    if weight == 1 and 5 <= top <= 150:
+    if weight == 1 and 5 <= top <= 150 and top != int(top):
         return "hour"
     return "month" if 800 * weight <= top <= 13_000 * weight else None
 

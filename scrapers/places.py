@@ -12,13 +12,19 @@ REMOTE = re.compile(
     r"teletrabajo|etätyö|na dálku|zdalnie|praca zdalna|distans)\b",
     re.I,
 )
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĄ-Ž][\w.'’-]*"
-_TOWN = (
-    rf"(?:{_CAPITAL})(?:[ -](?:{_CAPITAL}|am|an der|der|de|du|des|la|le|les|sur|upon|en|of|del|di|do|bei|"
+_EVERYWHERE = re.compile(
+    r"^(?:flexible |work from )?(?:anywhere|worldwide|global|globally|distributed|bundesweit|"
+    r"deutschlandweit)(?: in the world)?$",
+    re.I,
+)
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĄ-Ž][\w.'’-]*"
+TOWN = (
+    rf"(?:{CAPITAL})(?:[ -](?:{CAPITAL}|am|an der|der|de|du|des|la|le|les|sur|upon|en|of|del|di|do|bei|"
     rf"im|in|ob|pod|nad|u)){{0,4}}"
 )
 _US = re.compile(
-    rf"(?P<town>{_TOWN}),?\s(?P<state>{'|'.join(sorted(STATE_CODES))})\b(?!\.)(?:,?\s\d{{5}}(?:-\d{{4}})?)?"
+    rf"(?P<town>{TOWN}),\s?(?P<state>{'|'.join(sorted(STATE_CODES))})(?=[A-Z][a-z]{{3,}}|"
+    rf"\b)(?!\.)(?:,?\s\d{{5}}(?:-\d{{4}})?)?"
     rf"(?:,\s(?:USA|US|United States(?: of America)?))?"
 )
 _REGIONS = "|".join(
@@ -31,9 +37,15 @@ _REGIONS = "|".join(
         reverse=True,
     )
 )
-_NAMED = re.compile(rf"(?P<town>{_TOWN}(?:,\s{_TOWN})?),\s?(?:{_REGIONS})(?!\w)(?:,\s?(?:{_REGIONS})(?!\w))?")
+_NAMED = re.compile(rf"(?P<town>{TOWN}(?:,\s{TOWN})?)(?:,\s?|\s\()(?:{_REGIONS})(?!\w)(?:,\s?(?:{_REGIONS})(?!\w))?")
 _POSTAL = re.compile(
-    rf"\b(?:[A-Z]{{1,2}}-)?\d{{4,5}}\s(?P<town>{_CAPITAL}(?:[ -]{_CAPITAL}|\s(?:am|an der|im|a\.)\s{_CAPITAL}){{0,2}})"
+    rf"\b(?:[A-Z]{{1,2}}-)?\d{{4,5}}\s(?P<town>{CAPITAL}(?:[ -]{CAPITAL}|\s(?:am|an der|im|a\.)\s{CAPITAL}){{0,2}})"
+)
+_UNPUNCTUATED = re.compile(rf"(?P<town>{TOWN})\s(?:{'|'.join(sorted(STATE_CODES))})\s\d{{5}}(?:-\d{{4}})?\b")
+# A line of a postal address, with the town as group.
+POSTAL_LINE = re.compile(
+    rf"(?:^|[,|·•]\s?|\s)(?:(?:[A-Z]{{1,2}}-)?\d{{4,5}}|\d{{3}} \d{{2}})\s(?P<town>{CAPITAL}(?:[ "
+    rf"-]{CAPITAL}|\s(?:am|an der|im|a\.)\s{CAPITAL}){{0,2}})\s?(?:$|[,|·•-])"
 )
 _LONE_COUNTRY = re.compile(rf"^(?:{_REGIONS})$")
 
@@ -53,7 +65,7 @@ melbourne|mexico city|miami|milan|milano|minneapolis|minsk|montpellier|montreal|
 münchen|münster|nairobi|nantes|nashville|new delhi|new york|new york city|newcastle|nice|nijmegen|nottingham
 nürnberg|nuremberg|odense|olomouc|orlando|osaka|oslo|ostrava|ottawa|oulu|oxford|palo alto|paris|perth
 philadelphia|phoenix|pittsburgh|plzeň|pilsen|portland|porto|poznań|prague|praha|potsdam|pune|reading|regensburg
-rennes|reykjavik|riga|rio de janeiro|roma|rome|rotterdam|sacramento|saint-malo|salzburg|san diego|san francisco
+rennes|reykjavik|riga|rio de janeiro|roma|rome|rotterdam|sacramento|salzburg|san diego|san francisco
 san jose|santiago|são paulo|seattle|seoul|sevilla|shanghai|sheffield|shenzhen|singapore|sofia|southampton
 st. gallen|st. louis|stavanger|stockholm|strasbourg|stuttgart|sydney|taipei|tallinn|tampere|tel aviv|the hague
 den haag|tilburg|tokyo|toronto|toulouse|trondheim|turin|torino|turku|tübingen|ulm|uppsala|utrecht|valencia
@@ -68,10 +80,16 @@ menlo park""".replace("\n", "|").split("|")
 def place_in(text: str) -> str | None:
     """The first place with its state, province or country in a line of text; None where there is none."""
     text = text[:600]
-    matches = [match for pattern in (_US, _NAMED) if (match := pattern.search(text))]
+    matches = [match for pattern in (_US, _NAMED, _UNPUNCTUATED) if (match := pattern.search(text))]
     if matches:
         return min(matches, key=lambda match: match.start())[0].strip(" ,")
     return None
+
+
+def lone_town(text: str) -> str | None:
+    """A well-known town at the end of a title: "… in Berlin", "… Boston MA"."""
+    match = re.search(rf"(?:\bin|,|\s[-–|])\s(?P<town>{TOWN})$", text)
+    return match["town"] if match and match["town"].casefold() in CITIES else None
 
 
 def is_place(text: str) -> bool:
@@ -90,6 +108,8 @@ def is_place(text: str) -> bool:
         if part.casefold() in CITIES or _LONE_COUNTRY.match(part) or REMOTE.fullmatch(part) or part in STATE_CODES
     ]
     if known and (len(known) >= len(parts) - 1) and len(text) < 60:
+        return True
+    if _EVERYWHERE.match(text):
         return True
     remote = REMOTE.match(text)
     return bool(remote and len(text) < 50 and len(text.split()) <= 6)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from scrapers.facts import Facts, Found, found, plain
+from bs4 import Tag
+
+from scrapers.facts import Facts, Found, found, plain, text_of
 from scrapers.labels import fold
 from scrapers.pay import find_pay, schema_pay
 from scrapers.posting import Apply, Pay
@@ -54,7 +56,7 @@ _TYPES = (
     ("volunteer", re.compile(r"\bvolunteer\b|ehrenamt|bénévol|VOLUNTEER", re.I)),
 )
 _REFERENCE = re.compile(
-    r"(?:\b(?:ref(?:erence)?\.?\s?(?:no\.?|nr\.?|number|id|code)?|job (?:id|number|no\.?|code|"
+    r"(?:\b(?:search\s?(?=#)|ref(?:erence)?\.?\s?(?:no\.?|nr\.?|number|id|code)?|job (?:id|number|no\.?|code|"
     r"ref(?:erence)?)|requisition\s?(?:id|number|no\.?|#)|req(?:\.|uisition)?\s?(?:id|#|no\.?)|position "
     r"(?:number|no\.?|id)|posting (?:number|id)|vacancy (?:number|no\.?|id|ref(?:erence)?)"
     r"|kennziffer|kenn-?nr\.?|referenz(?:nummer|-nr\.?|code)?|stellen-?(?:id|nummer|nr\.?)|job-id|chiffre|"
@@ -175,3 +177,23 @@ def find_apply(facts: Facts) -> Found[Apply] | None:
         if _APPLY_LINK.search(fold(button.get_text(" "))[:60]):
             return facts.at(Apply("web", facts.page.url), button)
     return None
+
+
+def pay_from_element(facts: Facts, tag: Tag) -> Found[Pay] | None:
+    """The pay an element names."""
+    text = text_of(tag)
+    priced = next(find_pay(text, labelled=True, currency=local_currency(facts)), None)
+    return facts.at(priced.pay, tag, text) if priced else None
+
+
+def type_from_element(facts: Facts, tag: Tag) -> Found[str] | None:
+    """The kind of employment an element names."""
+    named = employment_type(text_of(tag)[:200])
+    return facts.at(named, tag) if named else None
+
+
+def reference_from_element(facts: Facts, tag: Tag) -> Found[str] | None:
+    """The reference an element holds, its label left away."""
+    text = text_of(tag)
+    value = text.rsplit(":", 1)[-1].strip(" #()")
+    return facts.at(value, tag, text) if _ID.match(value) and _DIGITS.search(value) else None

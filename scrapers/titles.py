@@ -30,6 +30,13 @@ _WRAPPED = (
     re.compile(
         r"^(?:job|vacancy|vacature|position|career|stelle|stellenangebot|ref|jobs?)\s?:\s(?P<title>.{2,150})$", re.I
     ),
+    re.compile(
+        r"^(?:jobs?|careers?|vacanc(?:y|ies)|working|work|opportunities|ledige stillinger|stellenangebote|"
+        r"offene stellen|stellen"
+        r"|karriere|lediga jobb|offres d'emploi|kariéra|kariera|job and career opportunities)"
+        r" (?:at|with|for|på|bei|chez|hos|ved|u|w|v|der|von|de|van) (?P<employer>.{2,60})$",
+        re.I,
+    ),
     re.compile(r"^(?P<title>.{2,150}?)(?: job)? at (?P<employer>[A-Z0-9].{1,60})$"),
     re.compile(r"^(?P<title>.{2,150}?)(?: job)? (?:bei|chez|hos|ved|u) (?P<employer>[A-Z0-9].{1,60})$"),
 )
@@ -139,3 +146,9 @@ def from_text(facts: Facts) -> Found[str] | None:
             subject = re.sub(r"^(?:subject|re|job|position|title)\s?:\s?", "", text, flags=re.I)
             return facts.in_block(tidy(subject), block)
     return None
+
+
+def from_element(facts: Facts, tag: Tag) -> Found[str] | None:
+    """The title an element holds."""
+    title = tidy(text_of(tag))
+    return facts.at(title, tag) if 2 < len(title) < 200 else None

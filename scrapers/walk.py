@@ -148,6 +148,7 @@ class Walk:
     part_starts: list[int] = field(default_factory=list)
     part_nodes: list[Tag] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+    places: dict[int, _Place] = field(default_factory=dict)
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds this offset of ``text`` (or the one before it, for the line break between two)."""
@@ -167,7 +168,7 @@ class _Walker:
         self.walk = Walk()
         self.parts: list[str] = []
         self.length = 0
-        self.places: dict[int, _Place] = {}
+        self.places = self.walk.places
         self.names: dict[str, int] = {}
         self.broken = True
         self.spaced = False

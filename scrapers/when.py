@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bs4 import Tag
+
 from scrapers.dates import Dated, first_date, iso_date, relative_date
 from scrapers.facts import Facts, Found, found, text_of
 from scrapers.page import Block, Zone
 
 _CLOSING = re.compile(
     r"(?:apply|applications?|résumés?|resumes?|cvs?|submi\w{2,6}|received|considered|responses|close[sd]?|"
-    r"closing|expires?|open|candidatures?|offers)[^.!?\n]{0,80}?\b(?:by|before|until|no later than|not "
+    r"closing|expires?|open|candidatures?|offers)[^.!?\n]{0,160}?\b(?:by|before|until|no later than|not "
     r"later than|on|is|through|latest|to)\b"
     r"|deadline|closing date|close date|last date|priority consideration|review of applications"
     r"|bewerb[^.!?\n]{0,80}?\b(?:bis|spätestens)\b|bewerbungsfrist|bewerbungsschluss|einsendeschluss|date "
@@ -107,7 +109,9 @@ def find_closes(facts: Facts) -> Found[date] | None:
 
 def _closing_sentence(facts: Facts) -> Found[date] | None:
     for block in facts.body_blocks:
-        if block.zone & Zone.OUTSIDE & ~Zone.HEADER or not re.search(r"(?:19|20)\d\d|\d\d[./]\d\d[./]\d\d", block.text):
+        if block.zone & Zone.OUTSIDE & ~Zone.HEADER or not re.search(
+            r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d", block.text
+        ):
             continue
         if closing := _closing_in(facts, block):
             return closing
@@ -126,3 +130,11 @@ def _closing_in(facts: Facts, block: Block) -> Found[date] | None:
         ):
             return facts.in_block(dated.day, block, text[max(0, match.start() - 40) : match.end() + dated.end])
     return None
+
+
+def from_element(facts: Facts, tag: Tag) -> Found[date] | None:
+    """The date an element gives, by its ``datetime`` or by its words."""
+    timed = tag if tag.has_attr("datetime") else tag.find("time", attrs={"datetime": True})
+    text = text_of(tag)
+    day = iso_date(timed.get("datetime")) if timed else _day(facts, text)
+    return facts.at(day, tag, text) if day else None

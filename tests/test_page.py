@@ -47,7 +47,7 @@ def test_path_begins_at_an_id_of_its_own() -> None:
 def test_zones_tell_the_posting_from_what_surrounds_it() -> None:
     html = (
         "<header><a>Home</a></header><nav>Menu</nav><main><header><h1>Cook</h1></header><p>Text</p></main>"
-        "<aside>Tip</aside><div class='related-jobs'>Other job</div><div role='contentinfo'>Imprint</div>"
+        "<aside>Tip</aside><div class='related-jobs'>Forklift driver</div><div role='contentinfo'>Imprint</div>"
     )
     zones = {block.text: block.zone & Zone.OUTSIDE for block in Page(html).blocks}
     assert zones == {
@@ -56,7 +56,7 @@ def test_zones_tell_the_posting_from_what_surrounds_it() -> None:
         "Cook": 0,
         "Text": 0,
         "Tip": Zone.ASIDE,
-        "Other job": Zone.RELATED,
+        "Forklift driver": Zone.RELATED,
         "Imprint": Zone.FOOTER,
     }
 

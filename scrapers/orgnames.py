@@ -1,0 +1,105 @@
+"""Names of organisations in running text: by legal form, by what they are (university, city of), by who seeks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+LEGAL = (
+    r"(?:GmbH(?: & Co\.? ?KG(?:aA)?)?|gGmbH|AG|SE|KG|e\.\s?V\.|mbH|UG|Inc\.?|LLC|L\.L\.C\.|Ltd\.?|LTD\.?|"
+    r"Limited|PLC|plc|LLP|LLLP|Corp\.?|Corporation"
+    r"|S\.A\.S?\.?|SAS|SARL|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.L\.U?\.?|B\.?V\.?|N\.?V\.?|A/S|ApS|AS|AB|Oy|Oyj|"
+    r"UAB|s\.\s?r\.\s?o\.|spol\. s r\.\s?o\.|a\.\s?s\.|sp\. z o\.\s?o\.|Kft\.?|Zrt\.?|Pty\.? Ltd\.?|"
+    r"\(?Pvt\.?\)? Ltd\.?|PTE\.? LTD\.?)"
+)
+_CAP = r"[A-Z0-9À-Ž][\w&.'’+/-]*"
+_LINK = r"(?:of|and|the|for|de|la|für|und|der|des|du|von|at|&|y|i|et|og|och)"
+_LEGAL_NAME = re.compile(rf"(?<![\w@])(?P<name>(?:{_CAP}\s(?:{_LINK}\s)?){{0,5}}{_CAP}),?\s{LEGAL}(?![\w])")
+_KINDS = (
+    r"(?:University|Universität|Universitet|Universiteit|Université|Universidad|Università|Univerzita|"
+    r"Uniwersytet|College|Institute|Institut|Hospital|Klinik(?:um)?|Krankenhaus|School|Schule|Academy|"
+    r"Akademie"
+    r"|Foundation|Stiftung|Association|Museum|Laborator(?:y|ies)|Clinic|Church|Council|Ministry|Agency|"
+    r"Authority|Bank|Partnership|Coalition|Charities|Trust|Society|Orchestra|Theatre|Library|Labs?|Group|"
+    r"Technologies|Technology|Solutions|Systems|Software|Consulting|Studios?|Partners|Ventures|Company|"
+    r"Industries|Services|Holdings|Health(?:care)?|Medical Center|Medical Centre)"
+)
+_OF = (
+    r"(?:University|City|County|Town|State|Bank|Institute|College|School|Church|Government|Ministry|"
+    r"Museum|Diocese|District|Republic) (?:of|für|of the)"
+)
+_KIND_NAME = re.compile(
+    rf"(?<![\w@.])(?P<name>(?:[Tt]he )?(?:{_OF} {_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,3}}|"
+    rf"(?:{_CAP}\s(?:{_LINK}\s)?){{1,5}}{_KINDS}(?:\s(?:of|für|at|"
+    rf"in)\s{_CAP}(?:\s{_CAP}){{0,3}})?))(?![\w])"
+)
+_VERBS = (
+    r"(?:is (?:now |currently |actively |urgently |presently |also )?(?:looking for|seeking|hiring|"
+    r"recruiting|searching for|inviting|announcing|looking to|offering an?|accepting|excepting|in need of|"
+    r"expanding|pleased to)"
+    r"|are (?:now |currently |actively |urgently )?(?:looking for|seeking|hiring|recruiting)|has (?:an? "
+    r")?(?:immediate |exciting |current |full-time |part-time |great |excellent |rapidly |new "
+    r")*(?:opening|opportunity|vacancy|position|growing)\w{0,3}"
+    r"|seeks|invites applications|announces|sucht|suchen|zoekt|recherche|recrute|hledá|szuka|poszukuje|"
+    r"søger|søker|söker|busca|cerca|ieško|etsii"
+    r"|is an? (?:\w+[ ,-]{1,2}){0,4}(?:company|organi[sz]ation|firm|leader|provider|startup|start-up|"
+    r"agency|non-?profit|consultancy|studio|team|business|manufacturer|school|platform|bank|group|"
+    r"institution|employer|developer|practice)\b"
+    r"|was founded|strives|offers an?)"
+)
+_SEEKER = re.compile(
+    rf"(?:^|[.!?:;)•]\s?|[Tt]he Company\s?|\b(?:[Bb]ei|[Aa]t|[Dd]ie|[Dd]as|[Dd]er)\s)(?P<name>(?:The "
+    rf")?{_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,6}})(?:,? {LEGAL})?(?:\s?\([^)]{{1,40}}\))?,?\s{_VERBS}"
+)
+_GREETING = re.compile(
+    rf"(?:[Gg]reetings? from|\b(?:I am|I'm|[Tt]his is|my name is) [\w ]{{2,40}}? (?:from|with|at|of)|"
+    rf"(?:join|for) (?:us|our team|the team) at)\s(?P<name>{_CAP}(?:\s{_CAP}){{0,4}})"
+)
+_AT = re.compile(
+    rf"(?:^|[.!?]\s)(?:At|Bei|Chez|Hos) (?P<name>{_CAP}(?:\s{_CAP}){{0,3}}),? (?:we|you|our|everyone|wir|nous|vi)\b"
+)
+_COMMON = re.compile(
+    r"^(?:we|our|the|this|a|an|you|your|it|they|who|he|she|applicants?|candidates?|position|job|role|"
+    r"company|client|our client|the company|successful|team|department|group|who we are|if|in|at|as|for|"
+    r"to|and|or|please|all|project|experience|requirements?|responsibilities"
+    r"|description|overview|summary|about|equal|opportunity|wir|unser|unsere|sie|die|der|das|ihr|ihre|"
+    r"nous|notre|vous|candidate|applicant|intern|location|duties|qualifications|the position|the team|the "
+    r"role|this position|monday|friday|computer science|information technology|human resources|microsoft|"
+    r"google|bachelor'?s?|master'?s?)$",
+    re.I,
+)
+
+
+def seekers(text: str) -> Iterator[str]:
+    """Names that the text says are looking for someone, or that write it: "Northlake Clinic is seeking …"."""
+    for pattern in (_SEEKER, _GREETING, _AT):
+        for match in pattern.finditer(text[:4000]):
+            if not _COMMON.match(match["name"]):
+                yield _trim(match["name"])
+
+
+def with_legal_form(text: str) -> Iterator[str]:
+    """Names with a legal form: "Northlake Clinic GmbH"."""
+    for match in _LEGAL_NAME.finditer(text[:6000]):
+        if not _COMMON.match(match["name"]):
+            yield match[0]
+
+
+def by_kind(text: str) -> Iterator[str]:
+    """Names that say what they are: "University of Northlake", "Lakeside Hospital"."""
+    for match in _KIND_NAME.finditer(text[:6000]):
+        first = match["name"].split(" ")[0]
+        if (
+            not _COMMON.match(match["name"]) and not _COMMON.match(first.removesuffix(":"))
+        ) or first.casefold() == "the":
+            yield _trim(match["name"])
+
+
+def cut_after_legal_form(name: str) -> str:
+    """A name without what follows its legal form."""
+    match = re.match(rf"(.{{2,70}}?,?\s{LEGAL})(?![\w])", name)
+    return match[1] if match else name
+
+
+def _trim(name: str) -> str:
+    return re.sub(r"\s(?:of|and|the|for|de|in|at|und|&)$", "", name.strip(" ,.;:"))

@@ -1,0 +1,46 @@
+"""Where a page ends speaking of its own job and goes on to others ("Similar jobs")."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import Tag
+
+from scrapers.walk import Block, Walk, Zone
+
+# Headings under which a page goes on to other jobs; what follows them is not about this one.
+_OTHER_JOBS = re.compile(
+    r"^(?:(?:see |view |show |discover |explore )?(?:similar|related|recommended|suggested|more|other|"
+    r"latest|recent|new) "
+    r"(?:jobs?|positions?|vacanc(?:y|ies)|openings?|opportunities|roles|job offers|searches)\b.{0,40}"
+    r"|jobs? (?:you might|you may|like this|near).{0,40}|people (?:also|who) viewed.{0,40}|you (?:might|"
+    r"may) (?:also )?like.{0,40}"
+    r"|ähnliche (?:jobs|stellen\w{0,10}|angebote)|weitere (?:jobs|stellen\w{0,10}|offene stellen|"
+    r"positionen)|das könnte (?:dich|sie) .{0,30}"
+    r"|(?:autres|plus d'|plus d’)\s?offres.{0,40}|offres (?:similaires|d'emploi similaires)|ces offres "
+    r".{0,40}|(?:ofertas|empleos) (?:similares|relacionad\w{1,3})"
+    r"|(?:andere|vergelijkbare|gerelateerde|meer) vacatures.{0,30}|lignende (?:job|stillinger)|andre "
+    r"(?:job|stillinger)|liknande jobb|fler jobb|andra jobb"
+    r"|podobné (?:nabídky|pozice|práce).{0,30}|další (?:nabídky|pozice).{0,40}|podobne oferty.{0,20}|"
+    r"panašūs .{0,30}|samankaltaisia .{0,20})\W{0,3}$",
+    re.I,
+)
+
+
+def mark_other_jobs(walk: Walk) -> None:
+    """Put everything after a heading such as "Similar jobs" in the zone of other jobs."""
+    heading = next((block for block in walk.blocks[5:] if _opens_others(block)), None)
+    if heading is None:
+        return
+    for block in walk.blocks[heading.index :]:
+        if not block.zone & Zone.FOOTER:
+            block.zone |= Zone.RELATED
+    for element in heading.node.next_elements:
+        if type(element) is Tag and (place := walk.places.get(id(element))) and not place[1] & Zone.FOOTER:
+            walk.places[id(element)] = (place[0], place[1] | Zone.RELATED, place[2])
+
+
+def _opens_others(block: Block) -> bool:
+    if len(block.text) >= 70 or block.tag in ("li", "a", "button") or block.zone & Zone.NAV:
+        return False
+    return bool(_OTHER_JOBS.match(block.text))

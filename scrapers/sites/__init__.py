@@ -1,0 +1,31 @@
+"""One file a hiring platform or job board. The file is the registration: whatever is here is tried on each page."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from scrapers.generic import Scraper
+from scrapers.page import Page
+
+
+@cache
+def scrapers() -> tuple[type[Scraper], ...]:
+    """The scraper of every file in this folder, in order of the file names."""
+    found: list[type[Scraper]] = []
+    for module_info in pkgutil.iter_modules(__path__):
+        module = importlib.import_module(f"{__name__}.{module_info.name}")
+        found.extend(
+            value
+            for value in vars(module).values()
+            if isinstance(value, type) and issubclass(value, Scraper) and value.__module__ == module.__name__
+        )
+    return tuple(found)
+
+
+def scraper_for(page: Page) -> type[Scraper]:
+    """The scraper of the page's site: by host first, then by the page's own marks; the generic one else."""
+    known = scrapers()
+    by_host = next((one for one in known if one.has_host(page.host)), None)
+    return by_host or next((one for one in known if one.has_mark(page)), Scraper)

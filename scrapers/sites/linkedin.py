@@ -1,0 +1,36 @@
+"""LinkedIn: the public page of a job, and the pane of a search by a signed-in person."""
+
+from scrapers.generic import Scraper
+from scrapers.selecting import where
+
+
+class Linkedin(Scraper):
+    """LinkedIn: the public page of a job, and the pane of a search by a signed-in person."""
+
+    HOSTS = ("linkedin.com",)
+    MARKS = (
+        ".topcard__title",
+        ".top-card-layout__title",
+        ".job-details-jobs-unified-top-card__job-title",
+        ".jobs-unified-top-card__job-title",
+    )
+    WHERE = where(
+        title=(
+            ".topcard__title",
+            ".top-card-layout__title",
+            ".job-details-jobs-unified-top-card__job-title",
+            ".jobs-unified-top-card__job-title",
+        ),
+        employer=(
+            ".topcard__org-name-link",
+            ".job-details-jobs-unified-top-card__company-name",
+            ".jobs-unified-top-card__company-name",
+            ".topcard__flavor",
+        ),
+        location=(
+            ".topcard__flavor--bullet",
+            ".jobs-unified-top-card__bullet",
+            ".job-details-jobs-unified-top-card__bullet",
+        ),
+        description=(".show-more-less-html__markup", ".description__text", ".jobs-description__content"),
+    )

@@ -1,0 +1,91 @@
+"""Where the work is, by sentences: "our San Diego office", "located in Northlake", a postal address, a town by name."""
+
+from __future__ import annotations
+
+import re
+
+from scrapers.places import CAPITAL, CITIES, POSTAL_LINE, TOWN, is_place, place_in
+
+# Words that say so plainly that any capitalised name after them is a place.
+_PLAIN = re.compile(
+    r"(?:\b(?:is|are|be|currently) (?:located|based|situated|headquartered)|\b(?:office|offices|"
+    r"headquarters|headquartered|hq|campus|facility|studio|laborator(?:y|ies)|lab|school|hospital|plant|"
+    r"store|branch|warehouse)(?: is| are)?(?: located| based)?"
+    r"|\b(?:position|job|role|vacancy|post|internship|opportunity|employment|work|team|company|opening|"
+    r"hiring|candidates?|fellowship|placement|traineeship)(?: (?:is|will be|are|available|open|available "
+    r"immediately))*(?: (?:located|based|on-?site|onsite))?"
+    r"|\blocated|\bbased|\bon-?site|\bdienstort ist|\bstandort|\barbeitsort(?: ist)?|\bam standort|\bbüro|"
+    r"\bsitz|\bim herzen|\bwerken bij [^.,]{2,40}?|\bgevestigd|\bkantoor|\bvestiging|\bbasé(?:e|s)?|"
+    r"\bsitué(?:e|s)?|\bposte|\bagence|\bbureaux|\bbeliggende|\bplaceret|\bkontor|\bpracoviště|\bsídlo|"
+    r"\bkancelář)"
+    r"\s(?:in|at|near|out of|von|te|à|i|v|w|en)\s(?:our |the |downtown |central |beautiful |sunny |the "
+    r"heart of |city of |the city of |and around )?"
+    rf"(?P<place>{TOWN}(?:,? (?:and|or|und|oder|et|ou|en|/) {TOWN})?)"
+)
+_NAMED_OFFICE = re.compile(
+    rf"\b(?:our|the|at|in|from|your|to our|for our)\s(?P<place>(?:new |downtown )?{TOWN})(?:,? "
+    rf"[A-Z]{{2}})?[ -](?:office|headquarters|hq|area|campus|location|studio|site|facility|plant|store|"
+    rf"branch|region|hub|lab|team)\b"
+)
+_PIN = re.compile(rf"(?:📍|🌍|🌎|🌏|🏢|🗺️?)\s?(?P<place>{TOWN}(?:,\s{TOWN})?)")
+_AT_SIGN = re.compile(
+    rf"(?:[Pp]osition|[Jj]ob|[Oo]pening|[Rr]ole|[Rr]equirement)\s?@\s?(?P<place>{TOWN},\s?[A-Z]{{2}})"
+)
+_IN_TOWN = re.compile(rf"\b(?:in|In|i|à|en|te|v|w|im|bei)\s(?P<place>{TOWN})")
+_NOT_TOWN = re.compile(
+    r"^(?:the|a|an|our|this|that|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|spring|summer|fall|autumn|winter|q[1-4]"
+    r"|english|german|french|spanish|python|java|javascript|c|sql|excel|microsoft|computer|information|"
+    r"engineering|business|marketing|finance|human|science|research|development|design|sales|product|"
+    r"medicine|health|nursing|person|house|office|home|school|university|college|department|team|europe|"
+    r"asia|africa|america|order|addition|general|particular|accordance|phd|msc|bsc|ai|it|hr|ms|bs|ba|ma|i|"
+    r"we|you|full|part|all|one|teilzeit|vollzeit|deutsch|englisch|voll|january|cooperation|new|word|pdf|"
+    r"industry|data|machine|software|cloud|clinical|technology|mathematics|statistics|physics|biology|"
+    r"chemistry|psychology|education|management|economics|law)\b",
+    re.I,
+)
+
+
+def named_place(text: str) -> str | None:
+    """The place a sentence says the work is at; None where it does not say so plainly."""
+    text = text[:2500]
+    for pattern in (_PIN, _AT_SIGN, _NAMED_OFFICE, _PLAIN):
+        for match in pattern.finditer(text):
+            place = match["place"].strip(" ,.")
+            if _is_town(place):
+                whole = place_in(text[match.start("place") : match.end("place") + 40])
+                return whole if whole and whole.startswith(place.split(",")[0]) else place
+    return None
+
+
+def known_town(text: str) -> str | None:
+    """A well-known town that a text speaks of being in."""
+    for match in _IN_TOWN.finditer(text[:2500]):
+        place = match["place"].strip(" ,.")
+        if place.casefold() in CITIES:
+            return place
+    return None
+
+
+def address_town(line: str) -> str | None:
+    """The town of a line of a postal address: "65203 Neustadt", "Springfield, IL 62701"."""
+    if match := POSTAL_LINE.search(line[:200]):
+        return match["town"]
+    return None
+
+
+def town_of_name(name: str) -> str | None:
+    """The well-known town in an organisation's name."""
+    words = name.split()
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            place = " ".join(words[start : start + size])
+            if place.casefold() in CITIES and place[0].isupper():
+                return place
+    return None
+
+
+def _is_town(place: str) -> bool:
+    if _NOT_TOWN.match(place) or not re.match(CAPITAL, place) or len(place) < 3 or len(place) > 60:
+        return False
+    return place.casefold() in CITIES or is_place(place) or len(place.split()) <= 4
