@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import Annotated, Any, Literal, TypeVar
+from datetime import datetime
+from typing import Any, TypeVar
 
 import msgspec
 from flask import Blueprint, Flask, Response, g, request
-from msgspec import Meta, Struct
 
 from server import addresses, clock, describe, intake, planning
 from server.database import get_db
 from server.door_json import decode
 from server.errors import Refusal
-from server.followups.records import Origin, Stance
 from server.guard import without_token
 from server.reading import reading_queue
 from server.services import contacts, fields
 from server.session import csrf
+from server.shapes import CaptureIn, CorrectionsIn, KnownIn, NothingIn, ProofIn, StatusIn
 from server.store import access, applications, followups, settings
 from server.store.errors import NotFoundError
 
@@ -28,89 +27,6 @@ WAIT_SECONDS = 2.0
 DUE_SHOWN = 20
 
 blueprint = Blueprint("api", __name__, url_prefix="/api")
-
-Id = Annotated[str, Meta(min_length=36, max_length=36, pattern="^[0-9A-Fa-f-]{36}$")]
-Key = Annotated[int, Meta(ge=1, le=2**53)]
-Line = Annotated[str, Meta(max_length=20_000)]
-Short = Annotated[str, Meta(max_length=200)]
-Moment = Annotated[datetime, Meta(tz=True)]
-
-
-class FrameIn(Struct):
-    """A frame inside the captured page."""
-
-    html: str
-    url: Line | None = None
-
-
-class CaptureIn(Struct, kw_only=True):
-    """The body of ``/api/captures``."""
-
-    id: Id
-    html: str
-    url: Line | None = None
-    title: Line | None = None
-    frames: Annotated[list[FrameIn], Meta(max_length=200)] = []
-    selection: str | None = None
-    captured_at: Moment | None = None
-    approach: Literal["solicited", "unsolicited", "lead"] = "solicited"
-    origin: Origin | None = None
-    stance: Stance | None = None
-    applied_on: date | None = None
-    extension: Short | None = None
-
-
-class StatusIn(Struct):
-    """The body of ``/api/captures/status``."""
-
-    id: Id
-
-
-class KnownIn(Struct):
-    """The body of ``/api/known``."""
-
-    url: Line
-
-
-class ContactIn(Struct, kw_only=True):
-    """Corrections of one contact, or with ``id`` null a new one. What is not sent stays as it is."""
-
-    id: Key | None = None
-    name: Line | msgspec.UnsetType | None = msgspec.UNSET
-    role: Line | msgspec.UnsetType | None = msgspec.UNSET
-    email: Line | msgspec.UnsetType | None = msgspec.UNSET
-    phone: Line | msgspec.UnsetType | None = msgspec.UNSET
-
-
-class ChangesIn(Struct, kw_only=True):
-    """Corrections of an application. What is not sent stays as it is; null empties a field."""
-
-    title: Line | msgspec.UnsetType | None = msgspec.UNSET
-    employer: Line | msgspec.UnsetType | None = msgspec.UNSET
-    location: Line | msgspec.UnsetType | None = msgspec.UNSET
-    approach: Literal["solicited", "unsolicited"] | msgspec.UnsetType = msgspec.UNSET
-    origin: Origin | msgspec.UnsetType = msgspec.UNSET
-    stance: Stance | msgspec.UnsetType | None = msgspec.UNSET
-    applied_on: date | msgspec.UnsetType | None = msgspec.UNSET
-    contacts: Annotated[list[ContactIn], Meta(max_length=100)] = []
-
-
-class CorrectionsIn(Struct):
-    """The body of ``/api/corrections``."""
-
-    application: Key
-    changes: ChangesIn
-
-
-class ProofIn(Struct):
-    """The body of ``/api/proof``."""
-
-    id: Annotated[str, Meta(max_length=20)]
-    nonce: Annotated[str, Meta(min_length=16, max_length=200)]
-
-
-class NothingIn(Struct):
-    """The body of a call that needs nothing."""
 
 
 def install(app: Flask) -> None:

@@ -17,11 +17,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Annotated, Literal
+from typing import Literal
 
 from flask import Blueprint, Flask, Response, current_app, jsonify, redirect, render_template, request, url_for
 from markupsafe import Markup
-from msgspec import Meta, Struct
 from werkzeug.wrappers import Response as BaseResponse
 
 from server import cleaning
@@ -30,11 +29,11 @@ from server.door_json import decode
 from server.errors import PLAIN_POLICY, STYLE, Refusal
 from server.guard import without_token
 from server.session import csrf
+from server.shapes import NAMELESS, ClaimIn, PairStartIn
 from server.store import access
 
 MOST_WAITING = 5
 SECONDS = 120
-NAMELESS = "Browser"
 
 
 @dataclass(slots=True)
@@ -128,19 +127,6 @@ class PairingDesk:
         return next(free)
 
 
-class StartIn(Struct):
-    """The body of ``/api/pair/start``: what the dashboard is to call this browser."""
-
-    name: Annotated[str, Meta(max_length=200)] = NAMELESS
-
-
-class ClaimIn(Struct):
-    """The body of ``/api/pair/claim``."""
-
-    id: Annotated[str, Meta(max_length=64)]
-    secret: Annotated[str, Meta(max_length=200)]
-
-
 calls = Blueprint("pairing_calls", __name__, url_prefix="/api/pair")
 blueprint = Blueprint("pairing", __name__)
 
@@ -163,7 +149,7 @@ def desk() -> PairingDesk:
 @without_token
 def start() -> Response:
     """Begin: give the extension an id and a secret, and the code that the dashboard will show too."""
-    sent = decode(request.get_data(cache=False), StartIn)
+    sent = decode(request.get_data(cache=False), PairStartIn)
     made = desk().start(request.headers["Origin"], cleaning.text(sent.name, 60) or NAMELESS)
     return jsonify(id=made.id, secret=made.secret, code=made.code, expires_in=SECONDS)
 
