@@ -29,6 +29,8 @@ LIMITS = {
     "call_hours": cleaning.SHORT,
     "wish_text": cleaning.LONG,
     "one_thing": cleaning.LONG,
+    "why_employer": cleaning.LONG,
+    "referred_by": cleaning.SHORT,
 }
 CHOICES: dict[str, Any] = {
     "approach": Approach,

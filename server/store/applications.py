@@ -92,6 +92,8 @@ _SAME = (
     "call_hours",
     "wish_text",
     "one_thing",
+    "why_employer",
+    "referred_by",
     "apply_by",
     "apply_to",
 )

@@ -258,3 +258,10 @@ def sessions_hold_data(db: Database) -> None:
 def touches_name_the_detail(db: Database) -> None:
     """The number or address a touch used, so that a dead one is told from another that came later."""
     db.execute("ALTER TABLE touches ADD COLUMN detail TEXT")
+
+
+@migrations()
+def applications_say_why_and_who(db: Database) -> None:
+    """What an unsolicited letter is worded with: why this employer, and who sent the person there."""
+    db.execute("ALTER TABLE applications ADD COLUMN why_employer TEXT")
+    db.execute("ALTER TABLE applications ADD COLUMN referred_by TEXT")

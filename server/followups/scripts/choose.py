@@ -8,7 +8,9 @@ from server.followups.records import Application, Channel, FollowUp, Touch
 from server.followups.scripts.happened import resent
 
 AFTER = ("offer", "rejected", "filled", "withdrawn", "not-a-fit")
+"""The outcomes after which nothing is waited for any more; each has words of its own."""
 SAME = {"filled": "rejected", "not-a-fit": "referral"}
+BY_RULE = {"R6.resend-check": "resent", "R6.bad-moment": "bad-moment"}
 CHANNELS: dict[Channel, tuple[str, ...]] = {
     "phone": ("phone", "reminder"),
     "email": ("email", "reminder"),
@@ -29,14 +31,17 @@ def name_for(follow_up: FollowUp, application: Application, touches: Sequence[To
 
 def occasions(follow_up: FollowUp, application: Application, touches: Sequence[Touch]) -> Iterator[str]:
     """What the follow-up is occasioned by, the most particular first."""
+    rule = follow_up.identity.rule
+    if rule in BY_RULE:
+        yield BY_RULE[rule]
     if outcome := outcome_of(follow_up, application, touches):
         yield SAME.get(outcome, outcome)
-    if follow_up.kind in ("receipt-check", "check-in") and resent(touches):
+    if resent(touches):
         yield "resent"
-    if application.stage == "interview" or follow_up.identity.rule.startswith("R5"):
+    if application.stage == "interview" or rule.startswith("R5"):
         yield "interview"
     yield application.approach
-    yield "any"
+    yield from ("any", "interview")
 
 
 def outcome_of(follow_up: FollowUp, application: Application, touches: Sequence[Touch]) -> str | None:

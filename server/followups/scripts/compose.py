@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from server.followups.scripts.facts import Facts
+from server.followups.records import Channel
 from server.followups.scripts.render import context, render, used
 from server.followups.scripts.script import Section, count_words
 from server.followups.scripts.texts import Block, Text
+from server.followups.scripts.variables import Facts
 
 LIMITS = {"email": 120, "letter": 120, "reminder": 120, "voicemail": 50}
 """The most words of a body, and of a voicemail: 50 words are 20 seconds."""
 SPARE = ("reference", "posted_where", "location", "want", "referred_by", "why_employer", "one_thing", "applied_on")
 """The facts a text does without when it would be too long, the least important first."""
+SPARE_SPOKEN = (*SPARE, "sort_of_work", "employer", "contact", "title")
+"""Those a voicemail does without: whoever calls back asks."""
 BRANCHES = {
     "bad-moment": "If it is a bad moment",
     "never-arrived": "If it never arrived",
@@ -34,7 +37,9 @@ class Words:
     looked_at: tuple[str, ...]
 
 
-def compose(words: Text, channel: str, facts: Facts, flags: Mapping[str, str | bool], tone: str, turn: int) -> Words:
+def compose(
+    words: Text, channel: Channel, facts: Facts, flags: Mapping[str, str | bool], tone: str, turn: int
+) -> Words:
     """Render a text for a channel. Raises jinja2.TemplateError if the text is the person's own and broken."""
     blocks = words.chosen(tone, turn)
     looked_at = tuple(sorted(frozenset().union(*(used(block.source) for block in blocks))))
@@ -49,20 +54,31 @@ def compose(words: Text, channel: str, facts: Facts, flags: Mapping[str, str | b
 
 def _sections(blocks: tuple[Block, ...], facts: Facts, flags: Mapping[str, str | bool], tone: str) -> Iterator[Section]:
     for block in blocks:
-        said = fitted([block], facts, flags, tone, LIMITS.get(block.name))
+        said = fitted([block], facts, flags, tone, LIMITS.get(block.name), SPARE_SPOKEN)
         if said:
             title = TITLES.get(block.name) or BRANCHES.get(block.name) or block.name.replace("-", " ").capitalize()
             yield Section(block.name, title, said, block.name in BRANCHES)
 
 
-def fitted(blocks: list[Block], facts: Facts, flags: Mapping[str, str | bool], tone: str, limit: int | None) -> str:
-    """The blocks' words within a number of words: one fact after another is left out until they fit."""
-    left = dict(facts)
-    for spare in (None, *SPARE):
-        if spare:
-            left[spare] = None
+def fitted(
+    blocks: list[Block],
+    facts: Facts,
+    flags: Mapping[str, str | bool],
+    tone: str,
+    limit: int | None,
+    spare: Sequence[str] = SPARE,
+) -> str:
+    """The blocks' words within a number of words: one fact after another is left out until they fit.
+
+    Where they never do, as a person's own text may not, they stay whole.
+    """
+    left, whole = dict(facts), ""
+    for fact in (None, *spare):
+        if fact:
+            left[fact] = None
         values = context(left, dict(flags), tone)
         said = "\n\n".join(words for block in blocks if (words := render(block, values)))
+        whole = whole or said
         if limit is None or count_words(said) <= limit:
-            break
-    return said
+            return said
+    return whole

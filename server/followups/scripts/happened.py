@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from server.followups.records import Interview, Touch
+from server.followups.records import Interview, Outcome, Promise, Touch
 
 NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 NO_TOUCH = frozenset({"no-answer", "engaged", "bounced", "wrong-number"})
@@ -32,16 +32,19 @@ def resent(touches: Iterable[Touch]) -> Touch | None:
     return None
 
 
-def promise(touches: Iterable[Touch]) -> str | None:
-    """The last promise to call back, in words: *in ten minutes*."""
-    given = [touch for touch in touches if touch.promise]
-    last = max(given, key=lambda touch: touch.at, default=None)
-    if not last or not last.promise:
+def latest(touches: Iterable[Touch], *outcomes: Outcome) -> Touch | None:
+    """The last touch with one of these outcomes."""
+    return max((t for t in touches if t.outcome in outcomes), key=lambda touch: touch.at, default=None)
+
+
+def in_words(promise: Promise | None) -> str | None:
+    """A promise to call back, in words: *within ten minutes*."""
+    if not promise:
         return None
-    amount, unit = last.promise.amount, last.promise.unit
+    amount, unit = promise.amount, promise.unit
     if amount == 1:
-        return "in an hour" if unit == "hours" else f"in a {unit.removesuffix('s')}"
-    return f"in {NUMBERS[amount] if amount < len(NUMBERS) else amount} {unit}"
+        return "within an hour" if unit == "hours" else f"within a {unit.removesuffix('s')}"
+    return f"within {NUMBERS[amount] if amount < len(NUMBERS) else amount} {unit}"
 
 
 def talk(interviews: Sequence[Interview], person: int | None) -> Interview | None:
@@ -50,16 +53,26 @@ def talk(interviews: Sequence[Interview], person: int | None) -> Interview | Non
     return max(theirs or interviews, key=lambda interview: interview.starts_at, default=None)
 
 
-def turn_of(interviews: Sequence[Interview], person: int | None) -> int:
-    """The person's place among all who interviewed, from 0, in the order of the talks and of their names."""
-    order: dict[int, None] = {}
-    for interview in sorted(interviews, key=lambda interview: (interview.starts_at, interview.id)):
-        order.update(dict.fromkeys(interview.interviewers))
-    return list(order).index(person) if person in order else 0
+def turn_of(interviews: Iterable[Interview], person: int | None) -> int:
+    """The person's place among all who were met, from 0; somebody met twice has the place of the later meeting."""
+    met = [
+        someone
+        for interview in sorted(interviews, key=lambda interview: (interview.starts_at, interview.id))
+        for someone in interview.interviewers
+    ]
+    return len(met) - 1 - met[::-1].index(person) if person in met else 0
+
+
+def decision_on(talked: Interview | None, person: int | None) -> date | None:
+    """The day a decision was promised for: by this person if they named one, else to all."""
+    if not talked:
+        return None
+    theirs = [report for report in talked.reports if report.person == person and report.decision_on]
+    last = max(theirs, key=lambda report: report.at, default=None)
+    return last.decision_on if last else talked.decision_on
 
 
 def answer_due(touches: Iterable[Touch]) -> date | None:
     """The day by which the last offer is to be answered."""
-    offers = [touch for touch in touches if touch.outcome == "offer" and touch.until]
-    last = max(offers, key=lambda touch: touch.at, default=None)
+    last = latest((touch for touch in touches if touch.until), "offer")
     return last.until.date() if last and last.until else None

@@ -13,12 +13,26 @@ LOWERED = re.compile(
     r"(?:you|your|the|it|its|they|their|there|this|that|these|those|because|of|an?|my|in|with|for|as|at|on)$", re.I
 )
 DESK = re.compile(
-    r"\b(?:team|department|dept|office|desk|hr|human resources|recruit(?:ing|ment)|talent|careers?|jobs|personnel|admin"
+    r"\b(?:team|department|dept|office|desk|hr|human resources|recruit(?:ing|ment)|talent|careers?|personnel|admin"
     r"(?:istration)?|enquir(?:y|ies)|inquir(?:y|ies)|info|hiring manager|personalabteilung|bewerbung(?:en)?|"
     r"switchboard)\b",
     re.I,
 )
 SUFFIX = re.compile(r"^(?:ph\.?d|m\.?d|mba|msc|bsc|m\.?a|b\.?a|rn|cpa|pmp|esq|jr|sr|ii|iii|iv|shrm\W?\w*)\.?$", re.I)
+LEAD_IN = re.compile(
+    r"^(?:(?:the (?:ideal |successful )?)?(?:candidates?|applicants?) )?"
+    r"(?:you (?:will |should |must )?|must |should |will )(?:have|bring|possess|need|be)\s+"
+    r"|^(?:you(?:[’']re| are)|we expect|required|preferred|essential|desirable)[:\s]+",
+    re.I,
+)
+OPENER = re.compile(
+    r"(?:experience|ability|able|strong|excellent|proven|solid|good|great|deep|basic|advanced|hands-on|knowledge|minimum"
+    r"|at|working|familiarity|proficien\w+|fluen\w+|demonstrated|previous|prior|understanding|comfort\w*|attention"
+    r"|willingness|background|degree|an?|the|some|several|first|clear|confident|friendly|reliable|organi[sz]\w+"
+    r"|communication|interest|passion\w*|commitment|certified|valid|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|years?|hands|track|skills?|professional|relevant|sound|in-depth|managing|leading|building|writing|running)\b",
+    re.I,
+)
 
 SITES = {
     "linkedin": "LinkedIn",
@@ -34,7 +48,7 @@ SITES = {
     "jobs.ac": "jobs.ac.uk",
 }
 PLATFORMS = re.compile(
-    r"greenhouse|lever\.co|workday|ashby|smartrecruiters|icims|successfactors|personio|workable|recruitee|teamtailor"
+    r"greenhouse|lever(?:\.co|$)|workday|ashby|smartrecruiters|icims|successfactors|personio|workable|recruitee|teamtailor"
 )
 PAPER = re.compile(r"\b(?:newspaper|paper|magazine|gazette|herald|times|tribune|zeitung|journal|bulletin)\b", re.I)
 
@@ -122,21 +136,36 @@ def phone_text(value: str | None, home: str, there: str | None) -> str | None:
     return str(phonenumbers.format_number(number, form.NATIONAL if same else form.INTERNATIONAL))
 
 
-def posted_where(value: str | None) -> str | None:
-    """Where a job was posted, with its preposition: *on LinkedIn*, *in the Herald*, *on your careers page*."""
+def want_text(value: str | None) -> str | None:
+    """A line of a posting as it is quoted within a sentence: *experience with patient scheduling*."""
+    tidy = clause(value, 14)
+    bare = LEAD_IN.sub("", tidy or "")
+    kept = bare if len(bare.split()) > 1 else tidy
+    return shorten(kept[0].lower() + kept[1:] if OPENER.match(kept) else kept, 12) if kept else None
+
+
+def posted_where(value: str | None, employer: str | None = None) -> str | None:
+    """Where a job was posted, with its preposition: *on LinkedIn*, *in the Herald*, *on your website*."""
     tidy = shorten(value, 6, 60)
     if not tidy:
         return None
     if re.match(r"(?:on|in|at|through|via|by)\s", tidy, re.I):
         return tidy[0].lower() + tidy[1:]
     host = re.sub(r"^(?:https?://)?(?:www\.)?", "", tidy.lower()).split("/")[0]
-    if " " not in host and "." in host:
-        return _site(host)
+    if " " not in host:
+        return _site(host, tidy, employer)
     return f"in {tidy}" if PAPER.search(tidy) else f"on {tidy}"
 
 
-def _site(host: str) -> str:
+def _site(host: str, written: str, employer: str | None) -> str:
     if PLATFORMS.search(host):
         return "on your careers page"
-    known = next((name for key, name in SITES.items() if re.search(rf"(?:^|\.){re.escape(key)}\.", host)), None)
-    return f"on {known or host}"
+    if any(word in host for word in re.findall(r"[a-z]{5,}", (employer or "").lower())):
+        return "on your website"
+    known = next((name for key, name in SITES.items() if re.search(rf"(?:^|\.){re.escape(key)}(?:\.|$)", host)), None)
+    return f"on {known or (host if '.' in host else written)}"
+
+
+def lines(value: str | None) -> list[str]:
+    """The lines of a postal address, each tidy, at most eight."""
+    return [tidy for line in (value or "").splitlines() if (tidy := shorten(line, 12))][:8]

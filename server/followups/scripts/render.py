@@ -8,19 +8,11 @@ from functools import lru_cache
 from jinja2 import StrictUndefined, Template, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from server.followups.scripts.facts import BY_NAME, Facts
 from server.followups.scripts.texts import Block, Text, text
+from server.followups.scripts.variables import BY_NAME, Facts
 
 HOLE = "\ue000"
 TAG_LINE = re.compile(r"^[ \t]*(\{%[^%\n]*%\})[ \t]*\n", re.M)
-FLAGS = {
-    "approach": "“solicited” or “unsolicited”",
-    "lead": "true for somebody you know or were sent to",
-    "channel": "“phone”, “email”, “letter” or “reminder”",
-    "evening": "true for the reminder the evening before",
-    "title_says_job": "true if the title itself ends in “position”, “job”, “role” or the like",
-    "one_thing_is_sentence": "true if the one thing is a sentence of its own (“I …”)",
-}
 
 
 def _filled(value: object) -> object:
