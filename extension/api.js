@@ -2,6 +2,9 @@
 import browser from "./browser.js";
 import * as settings from "./settings.js";
 
+/** The host permission that calls need until this browser is connected. Without a port: Firefox matches none with one. */
+export const PERMISSION = "http://127.0.0.1/*";
+
 const PATIENCE_MS = 20_000;
 const KINDS = {401: "not-paired", 413: "too-large", 429: "failed"};
 
@@ -84,7 +87,7 @@ async function reach(url, body, token) {
 
 /** Without this permission an unpaired browser cannot tell a server that is off from one it may not reach. */
 function mayConnect() {
-  return browser.permissions.contains({origins: ["http://127.0.0.1/*"]});
+  return browser.permissions.contains({origins: [PERMISSION]});
 }
 
 async function sha256(text) {

@@ -3,6 +3,7 @@ import browser from "./browser.js";
 import * as api from "./api.js";
 import * as delivery from "./delivery.js";
 import * as icon from "./icon.js";
+import {notify} from "./notify.js";
 import * as pairing from "./pairing.js";
 import * as popup from "./requests.js";
 import * as reminders from "./reminders.js";
@@ -68,7 +69,7 @@ async function finishPairing() {
   if (!connected) return;
   await deliver();
   await reminders.check();
-  await reminders.notify("tracked", text("connected"), text("connected_more"));
+  await notify("tracked", text("connected"), text("connected_more"));
 }
 
 /** Track without opening anything, and say so. */
@@ -76,9 +77,9 @@ async function trackQuietly(tab, choices) {
   const {answer, trouble, title} = await tracking.track(tab.id, choices);
   if (answer) {
     await icon.confirm(tab.id);
-    await reminders.notify("tracked", text(answer.known_since ? "merged" : "tracked"), answer.posting?.title ?? title);
+    await notify("tracked", text(answer.known_since ? "merged" : "tracked"), answer.posting?.title ?? title);
   } else {
-    await reminders.notify("tracked", text(`trouble_${trouble.kind.replace("-", "_")}`), text(`next_${trouble.kind.replace("-", "_")}`));
+    await notify("tracked", text(`trouble_${trouble.kind.replace("-", "_")}`), text(`next_${trouble.kind.replace("-", "_")}`));
   }
   if (await pairing.current()) await finishPairing();
 }

@@ -1,7 +1,10 @@
 /** Connects this browser with the server: a code here, the same code and *Connect* in the dashboard, then the token. */
 import browser from "./browser.js";
 import * as api from "./api.js";
+import * as icon from "./icon.js";
+import {notify} from "./notify.js";
 import * as settings from "./settings.js";
+import {text} from "./texts.js";
 
 const ALARM = "pair";
 const PAUSE_MS = 700;
@@ -18,6 +21,9 @@ export async function begin() {
   const {id, secret, code, expires_in: seconds} = await api.callUnpaired("pair/start", {name: browserName()});
   const started = {id, secret, code, until: Date.now() + seconds * 1000};
   await browser.storage.session.set({pairing: started, code});
+  await icon.show();
+  // The icon may be hidden behind the browser's menu of extensions, and the popup closes with the new tab.
+  await notify("pairing", text("pairing_notice", code), text("pairing"));
   await browser.alarms.create(ALARM, {periodInMinutes: 0.5});
   await browser.tabs.create({url: await api.page(`/pair/${id}`)});
   return started;
@@ -56,6 +62,7 @@ async function claim({id, secret}) {
 
 async function end() {
   await browser.storage.session.remove(["pairing", "code"]);
+  await browser.notifications.clear("pairing");
   await browser.alarms.clear(ALARM);
 }
 

@@ -74,9 +74,16 @@ function changesIn(root) {
   return Object.fromEntries(inputs.filter((input) => input.value !== input.defaultValue).map((input) => [input.dataset.field, input.value.trim() || null]));
 }
 
+/** What was changed about a person; all of them where the server has no such person yet. */
+function personChanges(item) {
+  const changed = changesIn(item);
+  if (!Object.keys(changed).length) return null;
+  if (item.dataset.contact) return {id: Number(item.dataset.contact), ...changed};
+  return {id: null, ...Object.fromEntries([...item.querySelectorAll("input")].map((input) => [input.dataset.field, input.value.trim() || null]))};
+}
+
 async function save(place, actions, answer) {
-  const contacts = [...place.querySelectorAll(".person")].map((item) => ({id: Number(item.dataset.contact), ...changesIn(item)}));
-  const changes = {...changesIn(place), contacts: contacts.filter((contact) => Object.keys(contact).length > 1)};
+  const changes = {...changesIn(place), contacts: [...place.querySelectorAll(".person")].map(personChanges).filter(Boolean)};
   const corrected = await ask({do: "correct", application: answer.application, changes});
   actions.querySelector("[role=status]")?.remove();
   actions.append(element("span", {role: "status"}, text(corrected.trouble ? "trouble_failed" : "saved")));

@@ -119,7 +119,7 @@ function troubleNotice(trouble) {
   const kept = !["unreadable", "full"].includes(trouble.kind);
   if (kept) notice.append(element("p", {}, text("kept")));
   if (trouble.kind === "not-paired") notice.append(button(text("connect"), () => ask({do: "connect"})));
-  else if (trouble.kind === "no-permission") notice.append(button(text("allow"), () => allow("http://127.0.0.1/*")));
+  else if (trouble.kind === "no-permission") notice.append(button(text("allow"), () => allow(api.PERMISSION)));
   else if (kept) notice.append(button(text("try_again"), () => ask({do: "retry"})));
   return notice;
 }

@@ -2,6 +2,7 @@
 import browser from "./browser.js";
 import * as api from "./api.js";
 import * as icon from "./icon.js";
+import {notify} from "./notify.js";
 import * as settings from "./settings.js";
 import {text} from "./texts.js";
 
@@ -57,7 +58,7 @@ async function tell(items) {
   const clock = new Date().toTimeString().slice(0, 5);
   if (!fresh.length || !chosen.reminders || Date.now() < snoozedUntil || settings.isQuiet(chosen, clock)) return;
   await settings.write({told: items.map(({id}) => id)});
-  await notify(NOTIFICATION, fresh.length === 1 ? titleOf(fresh[0]) : text("due_many", fresh.length), fresh.map(lineOf).join("\n"), true);
+  await notify(NOTIFICATION, fresh.length === 1 ? titleOf(fresh[0]) : text("due_many", fresh.length), fresh.map(lineOf).join("\n"), [text("open"), text("snooze")]);
 }
 
 function titleOf({channel, contact}) {
@@ -67,13 +68,4 @@ function titleOf({channel, contact}) {
 
 function lineOf({title, employer}) {
   return [title, employer].filter(Boolean).join(" · ");
-}
-
-/** Show a notification; with `choices` it offers to open the dashboard or to be reminded later, where the browser can. */
-export async function notify(id, title, message, choices = false) {
-  const options = {type: "basic", iconUrl: browser.runtime.getURL("icons/128.png"), title, message};
-  const buttons = choices ? [{title: text("open")}, {title: text("snooze")}] : [];
-  // Firefox shows no buttons and refuses options that have them; a click on the notification opens there.
-  const more = buttons.length && !globalThis.browser?.runtime.getBrowserInfo ? {buttons} : {};
-  await browser.notifications.create(id, {...options, ...more});
 }

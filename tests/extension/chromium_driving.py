@@ -105,6 +105,15 @@ class Browser:
         page.goto(url)
         return page
 
+    def page_at(self, mark: str) -> Page:
+        """Wait for a tab whose address holds ``mark``."""
+
+        def find() -> Page | None:
+            self.badge()  # Playwright hears of new tabs only while it waits for an answer.
+            return next((page for page in self.context.pages if mark in page.url), None)
+
+        return until(find, f"a tab at {mark}")
+
     def _targets(self, kind: str, mark: str) -> list[str]:
         found = self.cdp.send("Target.getTargets", {"filter": [{"type": kind}]})["targetInfos"]
         return [target["targetId"] for target in found if mark in target["url"]]

@@ -33,6 +33,7 @@ class Site:
 
     pages: dict[tuple[str, str], str] = field(default_factory=dict)
     port: int = 0
+    visits: list[str] = field(default_factory=list)
 
     def url(self, host: str, path: str, html: str | None = None) -> str:
         """Where this page is; with ``html``, what it shows from now on."""
@@ -44,6 +45,7 @@ class Site:
 def handler(site: Site) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            site.visits.append(self.path)
             host = self.headers["Host"].partition(":")[0]
             html = site.pages.get((host, self.path.partition("?")[0]))
             payload = (html or "").encode()
@@ -52,6 +54,8 @@ def handler(site: Site) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Length", str(len(payload)))
             self.end_headers()
             self.wfile.write(payload)
+
+        do_POST = do_GET
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""
