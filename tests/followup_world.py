@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import fields
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -20,35 +21,29 @@ def at(text: str, zone: ZoneInfo = SEATTLE) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=zone)
 
 
-def person(name: str, **changes: Any) -> Person:
-    """One of the invented people of the table, confirmed unless said otherwise."""
-    return Person(**({"confirmed": True} | TABLE["people"][name] | changes))
+_TOLD_OTHERWISE = {"people", "tracked_at", "applied_on", "applied_at", "closes_on"}
+_PLAIN = [field.name for field in fields(Application) if field.name not in _TOLD_OTHERWISE]
+
+
+def person(who: str | dict[str, Any]) -> Person:
+    """One of the invented people of the table, or one told in full; confirmed unless said otherwise."""
+    return Person(**({"confirmed": True} | (TABLE["people"][who] if isinstance(who, str) else who)))
 
 
 def application(case: dict[str, Any] | None = None, **changes: Any) -> Application:
     """The table's usual application with what a case says differently."""
     told = TABLE["usual"] | (case or {}) | changes
-    people = [person(known) if isinstance(known, str) else person(**known) for known in told["people"]]
-    marks = told.get("people_are", {})
-    fields = {
-        key: told[key]
-        for key in Application.__dataclass_fields__
-        if key in told and key not in {"people", "applied_on", "applied_at", "closes_on", "tracked_at"}
-    }
+    known = {name: told[name] for name in _PLAIN if name in told}
     if told.get("approach") == "unsolicited":
-        fields.setdefault("origin", "cold")
+        known.setdefault("origin", "cold")
     return Application(
-        **({"id": 12} | fields),
+        **({"id": 12} | known),
         tracked_at=at(told["tracked"]),
-        applied_on=date.fromisoformat(told["applied"]) if told.get("applied") else None,
-        applied_at=time.fromisoformat(told["applied_at"]) if told.get("applied_at") else None,
-        closes_on=date.fromisoformat(told["closes"]) if told.get("closes") else None,
-        people=tuple(Person(**{**_fields(known), **marks}) for known in people),
+        applied_on=date.fromisoformat(told["applied"]) if told["applied"] else None,
+        applied_at=time.fromisoformat(told["applied_at"]) if "applied_at" in told else None,
+        closes_on=date.fromisoformat(told["closes"]) if "closes" in told else None,
+        people=tuple(person(who) for who in told["people"]),
     )
-
-
-def _fields(known: Person) -> dict[str, Any]:
-    return {name: getattr(known, name) for name in Person.__dataclass_fields__}
 
 
 def touch(told: dict[str, Any], number: int, people: tuple[Person, ...] = ()) -> Touch:

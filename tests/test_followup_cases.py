@@ -53,6 +53,14 @@ def shown(made: Plan) -> set[str]:
     return names | {rule.name for rule in RULES.values() if any(rule.text in sentence for sentence in words)}
 
 
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_each_rule_has_its_worked_case(name: str):
+    title = RULES[name].case
+    case = next((case for case in world.CASES if case["title"] == title), None)
+    assert case is not None, f"add the case “{title}” to tests/followup_cases.toml"
+    assert name in case["rules"], f"the case “{title}” does not say that it works {name}"
+
+
 def test_each_case_names_rules_that_exist():
     assert {name for case in world.CASES for name in case["rules"]} <= set(RULES)
 

@@ -99,7 +99,7 @@ def _place(application: Application, settings: Settings) -> tuple[str, str | Non
         return application.country, application.region, application.timezone
     found = places.resolve(application.location, application.country)
     country = application.country or found.country
-    if country is None:
+    if not country:
         return settings.country, settings.region, application.timezone
     region = application.region or found.region
     return country, region, application.timezone or found.timezone or places.zone_of(country, region)

@@ -64,7 +64,7 @@ class Reach:
         """Whether a call is allowed: by their own words first, then by how many were made."""
         if self.pending.they_call:
             return True
-        if self.context.calls_forbidden or self.story.no_calls or not person.may_call:
+        if self.context.calls_forbidden or self.story.forbids_calls or not person.may_call:
             return False
         return self.pending.asked_for or self._calls_left()
 
@@ -84,6 +84,8 @@ def draft(story: Story, pending: Pending) -> FollowUp | Rule:
     """The follow-up of an open step; or the rule that says why there is none."""
     context = story.context
     reach = Reach(context, story, pending)
+    if pending.channels == ("reminder",):
+        return _made(reach, None, "reminder", _evening(reach), pending.notes)
     if context.contact_forbidden and not reach.began_by_them:
         return rules.get("R7.no-contact")
     candidates = reach.candidates()
@@ -96,6 +98,13 @@ def draft(story: Story, pending: Pending) -> FollowUp | Rule:
     for made in _placed(reach, willing):
         return made
     return _needs_contact(reach, bool(willing))
+
+
+def _evening(reach: Reach) -> datetime:
+    """The evening of the day of a reminder; at once where that is over."""
+    evening = reach.context.meeting().on(reach.pending.day, hours.EVENING)
+    since = reach.pending.at
+    return evening if since is None or evening > since else since.astimezone(reach.context.place)
 
 
 def _placed(reach: Reach, willing: list[Person]) -> Iterator[FollowUp]:
@@ -182,7 +191,7 @@ def _call_notes(reach: Reach, person: Person, due_at: datetime) -> list[str]:
 def _why_no_call(reach: Reach, person: Person) -> str:
     if reach.context.calls_forbidden:
         return "The employer asks for no calls: an e-mail instead."
-    if reach.story.no_calls or not person.may_call:
+    if reach.story.forbids_calls or not person.may_call:
         return f"No calls, as {people.label(person)} asked: an e-mail instead."
     return "The calls that fit here have been made: an e-mail instead."
 
@@ -193,9 +202,8 @@ def _needs_contact(reach: Reach, never_met: bool) -> FollowUp:
     person = context.people.get(pending.person or 0)
     ways = pending.channels if pending.they_call or not context.calls_forbidden else ("email",)
     channel = ways[0] if ways else "email"
-    due_at = hours.message(context.meeting(person), pending.day, pending.not_before)
-    if channel == "phone":
-        due_at = _call_hour(context.meeting(person), pending) or due_at
+    stands = _hour(reach, person, channel)
+    due_at = stands or hours.message(context.meeting(person), pending.day, pending.not_before)
     notes = _how_to_find(reach)
     if never_met:
         notes.append("Their hours and yours for calls never meet: an e-mail address would help.")

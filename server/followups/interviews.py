@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from server.followups import drafts, people, rules
 from server.followups.context import Context
+from server.followups.hours import EVENING, MORNING
 from server.followups.records import FollowUp, Identity, Interview, Report, Touch
 from server.followups.rules import Rule
 from server.followups.story import SENT, Pending, Story, rule_of
 from server.followups.workdays import ONE_DAY
 
-EVENING = time(18)
 _TWO_HOURS = timedelta(hours=2)
-_MORNING = time(9)
 
 
 def with_those_held(interviews: Iterable[Interview], touches: Iterable[Touch]) -> list[Interview]:
@@ -186,7 +185,7 @@ def _thank_you(story: Story, talk: Interview, person: int) -> FollowUp | Rule:
 def thank_at(ended_at: datetime) -> datetime:
     """Two hours after the end, at the latest at 20:00; after an end later than 18:00, at 09:00 the next morning."""
     if ended_at.time() > EVENING:
-        return datetime.combine(ended_at.date() + ONE_DAY, _MORNING, ended_at.tzinfo)
+        return datetime.combine(ended_at.date() + ONE_DAY, MORNING, ended_at.tzinfo)
     return ended_at + _TWO_HOURS
 
 

@@ -115,6 +115,11 @@ class Story:
         gone = self.dead
         return (person.id, channel, None) in gone or (person.id, channel, known) in gone
 
+    @property
+    def forbids_calls(self) -> bool:
+        """Whether a contact asked for no calls, or for no contact of any kind."""
+        return self.no_calls or self.no_contact_since is not None
+
     def limit(self) -> int:
         """How many unanswered messages in a row one person may get."""
         return 3 if self.mode == "interview" else 2
