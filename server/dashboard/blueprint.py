@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response
 
 from server import clock, planning
 from server.dashboard import icons, links, moments, words
+from server.dashboard.language import gettext
 from server.database import get_db
 from server.followups.records import Settings
 from server.store import followups, settings
@@ -71,6 +72,14 @@ def plan_the_day() -> None:
         planning.ensure_planned(db(), now())
 
 
+def settings_parts() -> list[tuple[str, str]]:
+    """The pages the settings consist of."""
+    return [
+        ("dashboard.settings", gettext("About me")),
+        ("dashboard.settings_browsers", gettext("Browsers")),
+    ]
+
+
 @pages.context_processor
 def common() -> dict[str, Any]:
     """What every template may use."""
@@ -81,6 +90,7 @@ def common() -> dict[str, Any]:
         "due_count": followups.count_due(db(), planning.end_of_day(me(), now())),
         "language": str(get_locale() or "en").replace("_", "-"),
         "asset": asset,
+        "settings_parts": settings_parts,
         "icon": icons.icon,
         "word": words.word,
         "web_link": links.web_link,

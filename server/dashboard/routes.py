@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from server.dashboard import application, applications, contacts, correcting, outcomes, settings, today
+from server.dashboard import add, application, applications, browsers, contacts, correcting, outcomes, settings, today
 from server.dashboard.blueprint import pages
 
-MODULES = (application, applications, contacts, correcting, outcomes, settings, today)
+MODULES = (add, application, applications, browsers, contacts, correcting, outcomes, settings, today)
 
 __all__ = ["MODULES", "pages"]

@@ -3,7 +3,7 @@ import { say } from "./say.js";
 
 async function copy(button) {
   const source = document.getElementById(button.dataset.copy);
-  const text = "value" in source ? source.value : source.textContent;
+  const text = "value" in source ? source.value : source.innerText;
   try {
     await navigator.clipboard.writeText(text);
   } catch {
