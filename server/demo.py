@@ -55,13 +55,14 @@ class Place:
     @property
     def page(self) -> str:
         """The posting as a page."""
-        wants = "".join(f"<li>{escape(want)}</li>" for want in self.wants)
+        lines = "".join(f"<li>{escape(want)}</li>" for want in self.wants)
+        wants = f"<h2>Requirements</h2><ul>{lines}</ul>" if lines else ""
         return (
             f"<!doctype html><html lang='en-US'><head><title>{escape(self.title)} – {escape(self.employer)}</title>"
             f"<meta property='og:site_name' content='{escape(self.employer)}'></head><body><main>"
-            f"<h1>{escape(self.title)}</h1><p>Employer: {escape(self.employer)}</p><p>Location: {escape(self.where)}</p>"
-            f"<p>{escape(self.pay)}</p><p>{escape(self.text)}</p>"
-            f"<h2>Requirements</h2><ul>{wants}</ul><p>{escape(self.contact)}</p></main></body></html>"
+            f"<h1>{escape(self.title or self.employer)}</h1><p>Employer: {escape(self.employer)}</p>"
+            f"<p>Location: {escape(self.where)}</p><p>{escape(self.pay)}</p><p>{escape(self.text)}</p>"
+            f"{wants}<p>{escape(self.contact)}</p></main></body></html>"
         )
 
 
@@ -72,7 +73,7 @@ PLACES = (
         where="Seattle, WA",
         host="jobs.northlake.example.com",
         applied=8,
-        text="You run the front desk, keep the books and see that the day holds together. Questions? Feel free to call.",
+        text="You run the front desk, keep the books and see that the day holds together. Feel free to call.",
         wants=("Three years at a front desk", "Scheduling software", "Calm with patients on a busy day"),
         pay="Salary: $52,000 - $58,000 a year",
         contact="Contact: Dana Whitfield, Hiring Manager, dana@northlake.example.com, (206) 555-0142",
@@ -192,7 +193,10 @@ PLACES = (
     ),
 )
 
-WALL = "<!doctype html><html><head><title>Sign in</title></head><body><h1>Sign in</h1><form><input type=password></form><p>Please sign in to see this job.</p></body></html>"
+WALL = (
+    "<!doctype html><html><head><title>Sign in</title></head><body><h1>Sign in</h1>"
+    "<form><input type=password></form><p>Please sign in to see this job.</p></body></html>"
+)
 
 
 def fill(db: Store, now: datetime) -> None:

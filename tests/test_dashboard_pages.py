@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from helpers import ORIGIN, csrf_token
@@ -44,7 +44,7 @@ def track(config, posting=POSTING, **more):
 
 def post(client, path, page="/", **data):
     """Send a form as a browser would from ``page``."""
-    token = csrf_token(client.get(page).text)
+    token = csrf_token(client.get("/settings").text)
     headers = {"Origin": ORIGIN, "Referer": ORIGIN + page}
     return client.post(path, data={"csrf_token": token, **data}, headers=headers, follow_redirects=True)
 
@@ -163,3 +163,71 @@ def test_a_form_without_its_token_changes_nothing(client, config):
     response = client.post(f"/applications/{number}/delete", headers={"Origin": ORIGIN})
     assert response.status_code == 400
     assert client.get(f"/applications/{number}").status_code == 200
+
+
+def test_a_place_is_added_by_hand_and_its_pasted_text_is_read(client):
+    pasted = "Office Manager\n\nNorthlake Clinic\n\nSalary: $50,000 - $60,000 a year\n\nYou run the front desk."
+    page = post(
+        client,
+        "/add",
+        "/add",
+        origin="posting",
+        title="Office Manager",
+        employer="Northlake Clinic",
+        pasted=pasted,
+        contact_name="Dana Whitfield",
+        contact_phone="(206) 555-0142",
+        applied_on="2026-11-16",
+        note="Ask about the diary",
+    ).text
+    assert "Added." in page
+    for expected in ("<h1>Office Manager</h1>", "$50,000 – $60,000 a year", "(206) 555-0142", "Ask about the diary"):
+        assert expected in page
+
+
+def test_adding_nothing_is_refused_in_words_and_what_was_typed_stays(client):
+    response = post(client, "/add", "/add", origin="cold", contact_name="Dana Whitfield")
+    assert response.status_code == 422
+    assert "Give a title, an employer or the posting" in response.text
+    assert 'value="Dana Whitfield"' in response.text
+
+
+def test_a_token_is_shown_once_and_a_browser_is_shut_out(client):
+    page = post(client, "/settings/browsers", "/settings/browsers", name="Firefox at home").text
+    token = re.search(r'id="token">([^<]+)<', page)[1]
+    listed = client.get("/settings/browsers").text
+    assert token not in listed
+    assert "Firefox at home" in listed
+    path = re.search(r'action="(/settings/browsers/\d+/revoke)"', listed)[1]
+    assert "Firefox at home" not in post(client, path, "/settings/browsers").text
+
+
+def test_the_call_list_downloads_as_csv(client, config):
+    track(config, applied_on=NOW.date())
+    response = client.get("/export/calls.csv")
+    assert response.mimetype == "text/csv"
+    assert "attachment" in response.headers["Content-Disposition"]
+    assert client.get("/export/calls.exe").status_code == 404
+
+
+def test_a_follow_up_is_logged_and_the_next_step_is_said(client, config):
+    track(config, applied_on=(datetime.now(UTC) - timedelta(days=21)).date())
+    page = client.get("/").text
+    assert "Dana Whitfield" in page
+    assert "overdue by" in page
+    key = re.search(r'name="followup" value="([^"]+)"', page)[1]
+    page = post(client, "/log", "/", followup=key, outcome="voicemail-left").text
+    assert "Voicemail left" in page
+    assert "Next:" in page
+    event = re.search(r'name="event" value="(\d+)"', page)[1]
+    assert "overdue by" in post(client, "/undo", "/", event=event).text
+
+
+def test_a_wall_is_said_to_be_one_and_planned_once_it_is_filled_in(client, config):
+    number = track(config, {"kind": "wall"})
+    where = f"/applications/{number}"
+    assert "a login wall or an error page" in client.get(where).text
+    given = {"fact-approach": "solicited", "fact-origin": "posting", "fact-calls": "unstated"}
+    page = post(client, f"{where}/correct", where, **given, **{"fact-contact": "unstated", "fact-title": "Clerk"}).text
+    assert "a login wall or an error page" not in page
+    assert "Apply" in page

@@ -11,6 +11,7 @@ from server.clock import zone
 from server.dashboard import words
 from server.dashboard.language import gettext
 from server.followups import scripts
+from server.followups.overdue import overdue
 from server.followups.records import Application, Channel, FollowUp, Interview, Outcome, Settings, Touch
 from server.followups.scripts import Script
 
@@ -103,6 +104,7 @@ def make(
         follow_up=follow_up,
         application=application,
         script=script,
+        overdue=overdue(follow_up, application, now),
         seconds_left=left if left > 0 else None,
         their_time=theirs if theirs.utcoffset() != now.astimezone(zone(settings.timezone)).utcoffset() else None,
     )

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from server.dashboard import add, application, applications, browsers, contacts, correcting, outcomes, settings, today
+from server.dashboard import (
+    add,
+    application,
+    applications,
+    browsers,
+    contacts,
+    correcting,
+    export,
+    outcomes,
+    settings,
+    today,
+)
 from server.dashboard.blueprint import pages
 
-MODULES = (add, application, applications, browsers, contacts, correcting, outcomes, settings, today)
+MODULES = (add, application, applications, browsers, contacts, correcting, export, outcomes, settings, today)
 
 __all__ = ["MODULES", "pages"]
