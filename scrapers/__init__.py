@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from scrapers.page import Page
 from scrapers.posting import Apply, Contact, Evidence, Frame, Other, Pay, Posting, Wishes
-from scrapers.sites import scraper_for
 
-__all__ = ["Apply", "Contact", "Evidence", "Frame", "Other", "Page", "Pay", "Posting", "Wishes", "scrape"]
+__all__ = ["Apply", "Contact", "Evidence", "Frame", "Other", "Pay", "Posting", "Wishes", "scrape"]
 
 _FRAMES = 12
 
@@ -44,6 +42,10 @@ def scrape(
 
 
 def _read(html: str | bytes, url: str | None, captured_at: datetime | None) -> Posting:
+    # Imported at the first page: a process that only handles postings, as the server does, carries no parser (20 MB).
+    from scrapers.page import Page
+    from scrapers.sites import scraper_for
+
     page = Page(html, url)
     return scraper_for(page)(page, captured_at=captured_at).read()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from scrapers import Page
 from scrapers.contacts import Found, find
+from scrapers.page import Page
 
 
 def read(html: str, **known: str) -> Found:

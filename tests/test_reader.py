@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -132,3 +133,17 @@ def test_memory_stays_flat_over_many_pages(reader: Reader) -> None:
     for _ in range(60):
         reader.read(page(big))
     assert resident() < before + 20 * 2**20
+
+
+def test_the_server_carries_no_parser() -> None:
+    """The parent process stays small and starts fast: what only a reading needs is loaded in the reader alone."""
+    script = (
+        "import sys, pathlib, tempfile\n"
+        "from server import create_app, serving\n"
+        "from server.config import load\n"
+        "create_app(load(tempfile.mkdtemp()))\n"
+        "heavy = ['bs4', 'lxml', 'scrapers.generic', 'dateparser', 'holidays', 'phonenumbers.geocoder']\n"
+        "print([name for name in heavy if name in sys.modules])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
