@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 import threading
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from server import clock
+from server import clock, planning
 from server.config import Config
-from server.store import backup, captures, settings
-from server.store.connection import Store, connect, write
+from server.services import erasing
+from server.store import backup, settings
+from server.store.connection import Store, connect
 from server.store.errors import StoreError
 
 log = logging.getLogger(__name__)
@@ -34,11 +35,9 @@ def _tidied(config: Config) -> bool:
 
 
 def tidy(db: Store, config: Config, now: datetime) -> None:
-    """Make today's copy if there is none yet, then forget the pages that are older than the person wants."""
+    """Make today's copy if there is none yet, forget the pages whose time is over, and plan the new day."""
     backup.daily(db, config.backups, now.date())
-    days = settings.preferences(db).keep_pages_days
-    if days is not None:
-        with write(db):
-            erased = captures.erase_pages(db, before=now - timedelta(days=days))
-        if erased:
-            log.info("forgot %d pages older than %d days", erased, days)
+    erased = erasing.pages_over_time(db, now=now)
+    if erased:
+        log.info("forgot %d pages whose time was over", erased)
+    planning.ensure_planned(db, now)

@@ -15,6 +15,7 @@ from typing import Any, Literal, TypeAlias
 from server import addresses, cleaning, planning
 from server.followups.records import FollowUp, Stance
 from server.joining import contacts, jobs, reading
+from server.parser_version import parser_version
 from server.store import captures, duplicates, events, followups, times
 from server.store.captures import KeptPage
 from server.store.connection import Store, write
@@ -160,22 +161,38 @@ def _capture(db: Store, identifier: str) -> Row:
 def _merge(db: Store, capture: Row, read: reading.Read, outcome: Row, now: datetime) -> None:
     with write(db):
         merged = jobs.merge(db, capture, read, now)
-        contacts.merge(db, merged.application, read, now)
+        again = capture["state"] != "reading"
+        contacts.merge(db, merged.application, read, now, again=again)
         if capture["known_since"] is None and not merged.created and capture["application"] is None:
             outcome |= {"known_since": times.to_text(merged.tracked_at)}
         if merged.created:
             # Taking this back would delete the page; that is `erasing`, which asks first.
             db.journal.clear()
-        events.record(
-            db,
-            "tracked" if merged.created else "captured-again",
-            now,
-            application=merged.application,
-            data={"capture": capture["id"], "kind": read.kind, "problems": list(read.problems)},
-        )
-        captures.change(db, capture["id"], outcome | {"application": merged.application})
+        if db.journal or not again:
+            called = "read-again" if again else "tracked" if merged.created else "captured-again"
+            data = {"capture": capture["id"], "kind": read.kind, "problems": list(read.problems)}
+            events.record(db, called, now, application=merged.application, data=data)
+        outcome |= {"application": merged.application, "parser_version": parser_version()}
+        captures.change(db, capture["id"], outcome)
         duplicates.suggest(db, [merged.application])
         planning.replan(db, [merged.application], now)
+
+
+def read_again(db: Store, identifier: str, read: Reader, *, now: datetime) -> bool:
+    """Read a kept page once more; says whether that changed anything. What cannot be read keeps what was known."""
+    capture = _capture(db, identifier)
+    if capture["state"] == "reading":
+        read_kept(db, identifier, read, now=now)
+        return True
+    try:
+        posting = read(captures.page(db, identifier))
+    except UnreadableError:
+        with write(db):
+            captures.change(db, identifier, {"parser_version": parser_version()})
+        return False
+    before = events.last_id(db)
+    take_in(db, identifier, posting, now=now)
+    return events.last_id(db) != before
 
 
 def status(db: Store, identifier: str, *, created: bool = False) -> Received:

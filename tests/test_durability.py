@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from server import intake, upkeep
+from server import housekeeping, intake
+from server.config import Config
 from server.services import fields, notes, outcomes, preferences
 from server.store import applications, backup, captures, connection, lock, rows, search
 from server.store.errors import DamagedError, FullError, InvalidError, RunningError
@@ -59,8 +60,9 @@ def test_a_killed_process_loses_nothing_it_said_was_kept(tmp_path: Path):
         assert len(said) >= 36
         assert set(said) <= set(captures.unread(db))
         assert rows.value(db, "PRAGMA integrity_check") == "ok"
-        read = upkeep.read_left_over(db, lambda page: POSTING, now=NOW)
-        assert (read >= 36, captures.unread(db)) == (True, [])
+        for capture in captures.unread(db):
+            intake.read_kept(db, capture, lambda page: POSTING, now=NOW)
+        assert captures.unread(db) == []
 
 
 def test_a_full_disk_changes_nothing_and_says_so(tmp_path: Path):
@@ -253,8 +255,8 @@ def test_pages_are_deleted_when_their_time_is_over_and_what_was_read_stays(tmp_p
     with connection.prepare(tmp_path / "ringback.db") as db:
         one = track(db)
         preferences.save(db, {"keep_pages_days": 30}, now=NOW)
-        upkeep.daily(db, tmp_path / "backups", now=NOW + timedelta(days=29))
+        housekeeping.tidy(db, Config(tmp_path), NOW + timedelta(days=29))
         assert captures.of(db, one)[0]["kept"]
-        upkeep.daily(db, tmp_path / "backups", now=NOW + timedelta(days=31))
+        housekeeping.tidy(db, Config(tmp_path), NOW + timedelta(days=31))
         assert not captures.of(db, one)[0]["kept"]
         assert applications.record(db, one).title == "Cook"

@@ -12,13 +12,18 @@ from server.store.people import Detail
 from server.store.rows import Row
 
 
-def merge(db: Store, application: int, read: Read, now: datetime) -> None:
-    """Add the contacts of one reading to an application; what the person confirmed, corrected or removed stays."""
+def merge(db: Store, application: int, read: Read, now: datetime, *, again: bool = False) -> None:
+    """Add the contacts of one reading to an application; what the person confirmed, corrected or removed stays.
+
+    ``again``: the same page was read before; whom only that reading found, and nobody dealt with, goes.
+    """
     own = own_addresses(db)
-    for found in read.contacts:
-        usable = without_own(found, own)
-        if usable is not None:
-            _merge_one(db, application, usable, now)
+    usable = [one for one in (without_own(found, own) for found in read.contacts) if one is not None]
+    met = [_merge_one(db, application, one, now) for one in usable]
+    if again:
+        for link in people.untouched(db, application):
+            if link["person"] not in met:
+                rows.delete(db, "application_people", link["id"])
 
 
 def own_addresses(db: Store) -> frozenset[str]:
@@ -55,7 +60,7 @@ def _same_number(phone: str, own: frozenset[str]) -> bool:
     return any(len(one) >= 7 and number.endswith(one.lstrip("0")) for one in own if one.isdigit())
 
 
-def _merge_one(db: Store, application: int, found: FoundContact, now: datetime) -> None:
+def _merge_one(db: Store, application: int, found: FoundContact, now: datetime) -> int:
     person = identity.matching(db, application, found.name, found.emails, found.phones)
     if person is not None and not _may_be(db, application, person, found):
         person = None
@@ -66,6 +71,7 @@ def _merge_one(db: Store, application: int, found: FoundContact, now: datetime) 
         for rank, given in enumerate(values):
             people.add_detail(db, person, kind, given, rank=rank)
     _link(db, application, person, found)
+    return person
 
 
 def _may_be(db: Store, application: int, person: int, found: FoundContact) -> bool:

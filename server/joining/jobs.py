@@ -35,15 +35,23 @@ class Merged:
 def merge(db: Store, capture: Row, read: Read, now: datetime) -> Merged:
     """Find or make the application of a capture and let what was read become part of it."""
     known = capture["application"] or same_job(db, capture["canonical"], read)
+    if known is not None and capture["application"] is None and _another_wall(db, known, read):
+        known = None
     if known is None:
         merged = Merged(_create(db, capture, read, now), True, now)
     else:
         _join(db, known, capture, read, now)
         tracked_at = times.from_text(applications.row(db, known)["tracked_at"])
         merged = Merged(known, False, tracked_at)
-    if capture["canonical"] and read.kind not in ("wall", "list"):
+    if capture["canonical"]:
         applications.add_address(db, merged.application, capture["canonical"], capture["url"])
     return merged
+
+
+def _another_wall(db: Store, known: int, read: Read) -> bool:
+    """Whether a wall or list met one the person has filled in: many jobs hide behind one address of such a page."""
+    before = applications.row(db, known)
+    return read.kind not in _JOBS and before["kind"] not in _JOBS and bool(before["ready"])
 
 
 def same_job(db: Store, canonical: str | None, read: Read) -> int | None:

@@ -20,5 +20,5 @@ what was made, ``next(db)`` for the follow-up that comes next). They raise ``ser
 ==================  ========================================================================================
 
 Tracking from a browser is ``server.intake``; planning and
-the agenda are ``server.planning``; ``server.upkeep`` has what a start and a new day need.
+the agenda are ``server.planning``; ``server.rereading`` reads all kept pages again after an update.
 """

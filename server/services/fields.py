@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from server import addresses, cleaning
 from server.followups.records import Approach, Closing, Origin, Policy, Stage, Stance
 from server.services.verb import Done, verb
-from server.store import applications, times
+from server.store import applications, duplicates, times
 from server.store.connection import Store
 from server.store.errors import InvalidError
 
@@ -64,6 +64,7 @@ def correct(db: Store, application: int, changes: dict[str, Any], *, now: dateti
                 application,
                 changed | _derived(before, changed) | {"corrected": corrected, "updated_at": times.to_text(now)},
             )
+            duplicates.suggest(db, [application])
     return done
 
 

@@ -69,6 +69,11 @@ def last(db: Store, application: int | None = None) -> Row | None:
     return found and found | {"data": rows.unpack(found["data"])}
 
 
+def last_id(db: Store) -> int:
+    """The id of the latest event; 0 where there is none."""
+    return int(rows.value(db, "SELECT coalesce(max(id), 0) FROM events"))
+
+
 def undo(db: Store, event: int, now: datetime) -> Row:
     """Put every row the event changed back as it was, and mark the event undone; returns the event.
 

@@ -141,6 +141,19 @@ def applications_of(db: Store, people: Collection[int]) -> list[int]:
     return [found["application"] for found in rows.many(db, sql, given + given)]
 
 
+def untouched(db: Store, application: int) -> list[Row]:
+    """The contacts of an application that stem from one page alone and that nobody has confirmed or dealt with."""
+    sql = (
+        "SELECT l.* FROM application_people l WHERE l.application = :one AND l.source = 'page' AND NOT l.confirmed"
+        " AND NOT l.removed AND (SELECT count(*) FROM captures c WHERE c.application = :one) = 1"
+        " AND NOT EXISTS (SELECT 1 FROM touches t WHERE t.application = :one"
+        " AND l.person IN (t.person, t.other_person))"
+        " AND NOT EXISTS (SELECT 1 FROM interviewers w JOIN interviews i ON i.id = w.interview"
+        " WHERE i.application = :one AND w.person = l.person)"
+    )
+    return rows.many(db, sql, {"one": application})
+
+
 def next_rank(db: Store, application: int) -> int:
     """A rank behind all contacts an application has."""
     sql = "SELECT coalesce(max(rank), -1) + 1 FROM application_people WHERE application = ?"
