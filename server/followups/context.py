@@ -95,8 +95,6 @@ def of(application: Application, settings: Settings, now: datetime) -> Context:
 
 
 def _place(application: Application, settings: Settings) -> tuple[str, str | None, str | None]:
-    if application.country and application.timezone:
-        return application.country, application.region, application.timezone
     found = places.resolve(application.location, application.country)
     country = application.country or found.country
     if not country:
