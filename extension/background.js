@@ -43,6 +43,11 @@ browser.notifications.onClicked.addListener(() => reminders.open());
 browser.notifications.onButtonClicked?.addListener((id, button) => (button === 0 ? reminders.open() : reminders.snooze()));
 browser.tabs.onRemoved.addListener((tabId) => tracking.forget(tabId));
 
+browser.permissions.onAdded.addListener(async ({origins = []}) => {
+  if (origins.includes(api.PERMISSION)) await popup.answer({do: "retry"}, {finishPairing});
+  await tracking.trackAgain(origins);
+});
+
 /** Only this extension's own pages may ask for anything. */
 browser.runtime.onMessage.addListener((message, sender, respond) => {
   if (!sender.url?.startsWith(browser.runtime.getURL(""))) return false;

@@ -3,6 +3,7 @@ import browser from "./browser.js";
 import * as api from "./api.js";
 import {today} from "./capturing.js";
 import {ask, button, element, explain} from "./messages.js";
+import {patternOf} from "./patterns.js";
 import {showFound} from "./popup-found.js";
 import {showWaiting} from "./popup-waiting.js";
 import {text, translate, when} from "./texts.js";
@@ -127,13 +128,15 @@ function troubleNotice(trouble) {
 /** A posting in a frame of another site can be read only if the person lets the extension read that site. */
 function foreignNotice(tracked) {
   return (tracked?.foreign ?? []).slice(0, 2).map((origin) => {
-    const read = button(text("read_frame"), () => allow(`${origin}/*`));
-    return element("div", {className: "notice"}, element("p", {}, text("foreign_frame", new URL(origin).host)), read);
+    const {hostname} = new URL(origin);
+    const read = button(text("read_frame"), () => allow(patternOf(origin)));
+    return element("div", {className: "notice"}, element("p", {}, text("foreign_frame", hostname)), read);
   });
 }
 
+/** Ask the person. The worker hears of their yes and goes on, since the question may close the popup. */
 async function allow(pattern) {
-  if (await browser.permissions.request({origins: [pattern]})) await submit(new Event("submit"));
+  await browser.permissions.request({origins: [pattern]});
 }
 
 function showDue({due, next}) {

@@ -4,6 +4,7 @@ import * as capturing from "./capturing.js";
 import * as delivery from "./delivery.js";
 import * as icon from "./icon.js";
 import * as pairing from "./pairing.js";
+import {patternOf} from "./patterns.js";
 import * as queue from "./queue.js";
 
 /**
@@ -42,6 +43,14 @@ export async function lastOf(tabId) {
   const held = (await queue.list()).find((entry) => entry.id === made.id)?.trouble;
   const {trouble} = await browser.storage.session.get("trouble");
   return {...made, answer, trouble: answer ? null : held ?? trouble};
+}
+
+/** The person allowed these patterns: capture those tabs again in which a frame could not be read without. */
+export async function trackAgain(patterns) {
+  const kept = Object.entries(await browser.storage.session.get()).filter(([key]) => key.startsWith("tab:"));
+  for (const [key, {foreign, choices}] of kept) {
+    if (foreign.some((origin) => patterns.includes(patternOf(origin)))) await track(Number(key.slice(4)), choices);
+  }
 }
 
 /** Forget a tab that was closed. */

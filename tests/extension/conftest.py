@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import chromium_driving
+import firefox_driving
 import job_pages
 import pytest
 import recording_server
@@ -41,3 +42,17 @@ def connected(chrome: chromium_driving.Browser, recorder: recording_server.Recor
     """Chromium that is connected with the recording server."""
     chrome.set(port=recorder.port, token=recording_server.TOKEN)
     return chrome
+
+
+@pytest.fixture(scope="session")
+def firefox_session(tmp_path_factory: pytest.TempPathFactory):
+    """One Firefox for all tests."""
+    with firefox_driving.running(tmp_path_factory.mktemp("firefox")) as browser:
+        yield browser
+
+
+@pytest.fixture
+def firefox(firefox_session: firefox_driving.Firefox):
+    """Firefox as on the day the extension was installed."""
+    firefox_session.reset()
+    return firefox_session

@@ -112,24 +112,88 @@ class Firefox:
         pointer = {"type": "pointer", "id": "mouse", "actions": moves}
         self.bidi.send("input.performActions", context=context, actions=[pointer])
 
-    def click_icon(self) -> None:
-        """Click the extension's icon in the toolbar; its popup opens on the tab in front."""
-        self.evaluate(
+    def in_window(self, expression: str) -> Any:
+        """Evaluate in the browser's own window, with ``extension`` and the internals of extensions (``parts``)."""
+        return self.evaluate(
             self.window,
-            f"""(() => {{
+            f"""(async () => {{
                 const {{ExtensionParent}} = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+                const parts = ExtensionParent.apiManager.global;
                 const {{extension}} = WebExtensionPolicy.getByID({json.dumps(ADDON)});
-                ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+                return await ({expression});
             }})()""",
         )
+
+    def click_icon(self) -> str:
+        """Click the extension's icon in the toolbar; its popup opens on the tab in front. Returns what it shows."""
+        self.in_window("parts.browserActionFor(extension).triggerAction(window)")
+        popup = "document.querySelector('.webextension-popup-browser')"
+        shown = until(lambda: self.in_window(f"{popup}?.currentURI?.spec?.match(/^moz-.*/)?.[0]"), "the popup")
+        until(lambda: self.in_window(f"{popup}.closest('panel').state") == "open", "the popup to open")
+        self.in_window(f"{popup}.closest('panel').hidePopup()")
+        until(lambda: self.in_window(f"{popup} === null"), "the popup to close")
+        return str(shown)
+
+    def popup_as_page(self, context: str) -> str:
+        """Click the icon on this tab, then open the popup's document about it in a tab of its own."""
+        self.front(context)
+        number = self.in_window("parts.tabTracker.getId(gBrowser.selectedTab)")
+        self.click_icon()
+        return self.extension_page(f"popup.html?tab={number}")
+
+    def badge(self) -> str:
+        return str(self.in_window("parts.browserActionFor(extension).action.getContextData(null).badgeText"))
+
+    def end_background(self) -> None:
+        """End the background page as Firefox does when it is idle."""
+        self.in_window("extension.terminateBackground()")
+        until(lambda: self.in_window("extension.backgroundState") == "stopped", "the background page to end")
+
+    def text(self, context: str) -> str:
+        return str(self.evaluate(context, "document.body.innerText"))
+
+    def wait_for(self, context: str, words: str) -> str:
+        return str(until(lambda: words in (shown := self.text(context)) and shown, f"{words!r} on the page"))
+
+    def reset(self) -> None:
+        """Back to the day of installation, with one tab open."""
+        page = self.extension_page("options.html")
+        self.evaluate(
+            page,
+            """(async () => {
+                await browser.storage.local.clear();
+                await browser.storage.session.clear();
+                await browser.alarms.clearAll();
+                await (await import("/vault.js")).set("token", null);
+                const queue = await import("/queue.js");
+                for (const entry of await queue.list()) await queue.remove(entry);
+            })()""",
+        )
+        for one in self.bidi.send("browsingContext.getTree")["contexts"]:
+            if one["context"] != page:
+                self.bidi.send("browsingContext.close", context=one["context"])
+
+    def use(self, port: int, token: str | None = None) -> None:
+        """Set the server's port, and the token that pairing would bring."""
+        page = self.extension_page("options.html")
+        keep = f"(await import('/settings.js')).keepToken({json.dumps(token)})" if token else "null"
+        self.evaluate(page, f"(async () => {{ await browser.storage.local.set({{port: {port}}}); await {keep}; }})()")
+        self.bidi.send("browsingContext.close", context=page)
+
+    def queued(self, page: str) -> list[dict[str, Any]]:
+        """What waits on disk, asked from one of the extension's pages."""
+        found: list[dict[str, Any]] = self.evaluate(page, "import('/queue.js').then(queue => queue.list())")
+        return found
 
     def choose_in_menu(self, context: str, selector: str, label: str) -> None:
         """Right-click an element and choose the extension's entry of this name."""
         self.click(context, selector, button=2)
-        entry = f"""[...document.querySelectorAll('#contentAreaContextMenu menuitem[id*="{ADDON.split("@")[0]}"]')]
-            .find(item => item.label === {json.dumps(label)})"""
-        until(lambda: self.evaluate(self.window, f"Boolean({entry})"), f"the menu entry {label!r}")
-        self.evaluate(self.window, f"document.getElementById('contentAreaContextMenu').activateItem({entry})")
+        entries = "[...document.querySelectorAll('#contentAreaContextMenu menuitem')]"
+        entry = f"{entries}.find(item => item.label === {json.dumps(label)})"
+        until(lambda: self.in_window(f"Boolean({entry})"), f"the menu entry {label!r}")
+        self.in_window(f"{entry}.closest('menu')?.openMenu(true)")
+        until(lambda: self.in_window(f"{entry}.parentNode.state") == "open", "the extension's part of the menu")
+        self.in_window(f"{entry}.parentNode.activateItem({entry})")
 
 
 @contextmanager
