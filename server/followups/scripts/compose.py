@@ -24,7 +24,8 @@ BRANCHES = {
     "gatekeeper": "If somebody else answers",
     "not-a-fit": "If it is not a fit",
 }
-TITLES = {"opening": "Opening", "purpose": "Why you call", "question": "The one question", "close": "Close"}
+TITLES = {"opening": "Opening", "purpose": "Why you call", "question": "The one question", "close": "Close", **BRANCHES}
+"""The parts of a phone script and what stands above them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,7 @@ def _sections(blocks: tuple[Block, ...], facts: Facts, flags: Mapping[str, str |
     for block in blocks:
         said = fitted([block], facts, flags, tone, LIMITS.get(block.name), SPARE_SPOKEN)
         if said:
-            title = TITLES.get(block.name) or BRANCHES.get(block.name) or block.name.replace("-", " ").capitalize()
-            yield Section(block.name, title, said, block.name in BRANCHES)
+            yield Section(block.name, TITLES[block.name], said, block.name in BRANCHES)
 
 
 def fitted(

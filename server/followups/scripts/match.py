@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from server.followups.scripts.strengths import strengths_from
 from server.followups.scripts.words import Word, language_of, same, subject_words, weak_stems
 
-ENOUGH = 0.4
+ENOUGH = 0.55
 """The score below which nothing is proposed: better no one thing than a far-fetched one."""
 WEAK, STRONG = 0.2, 1.0
 FULL = 2.0
@@ -35,23 +35,31 @@ def match(wants: Sequence[str], strengths: Sequence[str], resume: str | None = N
     found = []
     for want in dict.fromkeys(wants):
         asked = subject_words(want, language)
-        scored = [Match(want, text, round(score(asked, words) * trust, 3)) for text, words, trust in named]
+        scored = [Match(want, text, round(score(asked, words, language) * trust, 3)) for text, words, trust in named]
         best = max(scored, key=lambda one: one.score, default=None)
         if best and best.score >= ENOUGH:
             found.append(best)
     return tuple(sorted(found, key=lambda one: -one.score))
 
 
-def score(asked: Sequence[Word], offered: Sequence[Word]) -> float:
-    """How well what is offered answers what is asked, 0 to 1: how much of it is to the point, and how much that is."""
-    stems = {word.stem for word in asked}
+def score(asked: Sequence[Word], offered: Sequence[Word], language: str = "en") -> float:
+    """How well what is offered answers what is asked, 0 to 1: how much of it is to the point, and how much that is.
+
+    A name in both (*Excel*, *HIPAA*) is full evidence by itself; words such as *experience* are none.
+    """
     weights = {word.stem: _weight(word) for word in offered}
-    shared = sum(weight for stem, weight in weights.items() if any(same(stem, other) for other in stems))
-    if not any(weight == STRONG and any(same(stem, other) for other in stems) for stem, weight in weights.items()):
+    shared = [(word, other) for word in offered for other in asked if same(word.stem, other.stem)]
+    hit = {word.stem: weights[word.stem] for word, _ in shared}
+    if STRONG not in hit.values():
         return 0.0
-    to_the_point = shared / sum(weights.values())
-    return (to_the_point + min(1.0, shared / FULL)) / 2
+    named = any(_name(word, language) and _name(other, language) for word, other in shared)
+    evidence = 1.0 if named else min(1.0, sum(hit.values()) / FULL)
+    return (sum(hit.values()) / sum(weights.values()) + evidence) / 2
 
 
 def _weight(word: Word) -> float:
     return WEAK if word.stem in weak_stems() or word.stem.isdigit() else STRONG
+
+
+def _name(word: Word, language: str) -> bool:
+    return word.looks_technical or (language != "de" and word.at > 0 and word.text[0].isupper())

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import cast
+
+from server.followups.records import Channel
 
 TONES = ("warm", "brief", "concrete")
 HEADING = re.compile(r"^##\s+(?P<name>[a-z_-]+)(?:\s+(?P<tone>warm|brief|concrete))?(?:\s+(?P<turn>\d+))?\s*$")
@@ -50,6 +53,13 @@ class Text:
         fitting = [block for block in named if block.tone == tone] or [b for b in named if b.tone is None] or named
         return fitting[turn % len(fitting)] if fitting else None
 
+    def over(self, ours: Text) -> Text:
+        """This text with what it leaves out taken from ours: a phone script's parts, a message's subject."""
+        spoken = channel_of(self.name) == "phone"
+        rest = [b for b in ours.blocks if b.name not in self.names and (spoken or b.name == "subject")]
+        order = {name: place for place, name in enumerate((*ours.names, *self.names))}
+        return replace(ours, blocks=tuple(sorted((*self.blocks, *rest), key=lambda block: order[block.name])))
+
     def chosen(self, tone: str, turn: int = 0) -> tuple[Block, ...]:
         """One block a name, for a tone and a turn, in the order of the file."""
         return tuple(block for name in self.names if (block := self.block(name, tone, turn)))
@@ -74,6 +84,11 @@ def parse(name: str, source: str) -> Text:
 
 def _block(heading: re.Match[str], start: int, lines: Iterable[str]) -> Block:
     return Block(heading["name"], heading["tone"], int(heading["turn"] or 1), start + 1, "\n".join(lines).rstrip())
+
+
+def channel_of(name: str) -> Channel:
+    """The channel a text is for, the last part of its name."""
+    return cast(Channel, name.rsplit(".", 1)[-1])
 
 
 @cache

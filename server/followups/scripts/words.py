@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from rapidfuzz.fuzz import ratio
 
-WORD = re.compile(r"\.?[^\W_][\w]*(?:[+#]+|(?:[.'’&/-][^\W_][\w]*)*[+#]*)")
+WORD = re.compile(r"\b[A-Z]{2,3}/[A-Z]{2,3}\b|\.?[^\W_][\w]*(?:[+#]+|(?:[.'’&-][^\W_][\w]*)*[+#]*)")
 ENDINGS = re.compile(
     r"(?:isations?|izations?|ations?|ments?|ingly|ings?|iers?|ies|ied|edly|ed|ers?|ors?|es|ly|s|ungen|ung|innen|in"
     r"|ischen?|lichen?|en|em|er|e)$"
 )
+TECHNICAL = re.compile(r"[+#]|\d[^\W\d]|[^\W\d]\d|[a-z][A-Z]|^[A-ZÄÖÜ]{2,6}s?$|^\.|\w\.\w|/")
 SHORTEST = 4
 """Letters that a stem keeps: shorter words are compared whole."""
 CLOSE = 90
@@ -30,20 +30,24 @@ class Word:
     stem: str
     at: int
 
+    @property
+    def looks_technical(self) -> bool:
+        """Whether it is written as only names are: *C++*, *SQL*, *JavaScript*, *ISO9001*."""
+        return bool(TECHNICAL.search(self.text))
+
 
 @cache
-def stop_words(language: str | None = None) -> frozenset[str]:
-    """The words of a language (ISO 639-1) that carry no subject, or of all languages; from ``stopwords.txt``."""
+def word_list(name: str) -> frozenset[str]:
+    """A list of ``stopwords.txt``: a language's (ISO 639-1), or one of those of postings; empty if there is none."""
     rows = (files(__package__) / "stopwords.txt").read_text(encoding="utf-8").splitlines()
     lists = dict(row.split(": ", 1) for row in rows if row and not row.startswith("#"))
-    chosen = [lists.get(language, "")] if language else [words for name, words in lists.items() if name != "weak"]
-    return frozenset(word for words in chosen for word in words.split())
+    return frozenset(lists.get(name, "").split())
 
 
 def language_of(text: str) -> str:
     """The language whose small words the text uses most, as an ISO 639-1 code; English if it shows none."""
     found = [word.lower() for word in re.findall(r"[^\W\d_]+", text)]
-    counts = {name: sum(word in stop_words(name) for word in found) for name in LANGUAGES}
+    counts = {name: sum(word in word_list(name) for word in found) for name in LANGUAGES}
     return max(LANGUAGES, key=lambda name: counts[name])
 
 
@@ -77,20 +81,15 @@ def same(one: str, other: str) -> bool:
 def is_stop(word: Word, language: str) -> bool:
     """Whether a word carries no subject, in its language or in English."""
     lower = word.text.lower()
-    return lower in stop_words(language) or lower in stop_words("en")
+    return lower in word_list(language) or lower in word_list("en")
 
 
 @cache
 def weak_stems() -> frozenset[str]:
     """The stems of words that postings use without saying much: *experience*, *strong*, *team*, *years*."""
-    return frozenset(stem(word) for word in stop_words("weak"))
+    return frozenset(stem(word) for word in word_list("weak") | word_list("weak-de"))
 
 
 def subject_words(text: str, language: str) -> list[Word]:
     """The words of a text that carry its subject, in order."""
     return [word for word in words_of(text) if not is_stop(word, language)]
-
-
-def holds(stems: Iterable[str], wanted: str) -> bool:
-    """Whether one of the stems is the wanted word."""
-    return any(same(one, wanted) for one in stems)

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, cast
 
-from jinja2 import TemplateError
-
-from server.followups.records import Application, Channel, FollowUp, Identity, Interview, Person, Settings, Touch, Why
+from server.followups.records import (
+    Application,
+    Channel,
+    FollowUp,
+    Identity,
+    Interview,
+    Kind,
+    Person,
+    Settings,
+    Touch,
+    Why,
+)
 from server.followups.scripts import texts
+from server.followups.scripts.checking import check_template
 from server.followups.scripts.choose import name_for
-from server.followups.scripts.compose import Words, compose
+from server.followups.scripts.compose import compose
 from server.followups.scripts.facts import flags, gather, turn
 from server.followups.scripts.onething import best_for
 from server.followups.scripts.phrasing import lines
 from server.followups.scripts.script import Script, Section, Source
-from server.followups.scripts.variables import Facts, missing
+from server.followups.scripts.texts import Text
+from server.followups.scripts.variables import missing
 
 
 def write(
@@ -39,12 +50,75 @@ def write(
     ours = [touch for touch in touches if touch.application == application.id]
     talks = [interview for interview in interviews if interview.application == application.id]
     name = name_for(follow_up, application, ours, texts.names())
+    own = (templates or {}).get(name)
+    return _script(name, own, follow_up, application, settings, ours, talks, today)
+
+
+def preview(
+    name: str,
+    source: str,
+    application: Application,
+    settings: Settings,
+    now: datetime,
+    *,
+    person: Person | None = None,
+    touches: Sequence[Touch] = (),
+    interviews: Sequence[Interview] = (),
+) -> Script:
+    """How a person's own text reads with one application's real data, whatever is planned for it.
+
+    Without a ``person`` it is addressed to the application's first. A text with blocking problems shows as ours, with
+    a note. Raises KeyError if there is no text of that name.
+    """
+    kind = cast(Kind, name.split(".")[0])
+    person = person or next(iter(application.people), None)
+    follow_up = _planned(kind, name, texts.channel_of(name), application, now, person)
+    ours = [touch for touch in touches if touch.application == application.id]
+    talks = [interview for interview in interviews if interview.application == application.id]
+    return _script(name, source, follow_up, application, settings, ours, talks, now.date())
+
+
+def write_offered(
+    offered: Literal["referral-question", "courteous-note"],
+    application: Application,
+    settings: Settings,
+    now: datetime,
+    *,
+    person: Person | None = None,
+    channel: Channel = "email",
+    touches: Sequence[Touch] = (),
+    interviews: Sequence[Interview] = (),
+    templates: Mapping[str, str] | None = None,
+) -> Script:
+    """The script for what an absence of follow-ups offers: asking who else may need one, or withdrawing courteously."""
+    rule = {"referral-question": "R6.not-a-fit", "courteous-note": "R6.withdrawn"}[offered]
+    follow_up = _planned("closing-note", rule, channel, application, now, person)
+    return write(follow_up, application, settings, touches=touches, interviews=interviews, templates=templates)
+
+
+def _planned(
+    kind: Kind, rule: str, channel: Channel, application: Application, now: datetime, person: Person | None
+) -> FollowUp:
+    identity = Identity(application=application.id, rule=rule, person=person.id if person else None)
+    why = Why(rule=rule, text="")
+    return FollowUp(identity=identity, kind=kind, channel=channel, due_at=now, why=why, person=person)
+
+
+def _script(
+    name: str,
+    own: str | None,
+    follow_up: FollowUp,
+    application: Application,
+    settings: Settings,
+    touches: Sequence[Touch],
+    interviews: Sequence[Interview],
+    today: date | None,
+) -> Script:
     found, chosen = best_for(application, settings)
-    facts = gather(follow_up, application, settings, ours, talks, found, today)
+    facts = gather(follow_up, application, settings, touches, interviews, found, today)
+    text, source, notes = _text(name, own)
     asked = flags(follow_up, application, facts)
-    words, source, notes = _words(
-        name, templates or {}, follow_up.channel, facts, asked, settings.tone, turn(follow_up, talks)
-    )
+    words = compose(text, texts.channel_of(name), facts, asked, settings.tone, turn(follow_up, interviews))
     if found and not chosen and "one_thing" in words.looked_at:
         notes = (*notes, "The one thing is our proposal from your strengths. Choose it on the application's page.")
     once = follow_up.body is not None
@@ -62,48 +136,17 @@ def write(
     )
 
 
-def write_offered(
-    offered: Literal["referral-question", "courteous-note"],
-    application: Application,
-    settings: Settings,
-    now: datetime,
-    *,
-    person: Person | None = None,
-    channel: Channel = "email",
-    touches: Sequence[Touch] = (),
-    interviews: Sequence[Interview] = (),
-    templates: Mapping[str, str] | None = None,
-) -> Script:
-    """The script for what an absence of follow-ups offers: asking who else may need one, or withdrawing courteously."""
-    rule = {"referral-question": "R6.not-a-fit", "courteous-note": "R6.withdrawn"}[offered]
-    follow_up = FollowUp(
-        identity=Identity(application=application.id, rule=rule, person=person.id if person else None),
-        kind="closing-note",
-        channel=channel,
-        due_at=now,
-        why=Why(rule=rule, text=""),
-        person=person,
-    )
-    return write(follow_up, application, settings, touches=touches, interviews=interviews, templates=templates)
-
-
-def _words(
-    name: str,
-    own: Mapping[str, str],
-    channel: Channel,
-    facts: Facts,
-    asked: Mapping[str, str | bool],
-    tone: str,
-    turn: int,
-) -> tuple[Words, Source, tuple[str, ...]]:
-    text = texts.text(name)
-    notes = (text.tip,) if text.tip else ()
-    if name in own:
-        try:
-            return compose(texts.parse(name, own[name]), channel, facts, asked, tone, turn), "own", notes
-        except TemplateError as error:
-            notes = (f"Your own text for “{text.title}” could not be used ({error.message}); this is ours.", *notes)
-    return compose(text, channel, facts, asked, tone, turn), "ours", notes
+def _text(name: str, own: str | None) -> tuple[Text, Source, tuple[str, ...]]:
+    """The text to use, whose it is, and what to tell the person: the person's own only if nothing blocks it."""
+    ours = texts.text(name)
+    tips = (ours.tip,) if ours.tip else ()
+    if own is None:
+        return ours, "ours", tips
+    problem = next((problem for problem in check_template(name, own) if problem.blocking), None)
+    if problem:
+        note = f"Your own text “{ours.title}” is not used: line {problem.line}: {problem.what} {problem.do}"
+        return ours, "ours", (note, *tips)
+    return texts.parse(name, own).over(ours), "own", tips
 
 
 def _address(follow_up: FollowUp, application: Application) -> tuple[Section, ...]:
