@@ -24,7 +24,7 @@ export async function refresh(address = location.href) {
 
 async function send(form, submitter) {
   const body = new URLSearchParams(new FormData(form, submitter));
-  const answer = await fetch(submitter?.formAction || form.action, { method: "POST", body, headers: { Accept: "text/html" } });
+  const answer = await fetch(submitter?.getAttribute("formaction") ?? form.getAttribute("action"), { method: "POST", body, headers: { Accept: "text/html" } });
   if (!answer.ok || !show(await answer.text(), answer.url)) throw new Error(`answered ${answer.status}`);
 }
 

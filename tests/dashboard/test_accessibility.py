@@ -1,0 +1,42 @@
+"""No finding of axe-core on any page, light and dark, at 320 px and wide, all unfolded; and nothing overflows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import axe_playwright_python.sync_playwright as axe
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("filled")]
+
+AXE = (Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+BEYOND_ONE = ("/applications/1", "/applications/13", "/applications/1/delete", "/applications/999", "/?done=1")
+
+
+def pages(app):
+    """Every page that needs no number, by the routes there are, and some of those that do."""
+    plain = {
+        rule.rule
+        for rule in app.url_map.iter_rules()
+        if rule.endpoint.startswith("dashboard.") and not rule.arguments and "GET" in (rule.methods or ())
+    }
+    return sorted(plain) + list(BEYOND_ONE)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_has_a_finding(visit, live, scheme, width):
+    page = visit("/", width=width, scheme=scheme)
+    found = []
+    for path in pages(live.app):
+        page.goto(f"{live.url}{path}")
+        page.evaluate("() => document.querySelectorAll('details').forEach((part) => { part.open = true; })")
+        page.evaluate(AXE)
+        result = page.evaluate("(tags) => axe.run({ runOnly: tags })", STANDARD)
+        found += [f"{path}: {one['id']}: {one['nodes'][0]['html'][:200]}" for one in result["violations"]]
+        wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        found += [f"{path} is {wider} px wider than the window"] if wider > 0 else []
+    # The page that says an application is not there is answered with 404, which a browser reports.
+    visit.problems[:] = [line for line in visit.problems if "404" not in line]
+    assert found == []
