@@ -8,7 +8,7 @@ from typing import Any
 
 from bs4 import Tag
 
-from scrapers import body, employers, kinds, locations, terms, titles, when
+from scrapers import body, contacts, employers, kinds, locations, terms, titles, when
 from scrapers.facts import Facts, Found
 from scrapers.language import guess_language
 from scrapers.page import Page
@@ -60,10 +60,17 @@ class Scraper(Facts):
             elif field == "employer":
                 self.employer_text = values.get("employer")
         wants = self.wants(values.get("description")) if kind in ("posting", "expired") else ()
+        language = self.language()
+        people = contacts.find(
+            self.page, country=self.country, language=language, employer=values.get("employer"), kind=kind
+        )
         return Posting(
             kind=kind,
             wants=wants,
-            language=self.language(),
+            language=language,
+            contacts=people.contacts,
+            others=people.others,
+            wishes=people.wishes,
             url=self.page.url,
             country=self.country,
             site=self.name(),
