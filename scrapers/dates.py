@@ -45,6 +45,8 @@ _FORMS = (
     ),
     # November 2, 2026; Nov 2nd 2026
     re.compile(rf"(?<!\w){_MONTH}\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR}(?!\d)", re.I),
+    # 3 Jan 96 10:14:28 (the header of an old message)
+    re.compile(rf"(?<!\d)(?P<day>[0-3]?\d)\s{_MONTH}\s(?P<year>[789]\d)\s(?=\d\d?:\d\d)"),
     # Thu Aug 24 19:22:08 EDT 2006
     re.compile(rf"(?<!\w){_MONTH}\s{{1,2}}(?P<day>[0-3]?\d)\s\d\d:\d\d(?::\d\d)?\s(?:[A-Z+\d-]{{1,5}}\s)?{_YEAR}"),
     # 2026 November 2; 2026 m. lapkričio 2 d.
@@ -109,7 +111,8 @@ def find_dates(text: str, *, month_first: bool = False) -> Iterator[Dated]:
         for match in form.finditer(text):
             groups = match.groupdict()
             month = int(groups["mon"]) if groups.get("mon") else MONTHS.get(groups["month"].casefold())
-            yield from _dated(match, int(groups["year"]), month, int(groups["day"]))
+            year = int(groups["year"])
+            yield from _dated(match, year if year > 99 else 1900 + year, month, int(groups["day"]))
     for match in _SHORT.finditer(text):
         yield from _dated(match, int(match["year"]), MONTHS.get(match["month"].casefold()), int(match["day"]))
     for match in _NUMERIC.finditer(text):

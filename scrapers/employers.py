@@ -8,29 +8,16 @@ from collections.abc import Callable, Iterator
 
 from bs4 import Tag
 
+from scrapers.boards import BOARDS
+from scrapers.contacts.vocabulary import is_given
 from scrapers.facts import Facts, Found, found, plain, text_of, words
 from scrapers.hostnames import host_of, labels_of, mail_hosts, spelt, web_hosts
 from scrapers.jobwords import is_generic, looks_like_job
 from scrapers.orgnames import LEGAL, by_kind, cut_after_legal_form, seekers, with_legal_form
-from scrapers.page import Block
+from scrapers.page import Block, Zone
 from scrapers.places import is_place
-from scrapers.titles import SEPARATORS, unwrap
+from scrapers.titles import SEPARATORS, untagged, unwrap
 
-# Sites that show other employers' postings: their own name is never the employer because it is on the page.
-BOARDS = re.compile(
-    r"linked ?in|indeed|glass ?door|step ?stone|monster|zip ?recruiter|dice\b|career ?builder|simply "
-    r"?hired|startup ?jobs|jobs\.cz|práce\.cz|prace\.cz|profesia|karriere\.at|welcome to the jungle|we "
-    r"?work ?remotely|remote ?ok|work ?in ?denmark|jobindex|jobnet|totaljobs|reed\.co|cv-?online|topjobs|"
-    r"jobs\.ac\.uk|academic ?positions|euraxess|nature ?careers|science ?careers|higher ?ed ?jobs|"
-    r"craigslist|angel ?list|wellfound|otta|hacker ?news|stack ?overflow|xing|arbeitsagentur|jobware|"
-    r"hays\b|greenhouse|lever\b|workday|ashby|smart ?recruiters|icims|success ?factors|personio|workable|"
-    r"recruitee|teamtailor|bamboo ?hr|jazz ?hr|jobvite|breezy|taleo|kenexa|talent ?brew|github|gitlab|"
-    r"google ?groups|facebook|pracuj|nofluffjobs|justjoin|seek\b|jora|talent\.com|adzuna|"
-    r"jooble|usajobs|career ?center|vagas|infojobs|hellowork|apec\b|pole ?emploi|france ?travail|meteojob|"
-    r"cadremploi|job ?teaser|nationale ?vacature|werkenbij|finn\.no|the ?hub|duunitori|academic ?transfer|"
-    r"jobbnorge|varbi|python ?jobs?|wordpress|wix|squarespace|webflow|notion|google ?docs",
-    re.I,
-)
 _ABOUT = re.compile(
     r"^(?:about|über|über uns:?|à propos de|a propos de|sobre|over|om|o společnosti|o firmě|who is|why "
     r"join|why|life at|working at|work at|join) (?P<name>[A-Z0-9À-Ž].{1,50}?)\s?[:?!.]?$"
@@ -51,6 +38,11 @@ _ARTICLE = re.compile(
     r"various)$",
     re.I,
 )
+_TEAM = re.compile(r"\b(?:team|department|abteilung|afdeling|afdelning|oddělení)\b[\s)]*$", re.I)
+_WHOLE = re.compile(rf"^[A-Z0-9À-Ž].{{1,48}}?,?\s{LEGAL}$")
+_MENU = re.compile(
+    r"\b(?:about us|jobs|blog|home|contact|log ?in|sign ?in|menu|careers|search|news|products?|pricing|faq)\b", re.I
+)
 _TAIL = re.compile(
     r"\s*(?:\d+(?:[.,]\d+)? (?:reviews?|Bewertungen|avis)|\((?:\d+|all jobs|view all jobs|more jobs.*)\)|"
     r"view all jobs.*|see all jobs.*|all rights reserved.*|follow|logo|careers?|jobs?|- careers?)\s*$",
@@ -68,11 +60,13 @@ def find_employer(facts: Facts) -> Found[str] | None:
         from_site_name,
         from_hosts,
         from_text,
+        from_trail,
         from_copyright,
+        from_own_host,
     ):
         for candidate in source(facts):
             name = tidy(candidate.value)
-            if is_name(name):
+            if is_name(name) and not (source in _GUESSES and BOARDS.search(name)):
                 return Found(name, candidate.evidence)
     return None
 
@@ -85,7 +79,15 @@ def tidy(name: str) -> str:
 
 def is_name(name: str) -> bool:
     """Whether a text can be an employer's name."""
-    return 1 < len(name) <= 90 and not _ARTICLE.match(name) and not is_generic(name) and not name.endswith("?")
+    if not 1 < len(name) <= 90 or name.endswith("?") or len(_MENU.findall(name)) > 2:
+        return False
+    return not _ARTICLE.match(name) and not is_generic(name) and bool(re.search(r"[^\W\d]", name))
+
+
+def is_person(name: str) -> bool:
+    """Whether a name is a person's: two or three words, the first a given name."""
+    parts = name.split()
+    return 2 <= len(parts) <= 3 and is_given(parts[0]) and all(part[:1].isupper() for part in parts)
 
 
 def from_data(facts: Facts) -> Iterator[Found[str]]:
@@ -99,6 +101,8 @@ def from_data(facts: Facts) -> Iterator[Found[str]]:
 def from_label(facts: Facts) -> Iterator[Found[str]]:
     """The value beside "Company:" and its like."""
     for hit in facts.labels.get("employer", []):
+        if hit.block.zone & Zone.FOOTER or _TEAM.search(hit.value):
+            continue
         if (len(hit.value) < 90 and not hit.value.endswith((".", "?"))) or re.search(rf"{LEGAL}$", hit.value[:90]):
             yield facts.in_block(hit.value, hit.block)
 
@@ -107,14 +111,14 @@ def from_hints(facts: Facts) -> Iterator[Found[str]]:
     """An element whose class says that it holds the employer's name."""
     for node in facts.hinted.get("employer", [])[:6]:
         text = text_of(node)
-        if 1 < len(text) < 80 and not looks_like_job(text):
+        if 1 < len(text) < 80 and not set(words(text)) <= facts.title_words:
             yield facts.at(text, node)
 
 
 def from_document_title(facts: Facts) -> Iterator[Found[str]]:
     """What the document title adds to the job's title: "Cook at Northlake", "Cook | Northlake | Careers"."""
     title = facts.title_words
-    for whole in facts.document_titles:
+    for whole in (untagged(title) for title in facts.document_titles):
         if employer := unwrap(whole).get("employer"):
             yield found(SEPARATORS.split(employer)[0], whole, "title")
         parts = [part.strip() for part in SEPARATORS.split(whole)]
@@ -131,7 +135,7 @@ def from_document_title(facts: Facts) -> Iterator[Found[str]]:
                 or BOARDS.search(part)
             ):
                 continue
-            if part[0].islower() or len(part) > 70:
+            if part[0].islower() or len(part) > 70 or is_person(part):
                 continue
             yield found(part, whole, "title")
 
@@ -139,14 +143,15 @@ def from_document_title(facts: Facts) -> Iterator[Found[str]]:
 def from_site_name(facts: Facts) -> Iterator[Found[str]]:
     """The site's own name, where the site is no job board."""
     name = facts.page.meta("og:site_name", "application-name")
-    if name and not BOARDS.search(name) and not BOARDS.search(facts.page.host):
+    if name and not BOARDS.search(name) and not facts.on_board:
         yield found(SEPARATORS.split(name)[0], name, "meta[property='og:site_name']")
 
 
 def from_hosts(facts: Facts) -> Iterator[Found[str]]:
     """The name that the page's host, or the host of its e-mail and web addresses, runs together."""
     page = facts.page
-    hosts = [host for host in (page.host, host_of(page.canonical)) if host and not BOARDS.search(host)]
+    own = () if facts.on_board else (page.host, host_of(page.canonical))
+    hosts = [host for host in own if host]
     text = "\n".join((*facts.document_titles, page.text))
     links = [link.href[7:].split("?")[0] for link in page.links if link.href.startswith("mailto:")]
     addressed = Counter((*mail_hosts(page.text), *mail_hosts(" ".join(links))))
@@ -183,11 +188,25 @@ def _commonest(facts: Facts, blocks: list[Block], names: Callable[[str], Iterato
         yield facts.in_block(name, places[name][0])
 
 
+def from_trail(facts: Facts) -> Iterator[Found[str]]:
+    """A name with its legal form in the trail of links above the title."""
+    for block in facts.page.blocks[:25]:
+        if block.zone & Zone.NAV and len(block.text) < 60 and _WHOLE.match(block.text):
+            yield facts.in_block(block.text, block)
+
+
+def from_own_host(facts: Facts) -> Iterator[Found[str]]:
+    """The label of the page's own host, as the last resort."""
+    host = facts.page.host
+    for label in [] if facts.on_board else labels_of(host)[-1:]:
+        yield found(label.replace("-", " ").title(), host, f"host {host}")
+
+
 def from_copyright(facts: Facts) -> Iterator[Found[str]]:
     """The holder of the page's copyright, where the site is no job board."""
     for block in facts.page.blocks[-40:]:
         match = _COPYRIGHT.search(block.text[:300])
-        if match and not BOARDS.search(match["name"]) and not BOARDS.search(facts.page.host):
+        if match and not facts.on_board:
             yield facts.in_block(re.split(r"\s[-–|]\s|, (?:all|Inc)", match["name"])[0], block)
 
 
@@ -196,3 +215,7 @@ def from_element(facts: Facts, tag: Tag) -> Found[str] | None:
     image = tag if tag.name == "img" else None
     name = tidy(str(image.get("alt") or "") if image else text_of(tag))
     return facts.at(name, tag, name) if is_name(name) else None
+
+
+# Sources that find any organisation of the page, so that a board's own name must be kept out.
+_GUESSES = (from_text, from_trail, from_copyright)

@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from bs4 import Tag
 
+from scrapers.boards import BOARDS
 from scrapers.countries import CODES, country_of_code, country_of_host, country_of_place
 from scrapers.jobwords import is_generic
 from scrapers.labels import Labelled, labelled
@@ -110,6 +111,8 @@ def alike(one: str, other: str) -> bool:
 class Facts:
     """One page as the field rules see it."""
 
+    BOARD = False
+
     def __init__(self, page: Page, *, captured_at: datetime | None = None) -> None:
         """``captured_at`` is what relative dates count from; without it they are not read."""
         self.page = page
@@ -155,8 +158,17 @@ class Facts:
             title = plain(item.get("title") or item.get("name"))
             if any(alike(title, text) for text in shown):
                 return item
+        if len(self.postings) != 1:
+            return {}
+        title = plain(self.postings[0].get("title") or self.postings[0].get("name"))
         nothing_shown = not any(not is_generic(text) for text in shown)
-        return self.postings[0] if len(self.postings) == 1 and nothing_shown else {}
+        return self.postings[0] if nothing_shown or title.casefold() in self.page.text.casefold() else {}
+
+    @cached_property
+    def on_board(self) -> bool:
+        """Whether the page is on a board or platform, so that the site's name and address are not the employer's."""
+        names = (self.page.host, self.page.meta("og:site_name") or "")
+        return self.BOARD or any(BOARDS.search(name) for name in names)
 
     @cached_property
     def country(self) -> str | None:

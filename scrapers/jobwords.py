@@ -15,7 +15,7 @@ _STEMS = (
     r"|carpenter|welder|cook|chef|waiter|waitress|bartender|cleaner|guard|concierge|attendant|cashier|"
     r"salesperson|seller|buyer|planner|recruiter"
     r"|strategist|producer|editor|writer|journalist|copywriter|translator|librarian|curator|counsel|"
-    r"lawyer|attorney|paralegal|advisor|adviser|partner"
+    r"lawyer|attorney|paralegal|advisor|adviser|(?:business|hr|people|channel|talent|finance|managing|account) partner"
     r"|president|chief|head of|lead|leader|intern|internship|trainee|apprentice|student|postdoc|post-doc|"
     r"phd|doctoral|fellow|fellowship|studentship|scholarship|stipend|candidate|volunteer"
     r"|contractor|owner|master|tester|worker|helper|agent|broker|dealer|inspector|surveyor|illustrator|"
@@ -24,7 +24,7 @@ _STEMS = (
     r"dean|faculty|adjunct|chair|warden|steward|ranger|expert|evangelist|advocate|ambassador|marketer|"
     r"sales person|personnel|adviser|deputy|handler|picker|stylist|barista|baker|gardener|dentist|"
     r"psychologist|economist|statistician|chemist|biologist|physicist|geologist|mathematician|laborer|"
-    r"labourer|janitor|housekeeper|crew|member of staff|position"
+    r"labourer|janitor|housekeeper|crew|member of staff"
     # German
     r"|entwickler|ingenieur|berater|leiter|leitung|sachbearbeiter|mitarbeiter|kaufmann|kauffrau|kaufleute|"
     r"referent|assistenz|assistent|techniker|mechaniker|elektroniker|elektriker"
@@ -33,7 +33,7 @@ _STEMS = (
     r"|experte|expertin|fachkraft|spezialist|verwalter|buchhalter|controller|koch|köchin|helfer|meister|"
     r"trainee|doktorand|wissenschaftliche|hilfskraft|bauleiter|projektsteuerer|sekretär|bauzeichner|führer"
     # French, Spanish, Italian, Portuguese
-    r"|développeu[rs]e?|ingénieure?|chargée?|responsable|technicienn?e?|conseillère?|assistante|comptable|"
+    r"|développeu[rs]e?|ingénieure?|chargée?|responsable|technicienn?e?|conseillère?|assistante|comptable|référente?|"
     r"chef de|directeur|directrice|stagiaire|alternant|alternance|apprentie?|infirmière?|vendeu[rs]e?|"
     r"enseignante?|médecin|juriste|gestionnaire|coordinateur|coordinatrice|formateur|cuisinier|animateur"
     r"|desarrollador|ingenier[oa]|técnic[oa]|gerente|jefe|responsable|encargad[oa]|profesor|enfermer[oa]|"
@@ -70,7 +70,9 @@ GENDERS = re.compile(
 _GENERIC = re.compile(
     r"^(?:job|jobs|careers?|karriere|stellen ?angebote?|offene stellen|stellen|vacatures?|vacancies|"
     r"vacancy|vacature|open positions?|current openings?|openings|job openings?|job details?"
-    r"|job description|job opportunit(?:y|ies)|position description|position|employment|employment "
+    r"|job description|(?:position|job|role) (?:overview|descriptions?|summary|details|information)|about "
+    r"the (?:job|role|position)|the (?:role|position|job)|job opportunit(?:y|ies)|position description|"
+    r"position|employment|employment "
     r"opportunit(?:y|ies)|opportunities|work (?:with|for|at) us|working (?:at|with|for) .{1,40}|join "
     r"(?:us|our team|the team)|join .{1,30} team|we(?:'|’)?re hiring|we are hiring"
     r"|recrutement|nous rejoindre|offres? d'emploi|emplois?|empleo|trabaja con nosotros|ofertas de empleo|"

@@ -6,8 +6,9 @@ import re
 
 from scrapers.facts import Facts
 from scrapers.jobwords import is_generic, looks_like_job
-from scrapers.page import Block
+from scrapers.page import Block, Zone
 from scrapers.posting import Kind
+from scrapers.titles import from_sentence
 
 _WALL = re.compile(
     r"just a moment|verify (?:that )?you(?:'|’| a)re (?:a )?human|are you a (?:human|robot)|not a robot|"
@@ -123,6 +124,11 @@ def is_list(facts: Facts) -> bool:
     """Several jobs and none of them the page's own."""
     if len(facts.postings) > 2 or (facts.page.typed("ItemList", "SearchResultsPage") and len(job_headings(facts)) > 3):
         return True
+    if is_generic(first_heading(facts)) and any(
+        sum(not hit.block.zone & Zone.RELATED for hit in facts.labels.get(kind, [])) > 2
+        for kind in ("closes", "location", "posted")
+    ):
+        return True
     titles = " ".join(facts.document_titles[:2])
     jobs = job_headings(facts)
     if len(jobs) >= 3 and (
@@ -160,6 +166,8 @@ def is_employer(facts: Facts) -> bool:
     heading = first_heading(facts)
     shown = [text for text in (*facts.heading_texts[:3], *facts.document_titles) if not is_generic(text)]
     if facts.labels.get("title") or any(looks_like_job(text) for text in shown):
+        return False
+    if not heading and from_sentence(facts):
         return False
     signs = sum(
         1 for kind in ("closes", "reference", "posted", "pay", "type", "location", "wants") if facts.labels.get(kind)

@@ -3,186 +3,56 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from scrapers.page import Block, Page, Zone
 
-# Each row: what the label stands for, and its spellings (folded: lower case, no colon or number sign at the end).
-_LABELS = {
-    "title": (
-        "job title|title|position title|posting title|job posting title|title of position|role title|vacancy "
-        "title|job name|position name"
-        "|stellenbezeichnung|stellentitel|berufsbezeichnung|intitulé du poste|intitulé|título del puesto|"
-        "functietitel|functienaam"
-        "|stillingsbetegnelse|yrkestitel|stillingstittel|pracovní pozice|název pozice|nazwa stanowiska|"
-        "stanowisko|pareigos|role|job role"
-        "|position applied for|internal title|titel|jobtitel|název|subject"
-    ),
-    "employer": (
-        "company|company name|employer|employer name|organization|organisation|organization name|"
-        "organisation name|hiring organization"
-        "|institution|university|name of employer|hiring company|business name|agency name|arbeitgeber|"
-        "unternehmen|firma|firmenname"
-        "|einrichtung|entreprise|société|employeur|organisme|empresa|compañía|bedrijf|werkgever|organisatie|"
-        "virksomhed|arbejdsgiver"
-        "|arbejdsplads|företag|arbetsgivare|arbeidsgiver|bedrift|selskap|společnost|zaměstnavatel|spoločnosť|"
-        "zamestnávateľ|pracodawca"
-        "|nazwa firmy|įmonė|darbdavys|yritys|työnantaja|azienda|datore di lavoro|client|company information|"
-        "school|hospital"
-    ),
-    "location": (
-        "location|job location|work location|position location|office location|location name|primary "
-        "location|locations|work site"
-        "|job location(s)|location(s)|city|city/state|city, state|place of work|place of employment|"
-        "workplace|work place|based in|based at"
-        "|location of position|duty station|location: city|job location: city|work area|where|area|site|"
-        "office|primary location of position|campus|town|job city"
-        "|arbeitsort|arbeitsorte|ort|standort|standorte|einsatzort|einsatzorte|dienstort|arbeitsplatz|"
-        "beschäftigungsort|dienstsitz"
-        "|lieu|lieu de travail|lieu du poste|localisation|localité|ville|lieu de mission|lieux|ubicación|"
-        "lugar|lugar de trabajo|ciudad"
-        "|localidad|población|locatie|standplaats|plaats|werklocatie|werkplek|arbejdssted|sted|"
-        "placeringssted|tjenestested|arbejdsstedet"
-        "|placering|arbetsort|placeringsort|stationeringsort|arbeidssted|stedet|místo výkonu práce|místo "
-        "práce|místo pracoviště|lokalita"
-        "|adresa pracoviště|pracoviště|miesto práce|miesto výkonu práce|lokalizacja|miejsce pracy|miasto|"
-        "darbo vieta|miestas|vieta"
-        "|sijainti|työpaikan sijainti|paikkakunta|työpaikka|sede|sede di lavoro|luogo|luogo di lavoro|local|"
-        "local de trabalho|cidade|localização"
-        "|placement|geographic location|work city|job site|post location|locality|region|mjesto rada|"
-        "lokacija|munkavégzés helye"
-    ),
-    "region": "state|location: state|state/province|province|bundesland|county|location: region|kanton",
-    "posted": (
-        "date posted|posted|posted on|posted date|posting date|post date|job posted|date published|published|"
-        "published on|publication date|publish date"
-        "|opening date|open date|date opened|created|created on|date created|date|date of posting|job "
-        "posting date|job posted date|advertised"
-        "|placed on|posting start date|release date|listed on|veröffentlicht|veröffentlicht am|erschienen|"
-        "erschienen am|online seit"
-        "|veröffentlichungsdatum|datum der veröffentlichung|publié le|publié|date de publication|date de "
-        "parution|mise en ligne|publicado"
-        "|fecha de publicación|publicado el|geplaatst|geplaatst op|gepubliceerd|gepubliceerd op|"
-        "publicatiedatum|plaatsingsdatum|oprettet"
-        "|publiceret|offentliggjort|indrykket|publicerad|publiceringsdatum|publisert|zveřejněno|zveřejněno "
-        "dne|datum zveřejnění|vloženo"
-        "|aktualizováno|zverejnené|dátum zverejnenia|data publikacji|opublikowano|dodano|paskelbta|įdėta|"
-        "skelbimas įdėtas|ilmoitus jätetty"
-        "|julkaistu|pubblicato|data di pubblicazione|publicado em|data de publicação|posting opened|issue "
-        "date|announced|advertisement date"
-    ),
-    "closes": (
-        "application deadline|deadline|closing date|close date|closing|closes|closes on|apply by|apply "
-        "before|last date to apply|last day to apply"
-        "|applications close|application closing date|application close date|expiry date|expires|expires on|"
-        "expiration date|valid through"
-        "|valid until|end date|posting end date|job close date|job closing date|closing date for "
-        "applications|deadline for applications|deadline for application"
-        "|deadline to apply|application due date|due date|review date|posting close date|closing on|priority "
-        "deadline|open until|date closed|unpublish date"
-        "|bewerbungsfrist|bewerbungsschluss|bewerben bis|bewerbungsende|frist|bewerbung bis|"
-        "ausschreibungsende|bewerbungsfrist bis|ende der bewerbungsfrist"
-        "|date limite|date limite de candidature|date limite de dépôt des candidatures|clôture|date de "
-        "clôture|fecha límite|fecha de cierre|plazo"
-        "|plazo de solicitud|fecha límite de solicitud|sluitingsdatum|sluit op|reageren voor|reageer voor|"
-        "reageren tot|solliciteren tot|solliciteer voor"
-        "|solliciteren voor|uiterste datum|ansøgningsfrist|frist for ansøgning|sista ansökningsdag|sista "
-        "ansökningsdatum|ansök senast|ansök före|søknadsfrist"
-        "|uzávěrka|termín přihlášek|termín pro podání přihlášek|přihlášky do|uzávierka|termin składania|"
-        "termin składania dokumentów|termin składania ofert"
-        "|ważne do|wazne do|galioja iki|paraiškos iki|hakuaika päättyy|hakuaika|haku päättyy|scadenza|data "
-        "di scadenza|prazo|data limite|umsóknarfrestur"
-        "|application date|application|job expires|posting expires|applications accepted until|posting "
-        "closes|closing time|application period ends"
-    ),
-    "reference": (
-        "reference|reference number|reference no|reference id|reference code|ref|ref no|ref number|ref id|"
-        "ref code|job ref|job reference|job reference number|your reference|our reference"
-        "|vacancy reference|vacancy ref|requisition id|requisition number|requisition|requisition no|req id|"
-        "req|req no|req number|job requisition id|job requisition"
-        "|job id|job number|job no|job code|job req|job req id|position id|position number|position no|"
-        "position code|posting number|posting id|vacancy id|vacancy no|vacancy number"
-        "|vacancy code|announcement code|announcement number|announcement no|competition number|search code|"
-        "opening id|job opening id|job posting id|requisition code|tracking code"
-        "|kennziffer|kennz|kenn-nr|referenznummer|referenz|referenz-nr|referenznr|stellen-id|stellennummer|"
-        "stellen-nr|job-id|job-nr|ausschreibungsnummer|chiffre"
-        "|stellenkennziffer|stellen id|ausschreibungs-nr|kennzahl"
-        "|référence|réf|référence de l'offre|numéro de référence|n° de référence|réference|référence du "
-        "poste|referencia|número de referencia"
-        "|código|referentie|referentienummer|vacaturenummer|vacature id|stillingsnummer|stillings-id|"
-        "reference nr|referencenummer|sagsnummer|sagsnr|id-nummer"
-        "|jobnummer|referensnummer|diarienummer|annonsnummer|finn-kode|referenční číslo|číslo pozice|id "
-        "pozice|číslo nabídky|id inzerátu|numer referencyjny|nr referencyjny|nr ref|numer oferty"
-        "|viitenumero|viite|riferimento|codice|referência|código da vaga|ref. no|ref. nr|ref.nr|ref.-nr|req. "
-        "id|job req. id|id|requisition #|auto req id|autoreqid"
-    ),
-    "pay": (
-        "salary|salary range|pay|pay range|pay rate|rate of pay|compensation|compensation range|base salary|"
-        "base pay|base salary range|base pay range|starting salary"
-        "|annual salary|yearly salary|hourly rate|hourly pay|wage|wages|wage range|remuneration|"
-        "remuneration/ salary|remuneration/salary|salary details|estimated pay|stipend|rate|day rate|hiring "
-        "range"
-        "|hiring salary range|expected salary|salary & benefits|salary and benefits|pay scale|salary/rate|"
-        "total compensation|annual base salary|target salary|annual salary range|pay range per year|annual "
-        "pay range|hourly pay range|salary range (annual)|us salary range|salary from|starting pay|base "
-        "compensation|starting wage|pay scale range|yearly salary range|budgeted salary|grade/salary|ote"
-        "|gehalt|vergütung|verdienst|lohn|entgelt|jahresgehalt|monatsgehalt|bruttogehalt|gehaltsspanne|"
-        "entlohnung|bezahlung|stundenlohn|mindestgehalt"
-        "|salaire|rémunération|salaire brut|salaire annuel|salario|sueldo|retribución|remuneración|salaris|"
-        "salarisindicatie|bruto maandsalaris"
-        "|løn|lön|lønn|plat|mzda|platové rozmezí|nabízený plat|finanční ohodnocení|nástupní plat|plat od|"
-        "mzdové podmienky|mzdové rozpětí|wynagrodzenie|zarobki|pensja"
-        "|palkka|atlyginimas|alga|salário|remuneração|retribuzione|stipendio|plata"
-    ),
-    "type": (
-        "employment type|job type|type of employment|contract type|type of contract|time type|position type|"
-        "employment status|work type|type|job status|contract|schedule"
-        "|full-time/part-time|full time/part time|full/part time|employment category|duration|hours|working "
-        "hours|work schedule|term|type of position|position status|appointment type|employee type|commitment"
-        "|anstellungsart|beschäftigungsart|arbeitszeit|art der anstellung|vertragsart|anstellung|"
-        "beschäftigungsverhältnis|stellenart|umfang"
-        "|type de contrat|contrat|type d'emploi|temps de travail|tipo de contrato|tipo de empleo|jornada|"
-        "dienstverband|contractvorm|type dienstverband|uren per week|uren"
-        "|ansættelsesform|ansættelsestype|arbejdstid|anställningsform|omfattning|anställningstyp|"
-        "ansettelsesform|stillingstype|typ úvazku|druh úvazku|pracovní poměr|typ pracovního poměru"
-        "|typ pracovního vztahu|úvazek|druh pracovného pomeru|rodzaj umowy|wymiar pracy|typ umowy|darbo "
-        "laikas|työsuhde|työaika|tipo di contratto|tipo de contrato|seniority level type"
-    ),
-    "wants": (
-        "requirements|required qualifications|qualifications|minimum qualifications|basic qualifications|"
-        "preferred qualifications|required skills|skills|required experience|job requirements|essential "
-        "criteria"
-        "|what you'll need|what you need|what you bring|what we're looking for|what we are looking for|who "
-        "you are|about you|your profile|your experience|you have|you should have|must have|must haves|nice "
-        "to have|nice to haves"
-        "|key requirements|essential requirements|experience|desired skills|skills and experience|skills & "
-        "experience|person specification|candidate profile|the ideal candidate|desired qualifications|what "
-        "you should have"
-        "|required expertise|required expertise / traits|bonus if you|you bring|we require|position "
-        "requirements|skills required|skills we require|required qualifications/ experience|job "
-        "qualifications|what you’ll need|what you’ll bring|what you'll bring|what we’re looking for|who "
-        "we're looking for"
-        "|ihr profil|dein profil|anforderungen|ihre qualifikation|ihre qualifikationen|deine qualifikation|"
-        "deine qualifikationen|profil|das bringst du mit|das bringen sie mit|was sie mitbringen|was du "
-        "mitbringst|voraussetzungen|sie bringen mit|anforderungsprofil|qualifikation|qualifikationen|du "
-        "bringst mit|wir erwarten|das solltest du mitbringen|was wir erwarten"
-        "|profil recherché|votre profil|compétences requises|compétences|profil|le profil|vos compétences|"
-        "qualités requises|prérequis|requisitos|perfil|tu perfil|requisitos mínimos|lo que buscamos"
-        "|wat vragen wij|functie-eisen|functie eisen|jouw profiel|wie ben jij|wat wij vragen|wat breng je "
-        "mee|profiel|wij vragen|dit breng je mee|wie zoeken wij"
-        "|kvalifikationer|din profil|dine kvalifikationer|om dig|du har|krav|vi forventer|kvalifikasjoner|"
-        "dina kvalifikationer|vi söker dig som|du er|kompetencer|faglige kvalifikationer"
-        "|požadavky|požadujeme|co požadujeme|co očekáváme|co bys měl umět|co od tebe očekáváme|co od vás "
-        "očekáváme|očekáváme|požiadavky|wymagania|oczekujemy|nasze wymagania|twój profil|czego oczekujemy|"
-        "reikalavimai|vaatimukset|odotamme sinulta|requisiti|il tuo profilo|požadavky na zaměstnance"
-    ),
-}
-LABELS = {label: kind for kind, labels in _LABELS.items() for label in labels.split("|")}
+_WORDS = tomllib.loads((Path(__file__).parent / "labels.toml").read_text(encoding="utf-8"))
+LABELS: dict[str, str] = {label: kind for kind, labels in _WORDS.items() for label in labels}
 
+_LIKELY = (
+    ("closes", re.compile(r"\bdeadline\b|^(?:clos(?:ing|e)|expir\w{1,6}|apply by|bewerbungsschluss) |frist$")),
+    (
+        "posted",
+        re.compile(
+            r"\b(?:publish(?:ed)?|posted|posting) (?:date|on)$|\bdate (?:of )?(?:posted|published|publication|listed)$"
+        ),
+    ),
+    (
+        "reference",
+        re.compile(
+            r"^(?:job|requisition|req|vacancy|position|posting|reference|ref)\.? (?:ref(?:erence)?|id|number|no|code)\b"
+        ),
+    ),
+    (
+        "pay_min",
+        re.compile(
+            r"^(?:min(?:imum)?\.?|lowest) (?:hiring |starting |base )?(?:rate|salary|pay|hourly rate)|^(?:salary|"
+            r"pay|pay rate) (?:min(?:imum)?|from)$"
+        ),
+    ),
+    (
+        "pay_max",
+        re.compile(
+            r"^(?:max(?:imum)?\.?|highest) (?:hiring |starting |base )?(?:rate|salary|pay|hourly rate)|^(?:salary|"
+            r"pay|pay rate) (?:max(?:imum)?|to)$"
+        ),
+    ),
+    (
+        "pay",
+        re.compile(
+            r"\b(?:salary|pay|wage|compensation) (?:range|rate|scale|band)\b|^(?:salary|compensation|"
+            r"pay)\b.{0,20}$|gehalt$|vergütung$"
+        ),
+    ),
+)
 _LONGEST = max(len(label) for label in LABELS)
 _EDGES = re.compile(r"^[\W_]+|[\s:：#*.\-–—>»?!]+$")
 _INSIDE = re.compile(r"\s*[|•·¦●▪◦]\s*|\s{2,}")
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _COLON = re.compile(r":(?=\s?\S)")
 _NEXT_LABEL = re.compile(
     r"[\s,;]*(?=[A-Z][a-z]+(?:[ /&-]{1,3}[A-Za-z]+){0,3}\s?:)|(?<=[a-z)])\.?\s(?=[A-Z][a-z]+ [a-z]+ )|"
@@ -212,7 +82,14 @@ def kind_of(text: str) -> str | None:
     if len(text) > _LONGEST + 4:
         return None
     folded = fold(text)
-    return LABELS.get(folded) or LABELS.get(_NUMBER_SIGN.sub("", folded))
+    return LABELS.get(folded) or LABELS.get(_NUMBER_SIGN.sub("", folded)) or _likely(folded)
+
+
+def _likely(label: str) -> str | None:
+    """What an unlisted label stands for, by the words no label of another kind has."""
+    if len(label) > 36 or label.count(" ") > 4:
+        return None
+    return next((kind for kind, pattern in _LIKELY if pattern.search(label)), None)
 
 
 def labelled(page: Page) -> dict[str, list[Labelled]]:
@@ -258,7 +135,7 @@ def _running(text: str, block: Block) -> Iterator[tuple[str, Labelled]]:
     text = text[:3000]
     colons = [match.start() for match in _COLON.finditer(text)][:40]
     for number, colon in enumerate(colons):
-        words = text[max(0, colon - 40) : colon].split(" ")
+        words = _GLUED.sub(" ", text[max(0, colon - 40) : colon]).split(" ")
         for count in range(min(4, len(words)), 0, -1):
             label = " ".join(words[-count:])
             kind = kind_of(label)
@@ -272,6 +149,10 @@ def _running_value(text: str, colons: list[int]) -> str:
     """What follows a label in running text, up to where the next label begins."""
     for end in (*colons[1:4], colons[0] + 160):
         following = text[colons[0] + 1 : end + 1].strip()
+        words = following.removesuffix(":").split(" ")
+        for count in range(min(4, len(words) - 1), 0, -1):
+            if kind_of(" ".join(words[-count:])):
+                return " ".join(words[:-count]).strip(" ,;.")
         if value := _NEXT_LABEL.split(following, maxsplit=1)[0].strip():
             return value
     return ""

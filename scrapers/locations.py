@@ -7,10 +7,9 @@ from typing import Any
 
 from bs4 import Tag
 
-from scrapers.employers import BOARDS
 from scrapers.facts import Facts, Found, found, plain, text_of
 from scrapers.page import Block, Zone
-from scrapers.places import REMOTE, is_place, lone_town, place_in
+from scrapers.places import COUNTRY, REMOTE, is_place, lone_town, place_in
 from scrapers.titles import SEPARATORS, unwrap
 from scrapers.towns import address_town, known_town, named_place, town_of_name
 
@@ -20,7 +19,7 @@ _NOISE = re.compile(
     re.I,
 )
 _JUNK = re.compile(
-    r"^(?:\W*[\d.]+\W*|\d+ locations?|multiple(?: locations?)?|various(?: locations?)?|n/?a|-+|see (?:below|"
+    r"^(?:\W*[\d.]+\W*|(?:\d+|one) locations?|multiple(?: locations?)?|various(?: locations?)?|n/?a|-+|see (?:below|"
     r"description)|search jobs?|add|all|any|select.*|city|state|country|name|map|verschiedene standorte|"
     r"loading.*|choose.*|location|details)$",
     re.I,
@@ -147,7 +146,7 @@ def from_headlines(facts: Facts) -> Found[str] | None:
     for block in _near_title(facts):
         for part in re.split(r"\s*[|•·●]\s*|\s{2,}|\s-\s(?=[A-Z])", block.text[:200]):
             value = tidy(part)
-            if is_place(value):
+            if is_place(value) and not COUNTRY.match(value):
                 return facts.in_block(value, block)
     return None
 
@@ -185,7 +184,8 @@ def from_sentences(facts: Facts) -> Found[str] | None:
         (address_town, blocks),
     ):
         for block in some:
-            if place := read(block.text):
+            place = read(block.text)
+            if place and not COUNTRY.match(place):
                 return facts.in_block(tidy(place), block)
     for block in blocks[:60]:
         match = REMOTE.search(block.text[:300])
@@ -195,17 +195,15 @@ def from_sentences(facts: Facts) -> Found[str] | None:
 
 
 def from_imprint(facts: Facts) -> Found[str] | None:
-    """The address at the foot of the employer's own site, or the town in the employer's name."""
-    if BOARDS.search(facts.page.host):
-        return None
-    for block in facts.page.blocks:
-        if (
-            block.zone & Zone.FOOTER
-            and len(block.text) < 300
-            and (place := place_in(block.text) or address_town(block.text))
-        ):
-            return facts.in_block(tidy(place), block)
-    town = town_of_name(facts.employer_text or "")
+    """An address beside the posting, at the foot of the employer's own site, or the town in the employer's name."""
+    zones = Zone.ASIDE if facts.on_board else Zone.ASIDE | Zone.FOOTER
+    around = [block for block in facts.page.blocks if block.zone & zones and len(block.text) < 300]
+    foot = [block for block in around if not block.zone & (Zone.RELATED | Zone.NAV)]
+    for read in (place_in, address_town):
+        for block in foot:
+            if place := read(block.text):
+                return facts.in_block(tidy(place), block)
+    town = None if facts.on_board else town_of_name(facts.employer_text or "")
     return found(town, facts.employer_text or "", "employer") if town else None
 
 

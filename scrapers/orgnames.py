@@ -12,7 +12,7 @@ LEGAL = (
     r"UAB|s\.\s?r\.\s?o\.|spol\. s r\.\s?o\.|a\.\s?s\.|sp\. z o\.\s?o\.|Kft\.?|Zrt\.?|Pty\.? Ltd\.?|"
     r"\(?Pvt\.?\)? Ltd\.?|PTE\.? LTD\.?)"
 )
-_CAP = r"[A-Z0-9À-Ž][\w&.'’+/-]*"
+_CAP = r"[A-Z0-9À-Ž][\w&.'’+/-]{0,40}"
 _LINK = r"(?:of|and|the|for|de|la|für|und|der|des|du|von|at|&|y|i|et|og|och)"
 _LEGAL_NAME = re.compile(rf"(?<![\w@])(?P<name>(?:{_CAP}\s(?:{_LINK}\s)?){{0,5}}{_CAP}),?\s{LEGAL}(?![\w])")
 _KINDS = (
@@ -20,9 +20,8 @@ _KINDS = (
     r"Uniwersytet|College|Institute|Institut|Hospital|Klinik(?:um)?|Krankenhaus|School|Schule|Academy|"
     r"Akademie"
     r"|Foundation|Stiftung|Association|Museum|Laborator(?:y|ies)|Clinic|Church|Council|Ministry|Agency|"
-    r"Authority|Bank|Partnership|Coalition|Charities|Trust|Society|Orchestra|Theatre|Library|Labs?|Group|"
-    r"Technologies|Technology|Solutions|Systems|Software|Consulting|Studios?|Partners|Ventures|Company|"
-    r"Industries|Services|Holdings|Health(?:care)?|Medical Center|Medical Centre)"
+    r"Authority|Bank|Coalition|Charities"
+    r"|Society|Orchestra|Theatre|Library|Medical Center|Medical Centre)"
 )
 _OF = (
     r"(?:University|City|County|Town|State|Bank|Institute|College|School|Church|Government|Ministry|"
@@ -45,11 +44,11 @@ _VERBS = (
     r"|is an? (?:\w+[ ,-]{1,2}){0,4}(?:company|organi[sz]ation|firm|leader|provider|startup|start-up|"
     r"agency|non-?profit|consultancy|studio|team|business|manufacturer|school|platform|bank|group|"
     r"institution|employer|developer|practice)\b"
-    r"|was founded|strives|offers an?)"
+    r"|(?:was|is) founded|strives|offers an?|builds|develops|has raised)"
 )
 _SEEKER = re.compile(
-    rf"(?:^|[.!?:;)•]\s?|[Tt]he Company\s?|\b(?:[Bb]ei|[Aa]t|[Dd]ie|[Dd]as|[Dd]er)\s)(?P<name>(?:The "
-    rf")?{_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,6}})(?:,? {LEGAL})?(?:\s?\([^)]{{1,40}}\))?,?\s{_VERBS}"
+    rf"(?:^|[.!?:;)•,]\s?|[Tt]he Company\s?|\b(?:[Bb]ei|[Aa]t|[Dd]ie|[Dd]as|[Dd]er)\s)(?P<name>(?:The "
+    rf")?{_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,6}})(?:,? {LEGAL})?(?:\s?\([^)]{{1,100}}\))?,?\s{_VERBS}"
 )
 _GREETING = re.compile(
     rf"(?:[Gg]reetings? from|\b(?:I am|I'm|[Tt]his is|my name is) [\w ]{{2,40}}? (?:from|with|at|of)|"
@@ -58,6 +57,13 @@ _GREETING = re.compile(
 _AT = re.compile(
     rf"(?:^|[.!?]\s)(?:At|Bei|Chez|Hos) (?P<name>{_CAP}(?:\s{_CAP}){{0,3}}),? (?:we|you|our|everyone|wir|nous|vi)\b"
 )
+_OPENINGS = re.compile(
+    rf"\b(?:[Oo]penings|[Jj]obs|[Cc]areers|[Vv]acancies|[Pp]ositions|[Oo]pportunities|[Ww]elcome to|"
+    rf"[Ww]illkommen (?:in der|im|bei(?: der)?)) (?:at |with )?(?P<name>{_CAP}(?:\s(?:am\s|"
+    rf"{_LINK}\s)?{_CAP}){{0,5}})$"
+)
+_BARE_KIND = re.compile(rf"^(?:[Tt]he )?{_KINDS}(?: (?:of|für|of the))?$")
+_OWN = re.compile(r"^(?:our|my|your|their|this|that|these|any|every|some|no|mes|mi|naše|meie)\b", re.I)
 _COMMON = re.compile(
     r"^(?:we|our|the|this|a|an|you|your|it|they|who|he|she|applicants?|candidates?|position|job|role|"
     r"company|client|our client|the company|successful|team|department|group|who we are|if|in|at|as|for|"
@@ -72,9 +78,9 @@ _COMMON = re.compile(
 
 def seekers(text: str) -> Iterator[str]:
     """Names that the text says are looking for someone, or that write it: "Northlake Clinic is seeking …"."""
-    for pattern in (_SEEKER, _GREETING, _AT):
+    for pattern in (_SEEKER, _GREETING, _AT, _OPENINGS):
         for match in pattern.finditer(text[:4000]):
-            if not _COMMON.match(match["name"]):
+            if not any(stop.match(match["name"]) for stop in (_COMMON, _OWN, _BARE_KIND)):
                 yield _trim(match["name"])
 
 
@@ -88,11 +94,12 @@ def with_legal_form(text: str) -> Iterator[str]:
 def by_kind(text: str) -> Iterator[str]:
     """Names that say what they are: "University of Northlake", "Lakeside Hospital"."""
     for match in _KIND_NAME.finditer(text[:6000]):
-        first = match["name"].split(" ")[0]
-        if (
-            not _COMMON.match(match["name"]) and not _COMMON.match(first.removesuffix(":"))
-        ) or first.casefold() == "the":
-            yield _trim(match["name"])
+        name = match["name"]
+        first = name.split(" ")[0].removesuffix(":")
+        if _BARE_KIND.match(name) or _COMMON.match(name):
+            continue
+        if first.casefold() == "the" or not _COMMON.match(first):
+            yield _trim(name)
 
 
 def cut_after_legal_form(name: str) -> str:
@@ -102,4 +109,5 @@ def cut_after_legal_form(name: str) -> str:
 
 
 def _trim(name: str) -> str:
+    name = re.split(r"(?<=[a-z])\.(?=[A-Z])", name)[0]
     return re.sub(r"\s(?:of|and|the|for|de|in|at|und|&)$", "", name.strip(" ,.;:"))

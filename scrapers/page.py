@@ -15,6 +15,7 @@ from scrapers.decode import clean, decode
 from scrapers.otherjobs import mark_other_jobs
 from scrapers.structured import Item, items, load_block, microdata, types
 from scrapers.walk import Block, Link, Walk, Zone, walk
+from scrapers.zones import swallowing_zones
 
 __all__ = ["Block", "Link", "Page", "Zone"]
 
@@ -49,6 +50,7 @@ class Page:
         self._walk: Walk = walk(self.soup)
         self.text = self._walk.text
         self.blocks: list[Block] = self._walk.blocks
+        self._swallowed = swallowing_zones(self.blocks)
         mark_other_jobs(self._walk)
         self.links: list[Link] = self._walk.links
 
@@ -65,7 +67,7 @@ class Page:
     def zone(self, node: Tag) -> int:
         """The zones an element stands in (bits of ``Zone``)."""
         place = self._walk.places.get(id(node))
-        return place[1] if place else Zone.NONE
+        return place[1] & ~self._swallowed if place else Zone.NONE
 
     def parts(self, start: int, end: int) -> Iterator[tuple[int, Tag]]:
         """The text nodes that begin in ``start <= offset < end``: (offset, the element each stands in)."""

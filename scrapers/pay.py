@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from scrapers.posting import Pay
 
@@ -53,13 +53,13 @@ _WORDS = {
     "kc": "CZK",
     "kčs": "CZK",
 }
-_CURRENCIES = {symbol.casefold(): code for symbol, code in _SYMBOLS}
-_CURRENCIES |= {code.casefold(): code for code in _CODES.split()} | _WORDS
-_CURRENCY = "|".join(sorted((re.escape(name) for name in _CURRENCIES), key=len, reverse=True))
+CURRENCIES = {symbol.casefold(): code for symbol, code in _SYMBOLS}
+CURRENCIES |= {code.casefold(): code for code in _CODES.split()} | _WORDS
+_CURRENCY = "|".join(sorted((re.escape(name) for name in CURRENCIES), key=len, reverse=True))
 
-_NUMBER = r"\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?"
+NUMBER = r"\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?"
 _AMOUNT = (
-    rf"(?:(?P<@cur>{_CURRENCY})\s?)?(?P<@num>{_NUMBER})(?:\s?(?P<@k>k|tis\.?|tys\.?|mil|"
+    rf"(?:(?P<@cur>{_CURRENCY})\s?)?(?P<@num>{NUMBER})(?:\s?(?P<@k>k|tis\.?|tys\.?|m|mil|"
     rf"thousand)(?![\w]))?(?:,-|,–|\.-)?(?:\s?(?P<@post>{_CURRENCY})(?![\w]))?"
 )
 _AFTER_AMOUNT = r"(?:\s?/?\s?(?:per|an|a|pro|p\.?|/)\s?(?:hour|hr|h|year|yr|annum|month|mo|day|week)\w{0,2}\.?)?"
@@ -105,27 +105,6 @@ _PERIODS: tuple[tuple[Per, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_SCHEMA_PERIODS: dict[str, Per] = {
-    "hour": "hour",
-    "hourly": "hour",
-    "hours": "hour",
-    "hr": "hour",
-    "hur": "hour",
-    "day": "day",
-    "daily": "day",
-    "week": "week",
-    "weekly": "week",
-    "month": "month",
-    "monthly": "month",
-    "mon": "month",
-    "year": "year",
-    "yearly": "year",
-    "annual": "year",
-    "annually": "year",
-    "annum": "year",
-    "ann": "year",
-    "per_year": "year",
-}
 # By what a whole salary can be; below or above these a figure is no pay for that period.
 _BOUNDS: dict[Per, tuple[float, float]] = {
     "hour": (4, 2_000),
@@ -156,7 +135,7 @@ _WEIGHT = {
     "KRW": 1_400,
     "TRY": 35,
 }
-_PAY_WORD = re.compile(
+PAY_WORD = re.compile(
     r"salar|\bpay\b|\bpays\b|paying|compensation|remuneration|wage|\bpay ?rate|hourly rate|base range|"
     r"\bote\b|stipend|package"
     r"|gehalt|vergütung|entgelt|lohn|bruttojahres|verdienst|dotier|besoldung|salaire|rémunération|salario|"
@@ -183,60 +162,90 @@ class Priced:
     end: int
 
 
-def find_pay(text: str, *, labelled: bool = False, currency: str | None = None) -> Iterator[Priced]:
+def find_pay(text: str, *, label: str | None = None, currency: str | None = None) -> Iterator[Priced]:
     """The pay named in ``text`` (a line or paragraph), in order.
 
-    ``labelled`` says that the text stands under a label such as "Salary", so that no word for pay need be in it.
+    ``label`` is what the text stands under ("Annual salary"): no word for pay need be in the text itself then.
     ``currency`` is the code that a bare ``$`` or ``kr`` stands for on this page (AUD on an Australian one).
     """
     text = text[:4000]
     for match in _MONEY.finditer(text):
-        amount = _amount(match, text, labelled, currency)
+        amount = _amount(match, text, label, currency)
         if amount:
             yield Priced(amount, match.start(), match.end())
 
 
-def _amount(match: re.Match[str], text: str, labelled: bool, local: str | None) -> Pay | None:
+# A range without a currency: "90-115k", "a salary range of 55,000-60,000".
+_BARE = re.compile(
+    r"(?<![\w.,$€£-])(?P<low>\d{2,3})\s?k?\s?[-–—]\s?(?P<high>\d{2,3})\s?k\b|"
+    r"(?<![\w.,$€£-])(?P<from>\d{2,3}[,.]\d{3})\s?(?:[-–—]|to)\s?(?P<to>\d{2,3}[,.]\d{3})(?!\w|[.,]\d)",
+    re.I,
+)
+
+
+def bare_pay(text: str, currency: str, *, labelled: bool = False) -> Iterator[Priced]:
+    """Yearly pay given without a currency, taken to be in ``currency``, where a word before it speaks of pay."""
+    for match in _BARE.finditer(text[:4000]):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if not (labelled or PAY_WORD.search(before)):
+            continue
+        low, high = (
+            (int(match["low"]) * 1000, int(match["high"]) * 1000)
+            if match["low"]
+            else (figure(match["from"], None), figure(match["to"], None))
+        )
+        if 10_000 <= low < high <= 600_000:
+            yield Priced(Pay(whole(low), whole(high), currency, "year"), match.start(), match.end())
+
+
+def _amount(match: re.Match[str], text: str, label: str | None, local: str | None) -> Pay | None:
+    labelled = label is not None
     code = _currency(match, text, labelled, local)
     low, high = match["anum"], match["bnum"]
     if code is None or high is None:
         return None
-    top = _figure(high, match["bk"])
-    bottom = _figure(low, match["ak"] or (match["bk"] if low and _figure(low, None) < 1000 else None)) if low else top
+    if (match["bk"] or "").casefold() == "m" and code not in ("JPY", "KRW", "HUF", "IDR", "VND", "ISK"):
+        return None
+    top = figure(high, match["bk"])
+    bottom = figure(low, match["ak"] or (match["bk"] if low and figure(low, None) < 1000 else None)) if low else top
     if low and bottom > top:
         bottom, top = (bottom, top) if bottom < top else (top, top)
     around = text[max(0, match.start() - 90) : match.end() + 60]
-    per = _period(text, match)
-    if not labelled and not (_PAY_WORD.search(around) or per):
+    per = _period(text, match) or _period_of(label or "")
+    if not labelled and not (PAY_WORD.search(around) or per):
         return None
     near = text[max(0, match.start() - 30) : match.end() + 25]
-    if _NOT_PAY.search(near) and not _PAY_WORD.search(near):
+    if _NOT_PAY.search(near) and not PAY_WORD.search(near):
         return None
-    per = per or _likely_period(top, code, _PAY_WORD.search(around) is not None or labelled)
+    per = per or likely_period(top, code, PAY_WORD.search(around) is not None or labelled)
     if per is None or not _BOUNDS[per][0] * _WEIGHT.get(code, 1) <= top <= _BOUNDS[per][1] * _WEIGHT.get(code, 1):
         return None
-    return Pay(_whole(bottom), _whole(top), code, per)
+    return Pay(whole(bottom), whole(top), code, per)
 
 
 def _currency(match: re.Match[str], text: str, labelled: bool, local: str | None) -> str | None:
     name = match["bcur"] or match["bpost"] or match["acur"] or match["apost"]
     if not name:
         return None
-    code = _CURRENCIES[name.casefold()]
+    code = CURRENCIES[name.casefold()]
     return local if local and name in ("$", "kr", "¥") else code
 
 
-def _figure(digits: str, thousand: str | None) -> float:
+def figure(digits: str, thousand: str | None) -> float:
+    """The number that digits with separators stand for; "k" makes thousands of it."""
     digits = re.sub(r"[ '’\u00a0\u202f]", "", digits)
     if re.search(r"[.,]\d{1,2}$", digits):
         whole, cents = re.split(r"[.,](?=\d{1,2}$)", digits)
         value = float(re.sub(r"[.,]", "", whole) + "." + cents)
     else:
         value = float(re.sub(r"[.,]", "", digits))
-    return value * 1000 if thousand and value < 1000 else value
+    if thousand and value < 1000:
+        return value * (1_000_000 if thousand.casefold() == "m" else 1000)
+    return value
 
 
-def _whole(value: float) -> float | int:
+def whole(value: float) -> float | int:
+    """A figure without cents as an integer."""
     return int(value) if value == int(value) else value
 
 
@@ -251,7 +260,12 @@ def _period(text: str, match: re.Match[str]) -> Per | None:
     return None
 
 
-def _likely_period(top: float, code: str, sure_of_pay: bool) -> Per | None:
+def _period_of(label: str) -> Per | None:
+    return next((per for per, pattern in _PERIODS if pattern.search(label)), None)
+
+
+def likely_period(top: float, code: str, sure_of_pay: bool) -> Per | None:
+    """The period that a figure without one must be for, by its size; None where several could be."""
     if not sure_of_pay:
         return None
     weight = {"CZK": 24, "SEK": 10, "NOK": 10, "DKK": 7, "HUF": 380, "JPY": 150, "INR": 80, "PLN": 4, "ISK": 140}.get(
@@ -264,55 +278,3 @@ def _likely_period(top: float, code: str, sure_of_pay: bool) -> Per | None:
     if weight == 1 and 5 <= top <= 150 and top != int(top):
         return "hour"
     return "month" if 800 * weight <= top <= 13_000 * weight else None
-
-
-def schema_pay(salary: Any, currency: Any = None) -> Pay | None:
-    """The pay of a schema.org ``baseSalary`` (MonetaryAmount, a number, or a text); None where it names no figure.
-
-    https://schema.org/baseSalary and https://schema.org/QuantitativeValue
-    """
-    if isinstance(salary, list):
-        return next((pay for one in salary[:5] if (pay := schema_pay(one, currency))), None)
-    if isinstance(salary, str):
-        return _text_pay(salary, currency)
-    if isinstance(salary, (int, float)):
-        return _bounded(salary, salary, currency, None)
-    if not isinstance(salary, dict):
-        return None
-    currency = salary.get("currency") or currency
-    value = salary.get("value", salary)
-    if isinstance(value, list):
-        value = value[0] if value else {}
-    if not isinstance(value, dict):
-        value = {"value": value, "unitText": salary.get("unitText")}
-    if isinstance(value.get("value"), str) and not _number(value["value"]):
-        return _text_pay(value["value"], currency)
-    single = _number(value.get("value"))
-    low, high = _number(value.get("minValue")) or single, _number(value.get("maxValue")) or single
-    currency = currency or value.get("currency")
-    return _bounded(low, high, currency, value.get("unitText") or salary.get("unitText"))
-
-
-def _text_pay(text: str, currency: Any) -> Pay | None:
-    code = currency if isinstance(currency, str) else ""
-    found = next(find_pay(text, labelled=True), None) or next(find_pay(f"{code} {text}", labelled=True), None)
-    return found.pay if found else None
-
-
-def _number(value: Any) -> float | None:
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, (int, float)):
-        return float(value)
-    match = re.fullmatch(rf"\s*(?:{_NUMBER})\s*", value[:30]) if isinstance(value, str) else None
-    return _figure(match[0].strip(), None) if match else None
-
-
-def _bounded(low: float | None, high: float | None, currency: Any, unit: Any) -> Pay | None:
-    low, high = low or high, high or low
-    if not low or not high or low > 1e9 or high > 1e9:
-        return None
-    code = _CURRENCIES.get(str(currency or "").strip().casefold())
-    per = _SCHEMA_PERIODS.get(str(unit or "").strip().casefold())
-    per = per or _likely_period(high, code or "USD", True)
-    return Pay(_whole(low), _whole(max(low, high)), code, per)

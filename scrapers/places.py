@@ -25,7 +25,7 @@ TOWN = (
 _US = re.compile(
     rf"(?P<town>{TOWN}),\s?(?P<state>{'|'.join(sorted(STATE_CODES))})(?=[A-Z][a-z]{{3,}}|"
     rf"\b)(?!\.)(?:,?\s\d{{5}}(?:-\d{{4}})?)?"
-    rf"(?:,\s(?:USA|US|United States(?: of America)?))?"
+    rf"(?:,\s(?:USA|US|United States(?: of America)?))?(?!\s(?:suburb|area suburb))"
 )
 _REGIONS = "|".join(
     sorted(
@@ -39,15 +39,18 @@ _REGIONS = "|".join(
 )
 _NAMED = re.compile(rf"(?P<town>{TOWN}(?:,\s{TOWN})?)(?:,\s?|\s\()(?:{_REGIONS})(?!\w)(?:,\s?(?:{_REGIONS})(?!\w))?")
 _POSTAL = re.compile(
-    rf"\b(?:[A-Z]{{1,2}}-)?\d{{4,5}}\s(?P<town>{CAPITAL}(?:[ -]{CAPITAL}|\s(?:am|an der|im|a\.)\s{CAPITAL}){{0,2}})"
+    rf"\b(?:[A-Z]{{1,2}}-)?(?!(?:19|20)\d\d\s)\d{{4,5}}\s(?P<town>{CAPITAL}(?:[ -]{CAPITAL}|\s(?:am|an der|"
+    rf"im|a\.)\s{CAPITAL}){{0,2}})"
 )
 _UNPUNCTUATED = re.compile(rf"(?P<town>{TOWN})\s(?:{'|'.join(sorted(STATE_CODES))})\s\d{{5}}(?:-\d{{4}})?\b")
 # A line of a postal address, with the town as group.
 POSTAL_LINE = re.compile(
-    rf"(?:^|[,|·•]\s?|\s)(?:(?:[A-Z]{{1,2}}-)?\d{{4,5}}|\d{{3}} \d{{2}})\s(?P<town>{CAPITAL}(?:[ "
+    rf"(?:^|[,|·•]\s?|\s)(?:(?:[A-Z]{{1,2}}[- ])?(?!(?:19|20)\d\d\s)\d{{4,5}}|\d{{3}} \d{{2}})\s(?P<town>{CAPITAL}(?:[ "
     rf"-]{CAPITAL}|\s(?:am|an der|im|a\.)\s{CAPITAL}){{0,2}})\s?(?:$|[,|·•-])"
 )
-_LONE_COUNTRY = re.compile(rf"^(?:{_REGIONS})$")
+_END_TOWN = re.compile(rf"(?:\bin|,|\s[-–|])\s(?P<town>{TOWN})$")
+_TOWN_STATE = re.compile(rf"(?P<town>{TOWN}),?\s(?:{'|'.join(sorted(STATE_CODES))})\b")
+COUNTRY = re.compile(rf"^(?:{_REGIONS})$")
 
 # Towns that stand alone on job pages, without state or country.
 CITIES = frozenset(
@@ -79,7 +82,7 @@ menlo park""".replace("\n", "|").split("|")
 
 def place_in(text: str) -> str | None:
     """The first place with its state, province or country in a line of text; None where there is none."""
-    text = text[:600]
+    text = text[:6000]
     matches = [match for pattern in (_US, _NAMED, _UNPUNCTUATED) if (match := pattern.search(text))]
     if matches:
         return min(matches, key=lambda match: match.start())[0].strip(" ,")
@@ -88,8 +91,13 @@ def place_in(text: str) -> str | None:
 
 def lone_town(text: str) -> str | None:
     """A well-known town at the end of a title: "… in Berlin", "… Boston MA"."""
-    match = re.search(rf"(?:\bin|,|\s[-–|])\s(?P<town>{TOWN})$", text)
-    return match["town"] if match and match["town"].casefold() in CITIES else None
+    for match in (_END_TOWN.search(text), _TOWN_STATE.search(text)):
+        if match:
+            words = match["town"].split(" ")
+            towns = (" ".join(words[-size:]) for size in (3, 2, 1) if size <= len(words))
+            if town := next((town for town in towns if town.casefold() in CITIES), None):
+                return town
+    return None
 
 
 def is_place(text: str) -> bool:
@@ -97,7 +105,7 @@ def is_place(text: str) -> bool:
     text = text.strip(" .")
     if not text or len(text) > 80:
         return False
-    if text.casefold() in CITIES or _LONE_COUNTRY.match(text):
+    if text.casefold() in CITIES or COUNTRY.match(text):
         return True
     if any((match := pattern.search(text)) and len(match[0]) >= 0.8 * len(text) for pattern in (_US, _NAMED, _POSTAL)):
         return True
@@ -105,7 +113,7 @@ def is_place(text: str) -> bool:
     known = [
         part
         for part in parts
-        if part.casefold() in CITIES or _LONE_COUNTRY.match(part) or REMOTE.fullmatch(part) or part in STATE_CODES
+        if part.casefold() in CITIES or COUNTRY.match(part) or REMOTE.fullmatch(part) or part in STATE_CODES
     ]
     if known and (len(known) >= len(parts) - 1) and len(text) < 60:
         return True

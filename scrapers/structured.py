@@ -20,14 +20,14 @@ _TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
 _COMMENT_MARK = re.compile(
     r"^\s{0,200}(?:<!--|/\*\s?<!\[CDATA\[\s?\*/|//\s?<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s?\]\]>|\]\]>)\s{0,200}$"
 )
-_OPEN_QUOTE = re.compile(r"(?<=[{,\[:])\s*&quot;")
+_ESCAPE = re.compile(r'\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})?')
 
 
 def load_block(text: str) -> Any:
     """The value of one JSON-LD block; raises ValueError with a reason when it is not JSON even after repairs.
 
     Repairs, in order of how often pages need them: control characters inside strings, HTML comment or CDATA marks
-    around the block, trailing commas, a block that was HTML-escaped as a whole.
+    around the block, backslashes that escape nothing, trailing commas, a block that was HTML-escaped as a whole.
     """
     if len(text) > MAX_BLOCK:
         raise ValueError(f"it is longer than {MAX_BLOCK:,} characters")
@@ -48,6 +48,7 @@ def _repairs(text: str) -> Iterator[str]:
     bare = _COMMENT_MARK.sub("", text)
     if bare != text:
         yield bare
+    bare = _ESCAPE.sub(lambda match: match[0] if len(match[0]) > 1 else "\\\\", bare)
     yield _TRAILING_COMMA.sub("", bare)
     if "&quot;" in bare:
         yield _TRAILING_COMMA.sub("", html.unescape(bare))

@@ -7,8 +7,9 @@ import re
 from bs4 import Tag
 
 from scrapers.facts import Facts, Found, found, plain, text_of
-from scrapers.labels import fold
-from scrapers.pay import find_pay, schema_pay
+from scrapers.labels import Labelled, fold
+from scrapers.pay import PAY_WORD, bare_pay, find_pay
+from scrapers.paydata import schema_pay
 from scrapers.posting import Apply, Pay
 
 _MONEY_MARK = re.compile(
@@ -67,6 +68,21 @@ _REFERENCE = re.compile(
 )
 _ID = re.compile(r"^[A-Za-z0-9][\w/.\-#: ]{0,38}$")
 _BARE_ID = re.compile(r"^[A-Za-z]{0,10}[-_]?\d[\w/.-]{2,24}$")
+_CURRENCY_OF = {
+    "US": "USD",
+    "AU": "AUD",
+    "CA": "CAD",
+    "NZ": "NZD",
+    "SG": "SGD",
+    "HK": "HKD",
+    "DK": "DKK",
+    "NO": "NOK",
+    "SE": "SEK",
+    "CN": "CNY",
+    "GB": "GBP",
+    "IE": "EUR",
+    "JP": "JPY",
+}
 _APPLY_LINK = re.compile(
     r"\bapply\b|bewerb|postuler|solicitar|inscribir|sollicit|ansøg|ansök|søk |odpovědět|aplikuj|candidat|"
     r"přihlásit se na|hae |candidar|apply now|submit (?:your )?application",
@@ -83,17 +99,8 @@ _SEND = re.compile(
 
 def local_currency(facts: Facts) -> str | None:
     """What a bare ``$`` or ``kr`` means in the country of the page."""
-    return {
-        "AU": "AUD",
-        "CA": "CAD",
-        "NZ": "NZD",
-        "SG": "SGD",
-        "HK": "HKD",
-        "DK": "DKK",
-        "NO": "NOK",
-        "SE": "SEK",
-        "CN": "CNY",
-    }.get(facts.country or "")
+    code = _CURRENCY_OF.get(facts.country or "")
+    return code if code not in ("GBP", "EUR") else None
 
 
 def find_pay_of(facts: Facts) -> Found[Pay] | None:
@@ -102,16 +109,54 @@ def find_pay_of(facts: Facts) -> Found[Pay] | None:
     if pay := schema_pay(data, facts.data.get("salaryCurrency")):
         return found(pay, plain(data) or f"{pay.min} – {pay.max} {pay.currency or ''}".strip(), "json-ld")
     local = local_currency(facts)
+    if stated := _least_and_most(facts, local):
+        return stated
     for hit in facts.labels.get("pay", []):
-        if priced := next(find_pay(hit.value[:400], labelled=True, currency=local), None):
-            return facts.in_block(priced.pay, hit.block)
+        if priced := next(find_pay(hit.value[:400], label=hit.label, currency=local), None):
+            return facts.in_block(_up_to(priced.pay, hit, local), hit.block)
     for block in facts.body_blocks:
         if not _MONEY_MARK.search(block.text) or not _DIGITS.search(block.text):
             continue
-        if priced := next(find_pay(block.text, currency=local), None):
+        label = facts.page.blocks[block.index - 1].text[-160:] if block.index and len(block.text) < 60 else ""
+        if priced := next(find_pay(block.text, label=label if PAY_WORD.search(label) else None, currency=local), None):
             around = block.text[max(0, priced.start - 100) : priced.end + 60]
             return facts.in_block(priced.pay, block, around)
+    return _bare(facts)
+
+
+def _bare(facts: Facts) -> Found[Pay] | None:
+    """Pay without a currency, in that of the page's country; in the title "k" is enough to know it by."""
+    currency = _CURRENCY_OF.get(facts.country or "US" if (facts.page.lang or "en").startswith("en") else "")
+    if not currency:
+        return None
+    title = facts.title_block
+    for block in ([title] if title else []) + facts.body_blocks:
+        if priced := next(bare_pay(block.text, currency, labelled=block is title), None):
+            return facts.in_block(priced.pay, block)
     return None
+
+
+def _up_to(pay: Pay, hit: Labelled, local: str | None) -> Pay:
+    """What is named as the start, with the most that the same lines name."""
+    if pay.min != pay.max or "start" not in hit.label:
+        return pay
+    same = [other.pay for other in find_pay(hit.block.text, currency=local)]
+    tops = [other.max for other in same if (other.currency, other.per) == (pay.currency, pay.per) and other.max]
+    return Pay(pay.min, max([*tops, pay.max or 0]), pay.currency, pay.per)
+
+
+def _least_and_most(facts: Facts, local: str | None) -> Found[Pay] | None:
+    """A least and a most that stand under labels of their own."""
+    bounds = []
+    for kind in ("pay_min", "pay_max"):
+        hits = facts.labels.get(kind)
+        label = f"{hits[0].label} {' '.join(hit.value for hit in facts.labels.get('type', [])[:3])}" if hits else ""
+        priced = next(find_pay(hits[0].value[:60], label=label, currency=local), None) if hits else None
+        if priced is None or hits is None:
+            return None
+        bounds.append((priced.pay, hits[0].block))
+    (low, block), (high, _) = bounds
+    return facts.in_block(Pay(low.min, high.max, low.currency, high.per), block)
 
 
 def employment_type(text: str) -> str | None:
@@ -182,7 +227,7 @@ def find_apply(facts: Facts) -> Found[Apply] | None:
 def pay_from_element(facts: Facts, tag: Tag) -> Found[Pay] | None:
     """The pay an element names."""
     text = text_of(tag)
-    priced = next(find_pay(text, labelled=True, currency=local_currency(facts)), None)
+    priced = next(find_pay(text, label="pay", currency=local_currency(facts)), None)
     return facts.at(priced.pay, tag, text) if priced else None
 
 

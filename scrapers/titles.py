@@ -43,6 +43,16 @@ _WRAPPED = (
 SEPARATORS = re.compile(r"\s+[|–—•·:»«/-]+\s+|\s*\|\s*|:\s+|\s+//\s+|\s+::\s+")
 _BRACKETED = re.compile(r"^(?:\[[^\]]{1,40}\]\s*){1,4}")
 _TRAILING_REFERENCE = re.compile(r"\s*[(\[]?(?:ref(?:erence)?|job id|id|req)[.:#\s-]{1,4}[\w/-]{2,20}[)\]]?$", re.I)
+_SOUGHT = re.compile(
+    r"\b(?:seeking|seeks|looking for|hiring|recruiting|searching for|in search of|position of|positions? "
+    r"(?:for|as)|opening for|openings for|interest for|vacancy for|need of|sucht|suchen|zoekt|zoeken|"
+    r"recherche|recrute|hledá|hledáme|søger|söker|ieško|ieškome|szukamy)"
+    r"\s(?:an? |the |our next |for |one |two |several |highly |motivated |experienced |talented |"
+    r"qualified |skilled |een |eine?n? |une? |wir |ervaren ){0,4}"
+    r"(?P<title>[^\W\d_][\w/+#&. -]{2,60}?)(?= to | with | who | in | at | for | on | and | that | from | "
+    r"join| mit | der | die | die | für | als | om |[,;:()!?\n]|\.\s|\.?$)",
+    re.I,
+)
 _WANTED_END = re.compile(r"\s+(?:gezocht|gesucht|wanted|needed|søges|sökes|hledáme)\s*[!.]*$", re.I)
 _WANTED_START = re.compile(
     r"^(?:we(?:'|’| a)re (?:looking for|seeking|hiring)|looking for|seeking|hiring|wanted|now hiring|wir "
@@ -58,18 +68,18 @@ def find_title(facts: Facts) -> Found[str] | None:
     scored = sorted(_candidates(facts), key=lambda one: -one[0])
     if scored and scored[0][0] >= 4:
         return scored[0][1]
-    return (
-        from_label(facts)
-        or from_document_title(facts)
-        or from_text(facts)
-        or (scored[0][1] if scored and scored[0][0] >= 2 else None)
-    )
+    weak = scored[0][1] if scored and scored[0][0] >= 2 else None
+    return from_label(facts) or from_text(facts) or from_sentence(facts) or weak
+
+
+def untagged(title: str) -> str:
+    """A title without the tags of a mailing list before it: "[jobs] [remote] Cook"."""
+    return _BRACKETED.sub("", title).strip()
 
 
 def tidy(title: str) -> str:
     """A title without list tags, references and calls for applicants around it."""
-    title = _BRACKETED.sub("", title).strip()
-    title = _WANTED_END.sub("", _WANTED_START.sub("", title))
+    title = _WANTED_END.sub("", _WANTED_START.sub("", untagged(title)))
     title = _TRAILING_REFERENCE.sub("", title)
     return title.strip(' \t-–—|:;,.•*"“”').strip()
 
@@ -84,6 +94,8 @@ def _candidates(facts: Facts) -> Iterator[tuple[float, Found[str]]]:
         seen.add(text)
         score = _score(facts, node, text, zones.get(id(node))) - min(rank, 10) * 0.1
         yield score, facts.at(tidy(text) or text, node, text)
+    if title := from_document_title(facts):
+        yield 5.5 + 2 * bool(GENDERS.search(title.value)), title
 
 
 def _score(facts: Facts, node: Tag, text: str, block: Block | None) -> float:
@@ -128,7 +140,7 @@ def unwrap(title: str) -> dict[str, str]:
 def from_document_title(facts: Facts) -> Found[str] | None:
     """The part of ``<title>`` or og:title that names a job."""
     for title in facts.document_titles:
-        bare = _BRACKETED.sub("", title)
+        bare = untagged(title)
         wrapped = unwrap(bare)
         if wrapped.get("title") and looks_like_job(wrapped["title"]):
             return found(tidy(wrapped["title"]), title, "title")
@@ -145,6 +157,16 @@ def from_text(facts: Facts) -> Found[str] | None:
         if 3 < len(text) < 90 and looks_like_job(text) and not is_generic(text) and not text.endswith((".", ",", ";")):
             subject = re.sub(r"^(?:subject|re|job|position|title)\s?:\s?", "", text, flags=re.I)
             return facts.in_block(tidy(subject), block)
+    return None
+
+
+def from_sentence(facts: Facts) -> Found[str] | None:
+    """The job that a sentence near the top says someone is sought for."""
+    for block in facts.body_blocks[:8]:
+        for match in _SOUGHT.finditer(block.text[:1500]):
+            title = match["title"].strip(" -,")
+            if looks_like_job(title) and not is_generic(title):
+                return facts.in_block(tidy(title), block)
     return None
 
 

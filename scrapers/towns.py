@@ -31,6 +31,7 @@ _PIN = re.compile(rf"(?:📍|🌍|🌎|🌏|🏢|🗺️?)\s?(?P<place>{TOWN}(?:
 _AT_SIGN = re.compile(
     rf"(?:[Pp]osition|[Jj]ob|[Oo]pening|[Rr]ole|[Rr]equirement)\s?@\s?(?P<place>{TOWN},\s?[A-Z]{{2}})"
 )
+_IS_TOWN = re.compile(rf"(?P<place>{TOWN}) is (?:the|a|an|one of) [^.]{{0,40}}\b(?:city|cities|town|capital|village)\b")
 _IN_TOWN = re.compile(rf"\b(?:in|In|i|à|en|te|v|w|im|bei)\s(?P<place>{TOWN})")
 _NOT_TOWN = re.compile(
     r"^(?:the|a|an|our|this|that|january|february|march|april|may|june|july|august|september|october|"
@@ -46,13 +47,21 @@ _NOT_TOWN = re.compile(
 )
 
 
+_CERTAIN = re.compile(
+    r"📍|\b(?:located|based|situated|headquarter\w{1,3}|gevestigd|standort|arbeitsort|dienstort|sitz|im "
+    r"herzen|basée?s?|situ\w{1,3}|beliggende|werken bij)\b.{0,30}\s(?:in|near|von|te|à|i|v|w|en)\s"
+    r"|\b(?:offices?|facilit(?:y|ies)|warehouse|plant|store|branch|clinic|studio)(?: is| are)? in\s",
+    re.I,
+)
+
+
 def named_place(text: str) -> str | None:
     """The place a sentence says the work is at; None where it does not say so plainly."""
     text = text[:2500]
-    for pattern in (_PIN, _AT_SIGN, _NAMED_OFFICE, _PLAIN):
+    for pattern in (_PIN, _AT_SIGN, _NAMED_OFFICE, _IS_TOWN, _PLAIN):
         for match in pattern.finditer(text):
             place = match["place"].strip(" ,.")
-            if _is_town(place):
+            if _is_town(place, _says_where(match[0])):
                 whole = place_in(text[match.start("place") : match.end("place") + 40])
                 return whole if whole and whole.startswith(place.split(",")[0]) else place
     return None
@@ -76,7 +85,7 @@ def address_town(line: str) -> str | None:
 
 def town_of_name(name: str) -> str | None:
     """The well-known town in an organisation's name."""
-    words = name.split()
+    words = name.split(" of ")[0].split()
     for size in (3, 2, 1):
         for start in range(len(words) - size + 1):
             place = " ".join(words[start : start + size])
@@ -85,7 +94,16 @@ def town_of_name(name: str) -> str | None:
     return None
 
 
-def _is_town(place: str) -> bool:
+def _says_where(context: str) -> bool:
+    """Whether the words before a name leave no doubt that it is a place, known or not."""
+    return bool(_CERTAIN.search(context[:80]))
+
+
+def _is_town(place: str, certain: bool) -> bool:
     if _NOT_TOWN.match(place) or not re.match(CAPITAL, place) or len(place) < 3 or len(place) > 60:
         return False
-    return place.casefold() in CITIES or is_place(place) or len(place.split()) <= 4
+    if all(part.casefold() in CITIES for part in re.split(r",? (?:and|or|und|oder|et|ou|en|/) ", place)) or is_place(
+        place
+    ):
+        return True
+    return certain and len(place.split()) <= 4 and not place.isupper()

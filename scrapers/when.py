@@ -32,6 +32,7 @@ _POSTED = re.compile(
     re.I,
 )
 _HEADER_LINE = re.compile(r"^(?:date|sent|posted)\s?:\s|^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s", re.I)
+_CLOCK = re.compile(r"\b[ap]\.\s?m\.", re.I)
 _NOT_CLOSING = re.compile(r"start|begin|interview|commenc|from|ab dem|born|founded|since|copyright|©", re.I)
 
 
@@ -121,7 +122,7 @@ def _closing_sentence(facts: Facts) -> Found[date] | None:
 def _closing_in(facts: Facts, block: Block) -> Found[date] | None:
     text = block.text[:3000]
     for match in _CLOSING.finditer(text):
-        window = text[match.end() : match.end() + 60]
+        window = _CLOCK.sub(lambda clock: "m" * len(clock[0]), text[match.end() : match.end() + 60])
         dated: Dated | None = first_date(window, month_first=month_first(facts))
         if (
             dated
