@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import socket
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
@@ -19,6 +21,11 @@ from server.guard import BODY_LIMIT
 
 if TYPE_CHECKING:
     from flask import Flask
+    from waitress.adjustments import Adjustments
+
+
+LINGER_BYTES = 64 * 1024 * 1024
+"""How much of a refused body is taken and thrown away, so that the sender comes to read the answer."""
 
 
 class Parser(HTTPRequestParser):  # type: ignore[misc]
@@ -26,6 +33,11 @@ class Parser(HTTPRequestParser):  # type: ignore[misc]
 
     chunked: bool
     content_length: int
+
+    def __init__(self, adj: Adjustments, on_refused: Callable[[], None]) -> None:
+        """Start; ``on_refused`` is called where the body is left unread."""
+        super().__init__(adj)
+        self.on_refused = on_refused
 
     def parse_header(self, header_plus: bytes) -> None:
         """Parse the head and drop the body where it is chunked or over the limit."""
@@ -37,12 +49,56 @@ class Parser(HTTPRequestParser):  # type: ignore[misc]
             self.body_rcv = None
             self.content_length = 0
             self.headers["CONNECTION"] = "close"
+            self.on_refused()
 
 
 class Channel(HTTPChannel):  # type: ignore[misc]
-    """A connection that reads requests with ``Parser``."""
+    """A connection. After an answer to an unread body it lingers: closing at once would throw the answer away.
 
-    parser_class = Parser
+    A system that gets more data on a closed connection resets it, and the sender, still busy sending, sees a broken
+    connection instead of the answer (RFC 9112, section 9.6).
+    """
+
+    close_when_flushed: bool
+    refused = False
+    lingering = False
+    discarded = 0
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Take the connection."""
+        super().__init__(*args, **kwargs)
+        self.parser_class = partial(Parser, on_refused=self._note_refusal)
+
+    def _note_refusal(self) -> None:
+        self.refused = True
+
+    def readable(self) -> bool:
+        """Tell whether more is to be read."""
+        return self.lingering or bool(super().readable())
+
+    def writable(self) -> bool:
+        """Tell whether there is something to send or to close."""
+        return bool(self.will_close or (not self.lingering and super().writable()))
+
+    def handle_write(self) -> None:
+        """Send; after the answer to an unread body, end the sending side alone."""
+        if not (self.refused and self.close_when_flushed) or self.will_close:
+            super().handle_write()
+            return
+        self._flush_exception(self._flush_some)
+        if self.connected and not self.total_outbufs_len:
+            self.close_when_flushed = False
+            self.lingering = True
+            self.socket.shutdown(socket.SHUT_WR)
+
+    def handle_read(self) -> None:
+        """Read a request, or throw away what still comes of a refused one."""
+        if not self.lingering:
+            super().handle_read()
+            return
+        self.discarded += len(self.recv(self.adj.recv_bytes))
+        if self.discarded > LINGER_BYTES:
+            self.handle_close()
 
 
 def bind(port: int) -> socket.socket:
@@ -74,3 +130,14 @@ def make_server(app: Flask, listener: socket.socket) -> TcpWSGIServer:
     )
     server.channel_class = Channel
     return server
+
+
+def stop(server: TcpWSGIServer) -> None:
+    """Stop a server that runs in another thread: its connections are closed and ``run()`` returns there."""
+
+    def close() -> None:
+        for channel in list(server.active_channels.values()):
+            channel.handle_close()
+        server.close()
+
+    server.trigger.pull_trigger(close)

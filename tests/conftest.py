@@ -13,23 +13,20 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from helpers import EXTENSION, ORIGIN, PORT, Live, LocalClient
+from helpers import EXTENSION, ORIGIN, PORT, LeftTheMachineError, Live, LocalClient
 
 from server import create_app
 from server.config import Config, load
 from server.store import access
 from server.store.connection import connect
-from server.wire import bind, make_server
-
-
-class LeftTheMachineError(AssertionError):
-    """A test, or the code under it, tried to reach another machine."""
+from server.wire import bind, make_server, stop
 
 
 @pytest.fixture(autouse=True)
 def loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every connection to another machine, and every look-up of a name, fail."""
     real_connect, real_connect_ex = socket.socket.connect, socket.socket.connect_ex
+    real_look_up = socket.getaddrinfo
 
     def check(sock: socket.socket, address: Any) -> None:
         if sock.family in (socket.AF_INET, socket.AF_INET6) and not _is_loopback(address[0]):
@@ -43,15 +40,27 @@ def loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
         check(sock, address)
         return real_connect_ex(sock, address)
 
+    def guarded_look_up(host: Any, *args: Any, **kwargs: Any) -> Any:
+        name = host.decode() if isinstance(host, bytes) else host
+        if name and name != "localhost" and not _is_number(name):
+            raise LeftTheMachineError(f"the name {host!r} was looked up")
+        return real_look_up(host, *args, **kwargs)
+
+    monkeypatch.setattr(socket, "getaddrinfo", guarded_look_up)
     monkeypatch.setattr(socket.socket, "connect", guarded_connect)
     monkeypatch.setattr(socket.socket, "connect_ex", guarded_connect_ex)
 
 
 def _is_loopback(host: str) -> bool:
+    return host == "localhost" or (_is_number(host) and ipaddress.ip_address(host).is_loopback)
+
+
+def _is_number(host: str) -> bool:
     try:
-        return ipaddress.ip_address(host).is_loopback
+        ipaddress.ip_address(host)
     except ValueError:
-        return host == "localhost"
+        return False
+    return True
 
 
 @pytest.fixture
@@ -104,6 +113,7 @@ def live(app: Flask, config: Config) -> Iterator[Live]:
     try:
         yield Live(app, config, listener.getsockname()[1])
     finally:
-        server.close()
+        stop(server)
+        thread.join(20)
         server.task_dispatcher.shutdown()
-        thread.join(5)
+        assert not thread.is_alive()

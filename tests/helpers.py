@@ -21,6 +21,10 @@ ORIGIN = f"http://127.0.0.1:{PORT}"
 EXTENSION = "chrome-extension://" + "abcdefghijklmnop" * 2
 
 
+class LeftTheMachineError(AssertionError):
+    """A test, or the code under it, tried to reach another machine."""
+
+
 class LocalClient(FlaskClient):
     """The test client, speaking to 127.0.0.1 at the server's port as a browser does."""
 

@@ -335,6 +335,16 @@ def test_a_claim_of_too_much_is_answered_before_it_comes(live: Live, length: int
             assert connection.recv(65536).startswith(b"HTTP/1.1 413 ")
 
 
+def test_a_body_over_the_limit_is_answered_to_those_who_send_it_all(live: Live) -> None:
+    body = b"csrf_token=" + b"x" * (BODY_LIMIT + 4_000_000)
+    headers = {"Origin": live.url, "Accept": "text/html", "Content-Type": "application/x-www-form-urlencoded"}
+    for _ in range(3):
+        status, _, page = live.request("POST", "/page", body, headers)
+        assert status == 413
+        assert b"16 MB" in page
+    assert live.request("GET", "/public")[2] == b"public"
+
+
 def test_what_follows_a_refused_head_is_not_another_request(live: Live) -> None:
     inner = f"GET /public HTTP/1.1\r\nHost: 127.0.0.1:{live.port}\r\n\r\n"
     for framing in (f"Content-Length: {BODY_LIMIT + 1}", "Transfer-Encoding: chunked"):
