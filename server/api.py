@@ -119,7 +119,7 @@ def due() -> Response:
     body(NothingIn)
     db = get_db()
     now = clock.now()
-    planning.ensure_planned(db, now)
+    planning.ensure_planned(db, now, wait=False)
     told = settings.load(db)
     end = planning.end_of_day(told, now)
     steps = followups.due(db, now, limit=DUE_SHOWN)

@@ -11,9 +11,13 @@ from server import followups as planner
 from server.clock import zone
 from server.followups.records import Application, FollowUp, Plan, Settings, Touch
 from server.store import applications, followups, interviews, search, settings, touches
+from server.store import people as store_people
 from server.store.connection import Store, write
 
-PLANNED_ON = "planned-on"
+PLANNED_ON, BEHIND, VERSION = "planned-on", "behind", "changes-planned"
+
+AT_ONCE = 200
+"""Follow-ups that are arranged within a request: about 20 ms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +33,74 @@ class Agenda:
 
 
 def replan(db: Store, changed: Iterable[int], now: datetime) -> None:
-    """Plan the ``changed`` applications anew and arrange all. Part of the transaction that changed them."""
+    """Plan the ``changed`` applications anew and arrange. Part of the transaction that changed them.
+
+    Up to ``AT_ONCE`` follow-ups all are arranged at once. With more, those are that share a person with the changed
+    ones, and the rest is left to ``catch_up``, which a running server does in the background.
+    """
     told = settings.for_planner(db)
     wanted = sorted(set(changed))
     with write(db):
         search.refresh(db, wanted)
         followups.keep_plans(db, _plans(db, wanted, told, now), now)
-        _arrange(db, told, now)
+        settings.count_up(db, VERSION)
+        if followups.count(db) <= AT_ONCE:
+            followups.keep_arranged(db, _arranged(db, followups.plans(db), told, now))
+        else:
+            near = _neighbours(db, wanted)
+            followups.keep_arranged(db, _arranged(db, followups.plans(db, near), told, now), near)
+            settings.set_mark(db, BEHIND, "1")
+
+
+def _neighbours(db: Store, changed: list[int]) -> set[int]:
+    people = {person.id for record in applications.records(db, changed).values() for person in record.people}
+    return {*changed, *store_people.applications_of(db, people)}
 
 
 def replan_all(db: Store, now: datetime) -> None:
-    """Plan everything anew: after a change of settings, and at the first request of a day."""
+    """Plan everything anew: after a change of settings, and on a new day."""
     told = settings.for_planner(db)
     with write(db):
         followups.keep_plans(db, _plans(db, applications.ids(db, planned=True), told, now), now)
-        _arrange(db, told, now)
-        settings.set_mark(db, PLANNED_ON, _today(told, now))
+        followups.keep_arranged(db, _arranged(db, followups.plans(db), told, now))
+        _mark_planned(db, told, now)
 
 
-def ensure_planned(db: Store, now: datetime) -> bool:
-    """Plan everything anew if that has not happened on the person's present day. True where it was needed."""
-    if settings.mark(db, PLANNED_ON) == _today(settings.for_planner(db), now):
+def _mark_planned(db: Store, told: Settings, now: datetime) -> None:
+    settings.set_mark(db, PLANNED_ON, _today(told, now))
+    settings.set_mark(db, BEHIND, "")
+
+
+def ensure_planned(db: Store, now: datetime, *, wait: bool = True) -> bool:
+    """Plan everything anew if that has not happened on the person's present day. True where it was done.
+
+    Without ``wait``, more than ``AT_ONCE`` follow-ups are left to the ``catch_up`` of a running server.
+    """
+    if not is_behind(db, now) or not (wait or followups.count(db) <= AT_ONCE):
         return False
     replan_all(db, now)
+    return True
+
+
+def is_behind(db: Store, now: datetime) -> bool:
+    """Whether a day has begun that is not planned yet, or something changed that not all is arranged after."""
+    return bool(settings.mark(db, BEHIND)) or settings.mark(db, PLANNED_ON) != _today(settings.load(db), now)
+
+
+def catch_up(db: Store, now: datetime) -> bool:
+    """``replan_all`` without holding others up: what was computed is kept unless something changed meanwhile.
+
+    True where it was kept; else try again.
+    """
+    told, version = settings.for_planner(db), settings.mark(db, VERSION)
+    made = _plans(db, applications.ids(db, planned=True), told, now)
+    arranged = _arranged(db, followups.plans(db) | {one.application: one for one in made}, told, now)
+    with write(db):
+        if settings.mark(db, VERSION) != version or settings.for_planner(db) != told:
+            return False
+        followups.keep_plans(db, made, now)
+        followups.keep_arranged(db, arranged)
+        _mark_planned(db, told, now)
     return True
 
 
@@ -70,10 +119,9 @@ def _plans(db: Store, wanted: list[int], told: Settings, now: datetime) -> list[
     ]
 
 
-def _arrange(db: Store, told: Settings, now: datetime) -> None:
-    plans = followups.plans(db)
+def _arranged(db: Store, plans: dict[int, Plan], told: Settings, now: datetime) -> tuple[FollowUp, ...]:
     people = {step.person.id for plan in plans.values() for step in plan.follow_ups if step.person}
-    followups.keep_arranged(db, planner.arrange(tuple(plans.values()), touches.by_person(db, people), told, now))
+    return planner.arrange(tuple(plans.values()), touches.by_person(db, people), told, now)
 
 
 def agenda(db: Store, now: datetime, *, days: int = 6, limit: int = 200) -> Agenda:

@@ -38,10 +38,8 @@ def contact(name: str | None, email: str | None = None, phone: str | None = None
 
 
 def everything(db: Store) -> dict[str, list[dict[str, Any]]]:
-    derived = {"events", "followups", "plans", "search", "duplicates"}
-    names = [
-        name for name in db.table_names() if not name.startswith(("search", "sqlite", "_")) and name not in derived
-    ]
+    derived = ("events", "followups", "marks", "plans", "duplicates", "search", "sqlite", "_")
+    names = [name for name in db.table_names() if not name.startswith(derived)]
     return {name: sorted(rows.many(db, f"SELECT * FROM {name}"), key=repr) for name in names}
 
 

@@ -69,7 +69,7 @@ def told(sentence: str, category: str = "message") -> None:
 def plan_the_day() -> None:
     """Plan anew at the first request of a day."""
     if request.endpoint != "dashboard.static":
-        planning.ensure_planned(db(), now())
+        planning.ensure_planned(db(), now(), wait=False)
 
 
 def settings_parts() -> list[tuple[str, str]]:

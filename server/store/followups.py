@@ -16,6 +16,8 @@ from server.store import codec, rows, times
 from server.store.connection import Store
 from server.store.rows import Row
 
+_LAST = 1_000_000_000
+
 
 def due(db: Store, until: datetime, *, limit: int = 1000) -> list[FollowUp]:
     """The open follow-ups due before ``until``, in the order to do them."""
@@ -68,8 +70,8 @@ def plans(db: Store, wanted: Collection[int] | None = None) -> dict[int, Plan]:
     if wanted is None:
         found = rows.many(db, "SELECT application, plan FROM plans ORDER BY application")
     else:
-        sql = f"SELECT application, plan FROM plans WHERE application IN ({rows.marks(wanted)})"
-        found = rows.many(db, sql, list(wanted))
+        sql = f"SELECT application, plan FROM plans WHERE application {rows.AMONG}"
+        found = rows.many(db, sql, (rows.listed(wanted),))
     return {one["application"]: codec.decode_plan(one["plan"]) for one in found}
 
 
@@ -83,12 +85,15 @@ def keep_plans(db: Store, made: Iterable[Plan], now: datetime) -> None:
 
 
 def keep_arranged(db: Store, arranged: Iterable[FollowUp], applications: Collection[int] | None = None) -> None:
-    """Make ``arranged`` the follow-ups of all applications, or of those named; only rows that differ are written."""
-    wanted = {one.identity.key: _columns(one, position) for position, one in enumerate(arranged)}
-    where = "" if applications is None else f" WHERE application IN ({rows.marks(applications)})"
-    known = {
-        found["key"]: found for found in rows.many(db, f"SELECT * FROM followups{where}", list(applications or ()))
-    }
+    """Make ``arranged`` the follow-ups of all applications, or of those named; only rows that differ are written.
+
+    Of those named, the order among all is not known: they stand last until all are arranged.
+    """
+    first = 0 if applications is None else _LAST
+    wanted = {one.identity.key: _columns(one, first + position) for position, one in enumerate(arranged)}
+    where = "" if applications is None else f" WHERE application {rows.AMONG}"
+    given = () if applications is None else (rows.listed(applications),)
+    known = {found["key"]: found for found in rows.many(db, f"SELECT * FROM followups{where}", given)}
     gone = [(key,) for key in known if key not in wanted]
     new = [columns for key, columns in wanted.items() if known.get(key) != columns]
     db.conn.executemany("DELETE FROM followups WHERE key = ?", gone)
@@ -97,6 +102,11 @@ def keep_arranged(db: Store, arranged: Iterable[FollowUp], applications: Collect
         " VALUES (:key, :application, :person, :state, :due_at, :position, :kind, :channel, :record)",
         new,
     )
+
+
+def count(db: Store) -> int:
+    """How many follow-ups there are in all."""
+    return int(rows.value(db, "SELECT count(*) FROM followups"))
 
 
 def _columns(one: FollowUp, position: int) -> Row:
@@ -116,8 +126,8 @@ def _columns(one: FollowUp, position: int) -> Row:
 def changes_of(db: Store, applications: Collection[int]) -> dict[int, tuple[Change, ...]]:
     """What the person changed by hand, by application."""
     grouped = defaultdict(list)
-    sql = f"SELECT * FROM changes WHERE application IN ({rows.marks(applications)}) ORDER BY id"
-    for found in rows.many(db, sql, list(applications)):
+    sql = f"SELECT * FROM changes WHERE application {rows.AMONG} ORDER BY id"
+    for found in rows.many(db, sql, (rows.listed(applications),)):
         grouped[found["application"]].append(_change(found))
     return {key: tuple(changes) for key, changes in grouped.items()}
 

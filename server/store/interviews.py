@@ -17,11 +17,10 @@ from server.store.rows import Row
 
 def of(db: Store, applications: Collection[int]) -> dict[int, tuple[Interview, ...]]:
     """The interviews of some applications by start, in three queries."""
-    among = rows.marks(applications)
     found = rows.many(
         db,
-        f"SELECT * FROM interviews WHERE application IN ({among}) ORDER BY starts_at, id",
-        list(applications),
+        f"SELECT * FROM interviews WHERE application {rows.AMONG} ORDER BY starts_at, id",
+        (rows.listed(applications),),
     )
     ids = [one["id"] for one in found]
     led = _children(db, "interviewers", "id", ids)
@@ -34,8 +33,8 @@ def of(db: Store, applications: Collection[int]) -> dict[int, tuple[Interview, .
 
 def _children(db: Store, table: str, order: str, ids: Collection[int]) -> defaultdict[int, list[Row]]:
     children: defaultdict[int, list[Row]] = defaultdict(list)
-    sql = f"SELECT * FROM {table} WHERE interview IN ({rows.marks(ids)}) ORDER BY {order}"
-    for child in rows.many(db, sql, list(ids)):
+    sql = f"SELECT * FROM {table} WHERE interview {rows.AMONG} ORDER BY {order}"
+    for child in rows.many(db, sql, (rows.listed(ids),)):
         children[child["interview"]].append(child)
     return children
 

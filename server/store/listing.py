@@ -80,10 +80,10 @@ def next_of(db: Store, applications: list[int]) -> dict[int, FollowUp]:
     """What comes next in each of some applications: an open follow-up before one that needs a contact."""
     sql = (
         "SELECT application, record FROM followups WHERE state IN ('open', 'needs-contact')"
-        f" AND application IN ({rows.marks(applications)})"
+        f" AND application {rows.AMONG}"
         " ORDER BY state = 'open' DESC, due_at, position, key"
     )
     ahead: dict[int, FollowUp] = {}
-    for found in rows.many(db, sql, applications):
+    for found in rows.many(db, sql, (rows.listed(applications),)):
         ahead.setdefault(found["application"], codec.decode_follow_up(found["record"]))
     return ahead

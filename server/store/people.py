@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
-from typing import Any, Literal, TypeAlias, cast
+from typing import Literal, TypeAlias, cast
 
 from server.followups.records import Person
 from server.store import rows
@@ -24,8 +24,8 @@ def of(db: Store, applications: Collection[int]) -> dict[int, list[Person]]:
     """The planner's records of the people of some applications, first choice first; removed ones left out."""
     links = rows.many(
         db,
-        f"{_LINKS} WHERE l.application IN ({rows.marks(applications)}) AND NOT l.removed ORDER BY l.rank, l.id",
-        list(applications),
+        f"{_LINKS} WHERE l.application {rows.AMONG} AND NOT l.removed ORDER BY l.rank, l.id",
+        (rows.listed(applications),),
     )
     details = details_of(db, {link["person"] for link in links})
     found = defaultdict(list)
@@ -62,8 +62,8 @@ def best(details: list[Row], kind: Detail) -> Row | None:
 def details_of(db: Store, people: Collection[int]) -> dict[int, list[Row]]:
     """E-mail addresses and phone numbers by person: ``kind``, ``value``, ``dead_at``, ``dead_why``, ``removed``."""
     found = defaultdict(list)
-    sql = f"SELECT * FROM details WHERE person IN ({rows.marks(people)}) ORDER BY rank, id"
-    for detail in rows.many(db, sql, list(people)):
+    sql = f"SELECT * FROM details WHERE person {rows.AMONG} ORDER BY rank, id"
+    for detail in rows.many(db, sql, (rows.listed(people),)):
         found[detail["person"]].append(detail)
     return dict(found)
 
@@ -116,9 +116,9 @@ def having(db: Store, kind: Detail, values: Collection[str]) -> list[Row]:
     """The people who have one of these addresses or numbers, oldest first, each with the ``value`` that was found."""
     sql = (
         "SELECT p.*, d.value FROM details d JOIN people p ON p.id = d.person"
-        f" WHERE d.kind = ? AND d.value IN ({rows.marks(values)}) AND NOT d.removed ORDER BY p.id"
+        f" WHERE d.kind = ? AND d.value {rows.AMONG} AND NOT d.removed ORDER BY p.id"
     )
-    return rows.many(db, sql, [kind, *values])
+    return rows.many(db, sql, (kind, rows.listed(values)))
 
 
 def named(db: Store, application: int, name_key: str) -> int | None:
@@ -132,13 +132,11 @@ def named(db: Store, application: int, name_key: str) -> int | None:
 
 def applications_of(db: Store, people: Collection[int]) -> list[int]:
     """The applications some people belong to or were touched in."""
-    given: list[Any] = list(people)
-    among = rows.marks(given)
     sql = (
-        f"SELECT application FROM application_people WHERE person IN ({among})"
-        f" UNION SELECT application FROM touches WHERE person IN ({among}) ORDER BY 1"
+        f"SELECT application FROM application_people WHERE person {rows.AMONG}"
+        f" UNION SELECT application FROM touches WHERE person {rows.AMONG} ORDER BY 1"
     )
-    return [found["application"] for found in rows.many(db, sql, given + given)]
+    return [found["application"] for found in rows.many(db, sql, [rows.listed(people)] * 2)]
 
 
 def untouched(db: Store, application: int) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import msgspec
@@ -97,9 +97,18 @@ def fresh_id(db: Store, table: str) -> int:
     return int(db.execute(sql, (f"last-id-{table}",)).fetchone()[0])
 
 
-def marks(wanted: Collection[Any]) -> str:
-    """As many question marks as there are values, for ``IN (...)``."""
-    return ", ".join("?" * len(wanted))
+AMONG = "IN (SELECT value FROM json_each(?))"
+"""A condition on any number of values, which are bound as one by ``listed``: SQLite binds 32,766 at most."""
+
+
+def listed(values: Iterable[int | str]) -> str:
+    """Values for ``AMONG``."""
+    return pack(list(values))
+
+
+def marks(columns: Collection[Any]) -> str:
+    """As many question marks as there are columns."""
+    return ", ".join("?" * len(columns))
 
 
 def pack(data: Any) -> str:

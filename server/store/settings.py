@@ -103,6 +103,15 @@ def set_mark(db: Store, key: str, given: str) -> None:
     )
 
 
+def count_up(db: Store, key: str) -> None:
+    """Add one to a fact that is a number."""
+    db.execute(
+        "INSERT INTO marks (key, value) VALUES (?, 1) ON CONFLICT (key) DO UPDATE SET"
+        " value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)",
+        (key,),
+    )
+
+
 def templates(db: Store) -> dict[str, str]:
     """The script templates the person rewrote, by name; all others are ours."""
     return {found["name"]: found["text"] for found in rows.many(db, "SELECT name, text FROM templates")}

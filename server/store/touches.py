@@ -14,14 +14,14 @@ from server.store.rows import Row
 
 def of(db: Store, applications: Collection[int]) -> dict[int, tuple[Touch, ...]]:
     """The touches of some applications, oldest first."""
-    sql = f"SELECT * FROM touches WHERE application IN ({rows.marks(applications)}) ORDER BY at, id"
-    return _grouped(rows.many(db, sql, list(applications)), "application")
+    sql = f"SELECT * FROM touches WHERE application {rows.AMONG} ORDER BY at, id"
+    return _grouped(rows.many(db, sql, (rows.listed(applications),)), "application")
 
 
 def by_person(db: Store, people: Collection[int]) -> dict[int, tuple[Touch, ...]]:
     """The touches with some people in whatever application, oldest first."""
-    sql = f"SELECT * FROM touches WHERE person IN ({rows.marks(people)}) ORDER BY at, id"
-    return _grouped(rows.many(db, sql, list(people)), "person")
+    sql = f"SELECT * FROM touches WHERE person {rows.AMONG} ORDER BY at, id"
+    return _grouped(rows.many(db, sql, (rows.listed(people),)), "person")
 
 
 def _grouped(found: list[Row], column: str) -> dict[int, tuple[Touch, ...]]:
