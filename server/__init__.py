@@ -20,7 +20,7 @@ def create_app(config: Config) -> Flask:
     """
     from flask import Flask
 
-    from server import api, dashboard, database, errors, guard, pairing, reading, session
+    from server import api, dashboard, database, errors, guard, pairing, reading, session, work
     from server.store import access
     from server.store.connection import prepare
 
@@ -39,6 +39,6 @@ def create_app(config: Config) -> Flask:
         TEMPLATES_AUTO_RELOAD=False,
     )
     app.url_map.merge_slashes = False
-    for part in (database, errors, guard, session, reading, api, dashboard, pairing):
+    for part in (database, errors, guard, session, reading, api, dashboard, pairing, work):
         part.install(app)
     return app

@@ -76,7 +76,9 @@ def settings_parts() -> list[tuple[str, str]]:
     """The pages the settings consist of."""
     return [
         ("dashboard.settings", gettext("About me")),
+        ("dashboard.settings_scripts", gettext("Scripts")),
         ("dashboard.settings_browsers", gettext("Browsers")),
+        ("dashboard.settings_data", gettext("Data")),
     ]
 
 

@@ -96,7 +96,13 @@ def make(
     script = None
     if with_script:
         script = scripts.write(
-            follow_up, application, settings, touches=touches, interviews=interviews, templates=templates
+            follow_up,
+            application,
+            settings,
+            touches=touches,
+            interviews=interviews,
+            templates=templates,
+            today=now.date(),
         )
     left = int((follow_up.due_at - now).total_seconds())
     theirs = now.astimezone(follow_up.due_at.tzinfo)

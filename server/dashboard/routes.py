@@ -9,13 +9,28 @@ from server.dashboard import (
     browsers,
     contacts,
     correcting,
+    data,
     export,
     outcomes,
     settings,
+    texts,
     today,
 )
 from server.dashboard.blueprint import pages
 
-MODULES = (add, application, applications, browsers, contacts, correcting, export, outcomes, settings, today)
+MODULES = (
+    add,
+    application,
+    applications,
+    browsers,
+    contacts,
+    correcting,
+    data,
+    export,
+    outcomes,
+    settings,
+    texts,
+    today,
+)
 
 __all__ = ["MODULES", "pages"]

@@ -14,10 +14,12 @@ from server.dashboard.blueprint import back_to, db, me, now, pages, told
 from server.dashboard.forms import SettingsForm
 from server.dashboard.language import gettext
 from server.followups.records import Away
+from server.followups.rules import RULES
 from server.services import preferences
 from server.store.errors import InvalidError
 
 SPARE_ROWS = 2
+LONGEST_WAIT = 120
 _LINES = ("emails", "strengths")
 
 
@@ -40,8 +42,9 @@ def save_settings() -> Response:
     changes["region"] = changes["region"].upper() if changes["region"] else None
     changes["days_off"] = tuple(sorted(changes["days_off"]))
     changes["away"] = _away()
-    if changed := preferences.save(db(), changes, now=now()):
-        told(gettext("Saved. Every plan was made anew with it.") if changed else gettext("Nothing was changed."))
+    changes["waits"] = _waits()
+    changed = preferences.save(db(), changes, now=now())
+    told(gettext("Saved. Every plan was made anew with it.") if changed else gettext("Nothing was changed."))
     return back_to("dashboard.settings")
 
 
@@ -53,7 +56,7 @@ def _show(form: SettingsForm) -> str:
         zones=sorted(available_timezones()),
         away_rows=[*kept, *[("", "")] * SPARE_ROWS],
         stances_explained=words.STANCES_EXPLAINED,
-        waits=[],
+        waits=[{"rule": rule, "own": me().waits.get(rule.name)} for rule in RULES.values() if rule.wait],
         own_waits=bool(me().waits),
         done=done.find(),
     )
@@ -63,6 +66,11 @@ def _data() -> dict[str, Any]:
     told_of = me()
     data = {name: getattr(told_of, name) for name in SettingsForm()._fields if name != "csrf_token"}
     return data | {name: "\n".join(getattr(told_of, name)) for name in _LINES}
+
+
+def _waits() -> dict[str, int]:
+    typed = {rule.name: request.form.get(f"wait:{rule.name}", type=int) for rule in RULES.values() if rule.wait}
+    return {name: days for name, days in typed.items() if days is not None and 0 <= days <= LONGEST_WAIT}
 
 
 def _away() -> tuple[Away, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from server import planning
-from server.store import applications, captures, erase, settings
+from server.store import applications, backup, captures, erase, settings
 from server.store.connection import Store, write
 
 
@@ -47,3 +48,12 @@ def pages_over_time(db: Store, *, now: datetime) -> int:
     if erased:
         erase.settle(db)
     return erased
+
+
+def everything(db: Store, copies: Path) -> None:
+    """Delete all that was ever entered, and the daily copies in the folder ``copies``. Paired browsers stay paired."""
+    with write(db):
+        erase.everything(db)
+    erase.settle(db)
+    for copy in backup.listed(copies):
+        copy.unlink(missing_ok=True)

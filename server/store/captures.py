@@ -104,6 +104,11 @@ def kept(db: Store, *, except_version: str | None = None) -> Iterator[str]:
         yield found["id"]
 
 
+def count_pages(db: Store) -> int:
+    """How many pages are kept."""
+    return int(rows.value(db, "SELECT count(*) FROM pages"))
+
+
 def erase_pages(db: Store, before: datetime | None = None, application: int | None = None) -> int:
     """Delete kept pages received before a time, or of an application, or all; what was read from them stays."""
     cursor = db.execute(

@@ -18,6 +18,13 @@ def application(db: Store, application: int) -> None:
     db.execute(_LONELY)
 
 
+def everything(db: Store) -> None:
+    """Delete all rows of the person's own: applications, captures, people, history, settings, texts."""
+    for table in ("applications", "captures", "people", "events", "settings", "templates"):
+        db.execute(f"DELETE FROM {table}")
+    db.execute("DELETE FROM marks WHERE key = 'planned-on'")
+
+
 def settle(db: Store) -> None:
     """Make what was deleted unreadable in the files: merge the search index, and empty the write-ahead log."""
     with readable_errors():

@@ -2,6 +2,7 @@
 import "./copy.js";
 import "./keys.js";
 import "./lapse.js";
+import "./progress.js";
 import "./search.js";
 import "./stay.js";
 
