@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from scrapers.contacts import declared, desks, people, sentences, sightings, verdicts, wishes
+from scrapers.contacts.flow import Flow
 from scrapers.contacts.joining import Draft, Joiner
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.spelling import same_person
@@ -86,14 +87,15 @@ class _Finder:
 
     def __init__(self, page: Page, regions: tuple[str, ...], employer: str | None) -> None:
         self.page = page
+        self.flow = Flow(page)
         self.regions = regions
-        self.judge = verdicts.Judge(page, employer)
+        self.judge = verdicts.Judge(self.flow, employer)
         self.verdicts: dict[tuple[str, int], Verdict] = {}
 
     def find(self, where: str | None = None) -> Found:
         """All steps; ``where`` overrides the place in the evidence."""
         sighted = [
-            sighting for sighting in sightings.collect(self.page, self.regions) if not sighting.zone & Zone.CONTROL
+            sighting for sighting in sightings.collect(self.flow, self.regions) if not sighting.zone & Zone.CONTROL
         ]
         others: dict[str, str] = {}
         kept: list[Sighting] = []
@@ -104,14 +106,14 @@ class _Finder:
             else:
                 others.setdefault(sighting.value, verdict.why)
         kept = self.without_frame(kept, others)
-        drafts = Joiner(self.page, people.find(self.page)).join(kept)
+        drafts = Joiner(self.flow, people.find(self.flow)).join(kept)
         contacts = [self.contact(draft, where) for draft in drafts]
         contacts = _with_declared(contacts, declared.find(self.page.typed("JobPosting"), self.regions))
         taken = {value for contact in contacts for value in (*contact.emails, *contact.phones)}
         return Found(
             tuple(contacts),
             tuple(Other(value, why) for value, why in others.items() if value not in taken),
-            wishes.find(self.page),
+            wishes.find(self.flow, kept),
         )
 
     def without_frame(self, kept: list[Sighting], others: dict[str, str]) -> list[Sighting]:
@@ -150,12 +152,12 @@ class _Finder:
 
     def evidence(self, draft: Draft, where: str | None) -> Evidence:
         spot = draft.sightings[0].start if draft.sightings else draft.person.name.start if draft.person else 0
-        block = self.page.block_at(spot)
+        block = self.flow.block_at(spot)
         if block is None:
             return Evidence(draft.sightings[0].value if draft.sightings else "", where or "html")
-        low, high = sentences.bounds(self.page.text, spot, block.start, block.end)
+        low, high = sentences.bounds(self.flow.text, spot, block.start, block.end)
         node = (draft.sightings[0].node if draft.sightings else None) or block.node
-        return Evidence(self.page.text[low:high][:300], where or self.page.where(node))
+        return Evidence(self.flow.text[low:high][:300], where or self.page.where(node))
 
 
 def _with_declared(contacts: list[Contact], stated: list[Contact]) -> list[Contact]:

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from scrapers.contacts import desks, names, people
+from scrapers.contacts.flow import Flow
 from scrapers.contacts.names import Name, Strength
 from scrapers.contacts.people import Person
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.spelling import same_person, spelled_alike
-from scrapers.page import Page
 
 _CARD_BACK, _CARD_REACH, _LONG_LINE = 6, 300, 200
 _TWO_NAMES = re.compile(r"^[a-z]{2,}[._-][a-z]{2,}(?:[._-][a-z]{2,})?$")
@@ -38,8 +38,8 @@ class Draft:
 class Joiner:
     """Joins the sightings of one page to its people."""
 
-    def __init__(self, page: Page, named: list[Person]) -> None:
-        self.page = page
+    def __init__(self, flow: Flow, named: list[Person]) -> None:
+        self.flow = flow
         self.named = named
         self.pool: dict[int, Person] = {person.name.start: person for person in named}
         self.owners: dict[str, Person] = {}
@@ -48,7 +48,7 @@ class Joiner:
         """One draft for each person and each desk that has an address, then the people named without one."""
         for sighting in sightings:
             if sighting.block is not None:
-                for person in people.near(self.page, sighting.block):
+                for person in people.near(self.flow, sighting.block):
                     self.pool.setdefault(person.name.start, person)
         drafts: list[Draft] = []
         loose: list[Sighting] = []
@@ -113,20 +113,20 @@ class Joiner:
     def by_spelling_anywhere(self, sighting: Sighting) -> Person | None:
         """A name elsewhere on the page (its title included) whose surname the address holds."""
         local = sighting.value.partition("@")[0]
-        lowered = self.page.text.lower()
+        lowered = self.flow.text.lower()
         for part in sorted(re.findall(r"[a-z]{4,}", local), key=len, reverse=True):
             for stem in dict.fromkeys((part, part[1:])):
                 at, tries = lowered.find(stem), 0
                 while at >= 0 and tries < 8 and len(stem) >= 4:
-                    block = self.page.block_at(at)
+                    block = self.flow.block_at(at)
                     if block is not None:
-                        for name in names.find(self.page.text, max(block.start, at - 60), min(block.end, at + 60)):
+                        for name in names.find(self.flow.text, max(block.start, at - 60), min(block.end, at + 60)):
                             if (
                                 spelled_alike(sighting.value, name.text) == 3
                                 and not name.first_only
                                 and name.strength > Strength.SHAPE
                             ):
-                                return Person(name, block, people.role_beside(self.page, name, block), False)
+                                return Person(name, block, people.role_beside(self.flow, name, block), False)
                     at, tries = lowered.find(stem, at + 1), tries + 1
         return None
 
@@ -146,7 +146,7 @@ class Joiner:
         behind = [person for person in line if person.name.start >= sighting.end]
         if behind:
             first = min(behind, key=lambda person: person.name.start)
-            between = self.page.text[sighting.end : first.name.start]
+            between = self.flow.text[sighting.end : first.name.start]
             if _ATTENTION.match(between) or len(between) <= 12 or (first.named and len(between) <= 40):
                 return first
         return None
@@ -156,7 +156,7 @@ class Joiner:
         block = sighting.block
         if block is None or len(block.text) > _LONG_LINE:
             return None
-        for other in reversed(self.page.blocks[max(0, block.index - _CARD_BACK) : block.index]):
+        for other in reversed(self.flow.blocks[max(0, block.index - _CARD_BACK) : block.index]):
             if block.start - other.start > _CARD_REACH or len(other.text) > _LONG_LINE:
                 return None
             on_line = [person for start, person in self.pool.items() if other.start <= start < other.end]

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from scrapers.contacts import cues, desks, names, sentences
+from scrapers.contacts.flow import Flow
 from scrapers.contacts.names import Name, Strength
 from scrapers.contacts.vocabulary import fold, word_list
-from scrapers.page import Block, Page, Zone
+from scrapers.page import Block, Zone
 
 OFF_PAGE = Zone.NAV | Zone.HEADER | Zone.FOOTER | Zone.RELATED | Zone.CONTROL
 _CARD_LINES, _CARD_REACH = 8, 420
@@ -36,30 +37,30 @@ class Person:
     named: bool
 
 
-def find(page: Page) -> list[Person]:
+def find(flow: Flow) -> list[Person]:
     """The people a cue points to, in page order."""
-    finder = _Finder(page)
-    for block in _cued_blocks(page):
+    finder = _Finder(flow)
+    for block in _cued_blocks(flow):
         finder.block(block)
     return sorted(finder.people.values(), key=lambda person: person.name.start)
 
 
-def near(page: Page, block: Block, back: int = 5, on: int = 2) -> list[Person]:
+def near(flow: Flow, block: Block, back: int = 5, on: int = 2) -> list[Person]:
     """People in a block and the blocks round it, whatever they are there for."""
     found = []
-    for other in page.blocks[max(0, block.index - back) : block.index + on + 1]:
+    for other in flow.blocks[max(0, block.index - back) : block.index + on + 1]:
         if abs(other.start - block.start) <= _CARD_REACH and len(other.text) <= 1_500:
             found += [
-                Person(name, other, role_beside(page, name, other), False)
-                for name in names.find(page.text, other.start, other.end)
+                Person(name, other, role_beside(flow, name, other), False)
+                for name in names.find(flow.text, other.start, other.end)
             ]
     return found
 
 
-def _cued_blocks(page: Page) -> list[Block]:
+def _cued_blocks(flow: Flow) -> list[Block]:
     blocks = {}
-    for spot in cues.spots(page.text):
-        block = page.block_at(spot)
+    for spot in cues.spots(flow.text):
+        block = flow.block_at(spot)
         if block is not None and not block.zone & OFF_PAGE:
             blocks[block.index] = block
     return [blocks[index] for index in sorted(blocks)]
@@ -68,9 +69,9 @@ def _cued_blocks(page: Page) -> list[Block]:
 class _Finder:
     """Collects the people of one page by where their names begin."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.text = page.text
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+        self.text = flow.text
         self.people: dict[int, Person] = {}
 
     def block(self, block: Block) -> None:
@@ -90,7 +91,7 @@ class _Finder:
         if len(bare.split()) > 7 or ("." in block.text and not block.text.endswith((".", ":"))):
             return False
         role = matched[0][2].role
-        for other in self.page.blocks[block.index + 1 : block.index + 1 + _CARD_LINES]:
+        for other in self.flow.blocks[block.index + 1 : block.index + 1 + _CARD_LINES]:
             if other.start - block.end > _CARD_REACH or (
                 other.tag in _HEADINGS and other.tag <= block.tag and not names.find(self.text, other.start, other.end)
             ):
@@ -157,7 +158,7 @@ class _Finder:
     def add(self, name: Name, block: Block, role: str) -> None:
         known = self.people.get(name.start)
         if known is None:
-            beside = role_beside(self.page, name, block)
+            beside = role_beside(self.flow, name, block)
             self.people[name.start] = Person(name, block, beside or role, True)
 
 
@@ -174,9 +175,9 @@ _BEHIND_NAME = re.compile(
 _ROLE_ENDS = re.compile(r"\s(?:at|on|via|by|under|unter|per|tel|e-?mail|phone|\+?\d[\d ]{5,})\b|@|[;.]\s", re.I)
 
 
-def role_beside(page: Page, name: Name, block: Block) -> str | None:
+def role_beside(flow: Flow, name: Name, block: Block) -> str | None:
     """The role written beside a name: behind it on the line, before it, or alone on the next or the last line."""
-    text = page.text
+    text = flow.text
     behind = _BEHIND_NAME.match(text[name.end : min(block.end, name.end + 140)])
     if behind and (role := _as_role(behind[1])):
         return role
@@ -185,7 +186,7 @@ def role_beside(page: Page, name: Name, block: Block) -> str | None:
         return role
     if len(block.text) - len(name.text) > 24:
         return None
-    beside = [page.blocks[index] for index in (block.index + 1, block.index - 1) if 0 <= index < len(page.blocks)]
+    beside = [flow.blocks[index] for index in (block.index + 1, block.index - 1) if 0 <= index < len(flow.blocks)]
     return next(
         (role for other in beside if abs(other.start - block.start) < 160 and (role := _as_role(other.text))), None
     )

@@ -1,4 +1,4 @@
-"""Every e-mail address and telephone number on a page, wherever it is written, with the place it stood."""
+"""Every e-mail address and telephone number on a flow, wherever it is written, with the place it stood."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from urllib.parse import unquote
 from bs4 import Tag
 
 from scrapers.contacts import emails, phones
-from scrapers.page import Block, Link, Page, Zone
+from scrapers.contacts.flow import Flow
+from scrapers.page import Block, Link, Zone
 
 _MAILTO = re.compile(r"^\s*(?:mailto:|mailto%3a)+(?://)?", re.I)
 _TEL = re.compile(r"^\s*(?:tel|callto|sms|phone):(?://)?", re.I)
@@ -41,11 +42,11 @@ class Sighting:
     certain: bool = True
 
 
-def collect(page: Page, regions: tuple[str, ...]) -> list[Sighting]:
+def collect(flow: Flow, regions: tuple[str, ...]) -> list[Sighting]:
     """All sightings of a page in page order; what a link holds and shows alike is one sighting."""
-    sightings = [*_in_text(page, regions)]
+    sightings = [*_in_text(flow, regions)]
     written = len(sightings)
-    for linked in (*_in_links(page, regions), *_in_attributes(page)):
+    for linked in (*_in_links(flow, regions), *_in_attributes(flow)):
         twin = _twin(sightings[:written], linked)
         if twin is None:
             sightings.append(linked)
@@ -64,14 +65,14 @@ def _twin(written: list[Sighting], linked: Sighting) -> int | None:
     return None
 
 
-def _in_text(page: Page, regions: tuple[str, ...]) -> Iterator[Sighting]:
-    for spelling in emails.find(page.text):
-        address, node = spelling.address, page.node_at(spelling.start)
-        block = page.block_at(spelling.start)
+def _in_text(flow: Flow, regions: tuple[str, ...]) -> Iterator[Sighting]:
+    for spelling in emails.find(flow.text):
+        address, node = spelling.address, flow.node_at(spelling.start)
+        block = flow.block_at(spelling.start)
         zone = block.zone if block else Zone.NONE
         yield Sighting(address, "email", spelling.start, spelling.end, block, zone, node)
-    for reading in phones.find(page.text, regions):
-        block = page.block_at(reading.start)
+    for reading in phones.find(flow.text, regions):
+        block = flow.block_at(reading.start)
         zone = block.zone if block else Zone.NONE
         yield Sighting(
             reading.number,
@@ -80,23 +81,23 @@ def _in_text(page: Page, regions: tuple[str, ...]) -> Iterator[Sighting]:
             reading.end,
             block,
             zone,
-            page.node_at(reading.start),
+            flow.node_at(reading.start),
             fax=reading.fax,
             labelled=reading.labelled,
             certain=reading.certain,
         )
 
 
-def _in_links(page: Page, regions: tuple[str, ...]) -> Iterator[Sighting]:
-    for link in page.links:
+def _in_links(flow: Flow, regions: tuple[str, ...]) -> Iterator[Sighting]:
+    for link in flow.links:
         head = link.href[:80].lower()
         if "mail" in head or "cdn-cgi" in head:
             for address in mailto_addresses(link.href):
-                yield _from_link(page, link, address, "email")
+                yield _from_link(flow, link, address, "email")
         elif head.startswith(("tel:", "callto:", "sms:", "phone:", "https://wa.me", "https://api.whatsapp")) and (
             number := _dialled(link.href, regions)
         ):
-            yield _from_link(page, link, number, "phone")
+            yield _from_link(flow, link, number, "phone")
 
 
 def mailto_addresses(href: str) -> list[str]:
@@ -153,37 +154,37 @@ def _dialled(href: str, regions: tuple[str, ...]) -> str | None:
     return phones.parse(unquote(_TEL.sub("", href)).partition("?")[0].strip(" /"), regions)
 
 
-def _from_link(page: Page, link: Link, value: str, channel: Literal["email", "phone"]) -> Sighting:
-    start = _text_start(page, link)
-    block = page.block_at(start)
+def _from_link(flow: Flow, link: Link, value: str, channel: Literal["email", "phone"]) -> Sighting:
+    start = _text_start(flow, link)
+    block = flow.block_at(start)
     shown = link.text[:200]
     return Sighting(value, channel, start, start + len(shown), block, link.zone, link.node, shown=shown, labelled=True)
 
 
-def _text_start(page: Page, link: Link) -> int:
+def _text_start(flow: Flow, link: Link) -> int:
     """Where the link's own words begin: after the break before them, if they open a new line."""
-    for start, node in page.parts(link.start, link.start + 3):
+    for start, node in flow.page.parts(link.start, link.start + 3):
         if node is link.node or link.node in node.parents:
             return start
     return link.start
 
 
-def _in_attributes(page: Page) -> Iterator[Sighting]:
+def _in_attributes(flow: Flow) -> Iterator[Sighting]:
     """Addresses that no text shows: Cloudflare's spans, fields a page fills in and locks, ``data-email``."""
-    for tag in page.by_class("__cf_email__"):
+    for tag in flow.page.by_class("__cf_email__"):
         if address := uncloak(str(tag.get("data-cfemail") or "")):
-            yield _at_tag(page, tag, address)
-    for tag in page.tags("input"):
+            yield _at_tag(flow, tag, address)
+    for tag in flow.page.tags("input"):
         locked = tag.has_attr("readonly") or tag.has_attr("disabled")
         if locked and "@" in (value := str(tag.get("value") or "")[:254]) and (address := emails.normalize(value)):
-            yield _at_tag(page, tag, address)
+            yield _at_tag(flow, tag, address)
 
 
-def _at_tag(page: Page, tag: Tag, address: str) -> Sighting:
+def _at_tag(flow: Flow, tag: Tag, address: str) -> Sighting:
     """A sighting at an element that may hold no text of its own: placed where the text before it ends."""
-    starts = {id(node): start for start, node in page.parts(0, len(page.text) + 1)}
+    starts = {id(node): start for start, node in flow.page.parts(0, len(flow.text) + 1)}
     start = next((starts[id(node)] for node in (tag, *tag.descendants) if id(node) in starts), None)
     if start is None:
         start = next((starts[id(node)] for node in tag.previous_elements if id(node) in starts), 0)
-    block = page.block_at(start)
+    block = flow.block_at(start)
     return Sighting(address, "email", start, start, block, block.zone if block else Zone.NONE, tag)

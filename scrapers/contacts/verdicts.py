@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from scrapers.contacts import cues, desks, emails, sentences
+from scrapers.contacts.flow import Flow
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.vocabulary import fold
-from scrapers.page import Block, Page, Zone
+from scrapers.page import Block, Zone
 
 _FRAME = Zone.NAV | Zone.HEADER | Zone.FOOTER
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "caption", "legend", "summary"))
@@ -31,8 +32,8 @@ class Verdict:
 class Judge:
     """Judges the sightings of one page."""
 
-    def __init__(self, page: Page, employer: str | None) -> None:
-        self.page = page
+    def __init__(self, flow: Flow, employer: str | None) -> None:
+        self.flow = flow
         self.employer = employer
 
     def verdict(self, sighting: Sighting) -> Verdict:
@@ -58,20 +59,20 @@ class Judge:
         block = sighting.block
         if block is None:
             return sighting.shown
-        low, high = sentences.bounds(self.page.text, sighting.start, block.start, max(block.end, block.start))
-        if self.page.text[block.start : low].rstrip().endswith("?"):  # "Questions? Ask …"
-            low = sentences.bounds(self.page.text, low - 2, block.start, block.end)[0]
-        sentence = self.page.text[max(low, sighting.start - 300) : min(high, sighting.end + 300)]
+        low, high = sentences.bounds(self.flow.text, sighting.start, block.start, max(block.end, block.start))
+        if self.flow.text[block.start : low].rstrip().endswith("?"):  # "Questions? Ask …"
+            low = sentences.bounds(self.flow.text, low - 2, block.start, block.end)[0]
+        sentence = self.flow.text[max(low, sighting.start - 300) : min(high, sighting.end + 300)]
         if sighting.shown and sighting.shown not in sentence:
             sentence = f"{sentence} {sighting.shown}"
-        if len(_LABEL_ONLY.sub("", sentence.replace(self.page.text[sighting.start : sighting.end], ""))) < 4:
+        if len(_LABEL_ONLY.sub("", sentence.replace(self.flow.text[sighting.start : sighting.end], ""))) < 4:
             sentence = " | ".join([*self.above(block), sentence])
         return sentence
 
     def above(self, block: Block) -> list[str]:
         """The short lines right above a line, to the next heading or address."""
         lines: list[str] = []
-        for other in reversed(self.page.blocks[max(0, block.index - 3) : block.index]):
+        for other in reversed(self.flow.blocks[max(0, block.index - 3) : block.index]):
             if len(other.text) > _SHORT or "@" in other.text or block.start - other.end > 200:
                 break
             lines.insert(0, other.text)
@@ -84,7 +85,7 @@ class Judge:
         block = sighting.block
         if block is None:
             return ""
-        for other in reversed(self.page.blocks[max(0, block.index - 12) : block.index]):
+        for other in reversed(self.flow.blocks[max(0, block.index - 12) : block.index]):
             if block.start - other.end > 1_200:
                 break
             if other.tag in _HEADINGS or (len(other.text) < 60 and other.text.endswith(":")):
@@ -100,9 +101,9 @@ class Judge:
         return bool(heading and (cues.APPLY.search(heading) or cues.matches(heading)))
 
     def is_site_own(self, address: str) -> bool:
-        """Whether the address belongs to the site that shows the page, and the site is not the employer's."""
+        """Whether the address belongs to the site that shows the flow, and the site is not the employer's."""
         local, _, domain = address.partition("@")
-        host = self.page.host
+        host = self.flow.page.host
         if not host or not desks.is_desk(address) or desks.HIRING_LOCAL.match(local):
             return False
         if not (host == domain or host.endswith("." + domain) or domain.endswith("." + host.removeprefix("www."))):

@@ -1,0 +1,52 @@
+"""A page's text with the lines joined again that only their width had broken."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from bs4 import Tag
+
+from scrapers.page import Block, Link, Page
+
+_WRAPPED = 55  # a line at least this long that ends without a stop was broken by its width
+_STOPS = (".", "!", "?", ":", ";", "-", "|", "*", "=", "_")
+
+
+class Flow:
+    """``Page.text`` and its blocks; in ``text`` the break inside a sentence is a space, so that all offsets are kept."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.blocks: list[Block] = []
+        pieces: list[str] = []
+        done = 0
+        for block in page.blocks:
+            last = self.blocks[-1] if self.blocks else None
+            if last is not None and _runs_on(last, block):
+                pieces.append(page.text[done : block.start - 1] + " ")
+                done = block.start
+                last.end, last.text = block.end, f"{last.text} {block.text}"
+            else:
+                self.blocks.append(Block(len(self.blocks), block.start, block.end, block.node, block.zone, block.text))
+        self.text = "".join([*pieces, page.text[done:]])
+        self.links: list[Link] = page.links
+        self._starts = [block.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The line that holds this offset."""
+        index = bisect_right(self._starts, offset) - 1
+        return self.blocks[index] if index >= 0 else None
+
+    def node_at(self, offset: int) -> Tag | None:
+        """The innermost element whose text stands at this offset."""
+        return self.page.node_at(offset)
+
+
+def _runs_on(last: Block, block: Block) -> bool:
+    if last.node is not block.node or not block.text or not last.text or len(last.text) > 2_000:
+        return False
+    line = last.text[-80:]
+    if line.endswith(_STOPS):
+        return False
+    first = block.text[0]
+    return first.islower() or (len(last.text) >= _WRAPPED and (first.isalnum() or first in "(\"'“„«"))
