@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -22,14 +23,23 @@ class Cue:
 
 
 @cache
-def by_stem() -> dict[str, list[Cue]]:
-    """Every cue, under each of the plain strings one of which its sentence must hold."""
+def rows(language: str) -> tuple[tuple[str, Cue], ...]:
+    """The cues of a language, each under every plain string one of which its sentence must hold."""
+    return tuple(
+        (stem, cue)
+        for row in languages.tables()[language]["cues"]
+        for cue in [Cue(language, row["mode"], row["role"], re.compile(row["phrase"], re.I), row["example"])]
+        for stem in row["stems"]
+    )
+
+
+@cache
+def by_stem(spoken: tuple[str, ...]) -> dict[str, list[Cue]]:
+    """The cues of these languages by stem."""
     index: dict[str, list[Cue]] = {}
-    for language, table in languages.tables().items():
-        for row in table.get("cues", ()):
-            cue = Cue(language, row["mode"], row["role"], re.compile(row["phrase"], re.I), row["example"])
-            for stem in row["stems"]:
-                index.setdefault(stem, []).append(cue)
+    for language in spoken:
+        for stem, cue in rows(language):
+            index.setdefault(stem, []).append(cue)
     return index
 
 
@@ -42,33 +52,24 @@ APPLY = re.compile(
 )
 
 
-def matches(sentence: str) -> list[tuple[int, int, Cue]]:
-    """Each cue in a sentence: where it begins and ends there, and the row."""
+def matches(sentence: str, spoken: tuple[str, ...]) -> list[tuple[int, int, Cue]]:
+    """Each cue of these languages in a sentence: where it begins and ends there, and the row."""
     lowered = sentence.lower()
     found: dict[int, tuple[int, int, Cue]] = {}
-    for stem, rows in by_stem().items():
+    for stem, cues in by_stem(spoken).items():
         if stem in lowered:
-            for cue in rows:
+            for cue in cues:
                 if id(cue) not in found and (match := cue.phrase.search(sentence)):
                     found[id(cue)] = (match.start(), match.end(), cue)
     return list(found.values())
 
 
-def spots(text: str) -> set[int]:
-    """Offsets in ``text`` at which some cue's stem stands: where to look for people."""
-    lowered = lower(text)
+def spots(lowered: str, stems: Iterable[str]) -> list[int]:
+    """Where in a text (lower case) one of the stems stands, in order."""
     found: set[int] = set()
-    for stem in by_stem():
+    for stem in stems:
         at = lowered.find(stem)
         while at >= 0:
             found.add(at)
             at = lowered.find(stem, at + len(stem))
-    return found
-
-
-def lower(text: str) -> str:
-    """``text`` in lower case with every offset kept: the few letters that would grow stay as they are."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
+    return sorted(found)

@@ -15,6 +15,7 @@ class Desk:
 
     why: str
     local: re.Pattern[str]
+    stems: tuple[str, ...]
     context: re.Pattern[str]
     example: str
 
@@ -24,7 +25,13 @@ def rows() -> tuple[Desk, ...]:
     """The rows of ``desks.toml``, compiled."""
     table = tomllib.loads((files("scrapers.contacts") / "desks.toml").read_text("utf-8"))
     return tuple(
-        Desk(row["why"], re.compile(rf"^(?:{row['local']})$", re.I), re.compile(row["context"], re.I), row["example"])
+        Desk(
+            row["why"],
+            re.compile(rf"^(?:{row['local']})$", re.I),
+            tuple(row["stems"]),
+            re.compile(row["context"], re.I),
+            row["example"],
+        )
         for row in table["desk"]
     )
 
@@ -55,8 +62,14 @@ def why_not(address: str | None, sentence: str, heading: str, asks: bool) -> str
     for desk in rows():
         if local and desk.local.match(local) and not (asks and desk.why in _MILD):
             return desk.why
+    return spoken_of(sentence) or (spoken_of(heading) if heading and not asks else None)
+
+
+def spoken_of(words: str) -> str | None:
+    """The desk that a sentence or heading speaks of, if any."""
+    lowered = words.lower()
     for desk in rows():
-        if desk.context.search(sentence) or (heading and not asks and desk.context.search(heading)):
+        if any(stem in lowered for stem in desk.stems) and desk.context.search(words):
             return desk.why
     return None
 

@@ -50,7 +50,8 @@ _PLACEHOLDER = re.compile(
     r"@(?:email|mail|domain|yourdomain|company|yourcompany|example|site|website|test)\.\w{2,4})$"
 )
 _FILLER = re.compile(
-    r"^(?:please|do-?not|no-?reply|donotreply|noreply)[\w.-]{0,80}@|^[\w.-]{0,20}(?:apply-via|via-the)[\w.-]{0,60}@"
+    r"^(?:please|do-?not|no-?reply|donotreply|noreply)[\w.-]{0,80}@|^[\w.-]{0,20}(?:apply-via|via-the)[\w.-]{0,60}@|"
+    r"^(?:nobody|no-?one|none)@|@do-?not-?"
 )
 
 
@@ -78,7 +79,13 @@ def normalize(written: str) -> str | None:
 
 def is_filler(address: str) -> bool:
     """Whether the address itself says not to write there: ``no-reply@``, ``please-apply-via-the-form@``."""
-    return bool(_FILLER.match(address))
+    return bool(_FILLER.search(address))
+
+
+def read_alone(text: str) -> str | None:
+    """The address that a text of its own is, ``jane at lab.org`` included: what a mail link shows."""
+    match = _SPACED.fullmatch(text.strip(" <>()")) or _WRITTEN.fullmatch(text.strip(" <>()"))
+    return normalize(f"{_plain(match[1])}@{_plain(match[2])}") if match and len(text) < 254 else None
 
 
 def find(text: str) -> list[Spelling]:
@@ -155,10 +162,14 @@ def _backwards(window: str, at: int) -> tuple[str, int, int] | None:
 
 
 def _spaced_is_meant(window: str, match: re.Match[str]) -> bool:
+    """Whether words with an at-sign or *at* between them are an address, and no sentence."""
     local, domain = match[1], match[2]
     if _SPELLED_DOT.search(domain):
         return True
     if local.lower() in _NOT_LOCAL or not domain.islower():
         return False
+    sign = window[match.end(1) : match.start(2)]
+    if "@" in sign and (sign.startswith("@") or re.search(r"[._\dA-Z-]", local)):
+        return True
     alone = not window[: match.start()].strip(" <(") and not window[match.end() :].strip(" >)")
     return alone or bool(_CUE.search(window[: match.start()]))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from bs4 import Tag
 
+from scrapers.contacts import languages, names
+from scrapers.contacts.names import Name
 from scrapers.page import Block, Link, Page
 
 _WRAPPED = 55  # a line at least this long that ends without a stop was broken by its width
+_LABELLED = re.compile(r"[\w/-]{1,24}(?: [\w/-]{1,24})?:\s")
 _STOPS = (".", "!", "?", ":", ";", "-", "|", "*", "=", "_")
 
 
 class Flow:
-    """``Page.text`` and its blocks; in ``text`` the break inside a sentence is a space, so that all offsets are kept."""
+    """``Page.text`` and its blocks. In ``text`` the break inside a sentence is a space: all offsets are kept."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -29,13 +33,22 @@ class Flow:
             else:
                 self.blocks.append(Block(len(self.blocks), block.start, block.end, block.node, block.zone, block.text))
         self.text = "".join([*pieces, page.text[done:]])
+        self.lowered = lower(self.text)
+        self.languages = languages.spoken(self.lowered, page.lang)
         self.links: list[Link] = page.links
+        self._names: dict[int, list[Name]] = {}
         self._starts = [block.start for block in self.blocks]
 
     def block_at(self, offset: int) -> Block | None:
         """The line that holds this offset."""
         index = bisect_right(self._starts, offset) - 1
         return self.blocks[index] if index >= 0 else None
+
+    def names(self, block: Block) -> list[Name]:
+        """The names of people in a line."""
+        if block.start not in self._names:
+            self._names[block.start] = names.find(self.text, block.start, block.end)
+        return self._names[block.start]
 
     def node_at(self, offset: int) -> Tag | None:
         """The innermost element whose text stands at this offset."""
@@ -46,7 +59,15 @@ def _runs_on(last: Block, block: Block) -> bool:
     if last.node is not block.node or not block.text or not last.text or len(last.text) > 2_000:
         return False
     line = last.text[-80:]
-    if line.endswith(_STOPS):
+    if line.endswith(_STOPS) or _LABELLED.match(block.text[:60]):
         return False
     first = block.text[0]
     return first.islower() or (len(last.text) >= _WRAPPED and (first.isalnum() or first in "(\"'“„«"))
+
+
+def lower(text: str) -> str:
+    """``text`` in lower case with every offset kept: the few letters that would grow stay as they are."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := character.lower()) == 1 else character for character in text)

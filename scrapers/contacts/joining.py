@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from scrapers.contacts import desks, names, people
@@ -11,8 +12,9 @@ from scrapers.contacts.names import Name, Strength
 from scrapers.contacts.people import Person
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.spelling import same_person, spelled_alike
+from scrapers.contacts.vocabulary import fold, is_given
 
-_CARD_BACK, _CARD_REACH, _LONG_LINE = 6, 300, 200
+_CARD_BACK, _CARD_REACH, _LONG_LINE, _BESIDE = 6, 300, 200, 150
 _TWO_NAMES = re.compile(r"^[a-z]{2,}[._-][a-z]{2,}(?:[._-][a-z]{2,})?$")
 _ATTENTION = re.compile(
     r"^[\s,;(\-–]{0,4}(?:(?:for |to )?(?:the )?att(?:entio)?n|att|z\.?\s?hd|t\.?a\.?v|c/o|à l['’]attention)",
@@ -43,9 +45,11 @@ class Joiner:
         self.named = named
         self.pool: dict[int, Person] = {person.name.start: person for person in named}
         self.owners: dict[str, Person] = {}
+        self.sightings: list[Sighting] = []
 
     def join(self, sightings: list[Sighting]) -> list[Draft]:
         """One draft for each person and each desk that has an address, then the people named without one."""
+        self.sightings = sightings
         for sighting in sightings:
             if sighting.block is not None:
                 for person in people.near(self.flow, sighting.block):
@@ -85,6 +89,7 @@ class Joiner:
             or (self.by_spelling(sighting) if sighting.channel == "email" else None)
             or self.by_line(sighting)
             or self.by_card(sighting)
+            or (self.by_mail_beside(sighting) if sighting.channel == "phone" else None)
         )
 
     def by_link(self, sighting: Sighting) -> Person | None:
@@ -97,12 +102,7 @@ class Joiner:
     def by_spelling(self, sighting: Sighting) -> Person | None:
         """The person the address is spelled like: first of those about, then of the whole page."""
         ranked = [
-            (
-                spelled_alike(sighting.value, person.name.text),
-                person.named,
-                -abs(person.name.start - sighting.start),
-                start,
-            )
+            (self.alike(sighting, person.name), person.named, -abs(person.name.start - sighting.start), start)
             for start, person in self.pool.items()
         ]
         best = max(ranked, default=None)
@@ -110,24 +110,39 @@ class Joiner:
             return self.pool[best[3]]
         return None if desks.is_desk(sighting.value) else self.by_spelling_anywhere(sighting)
 
+    def alike(self, sighting: Sighting, name: Name) -> int:
+        """How far the address is spelled like the name; for a mere guess at a name the surname must be there."""
+        score = spelled_alike(sighting.value, name.text)
+        return score if score == 3 or name.strength > Strength.GUESS else 0
+
     def by_spelling_anywhere(self, sighting: Sighting) -> Person | None:
-        """A name elsewhere on the page (its title included) whose surname the address holds."""
+        """A name elsewhere on the page whose surname the address holds."""
         local = sighting.value.partition("@")[0]
-        lowered = self.flow.text.lower()
         for part in sorted(re.findall(r"[a-z]{4,}", local), key=len, reverse=True):
             for stem in dict.fromkeys((part, part[1:])):
-                at, tries = lowered.find(stem), 0
-                while at >= 0 and tries < 8 and len(stem) >= 4:
-                    block = self.flow.block_at(at)
-                    if block is not None:
-                        for name in names.find(self.flow.text, max(block.start, at - 60), min(block.end, at + 60)):
-                            if (
-                                spelled_alike(sighting.value, name.text) == 3
-                                and not name.first_only
-                                and name.strength > Strength.SHAPE
-                            ):
-                                return Person(name, block, people.role_beside(self.flow, name, block), False)
-                    at, tries = lowered.find(stem, at + 1), tries + 1
+                for at in self.places(stem):
+                    if person := self.spelled_at(sighting, at):
+                        return person
+        return None
+
+    def places(self, stem: str) -> Iterator[int]:
+        """Where on the page a part of an address stands, the first few times."""
+        at = self.flow.lowered.find(stem) if len(stem) >= 4 else -1
+        for _ in range(8):
+            if at < 0:
+                return
+            yield at
+            at = self.flow.lowered.find(stem, at + 1)
+
+    def spelled_at(self, sighting: Sighting, at: int) -> Person | None:
+        """The name round an offset, if the address is spelled like it."""
+        block = self.flow.block_at(at)
+        if block is None:
+            return None
+        for name in names.find(self.flow.text, max(block.start, at - 60), min(block.end, at + 60)):
+            certain = name.strength > Strength.SHAPE or fold(name.text)[0] == sighting.value[0]
+            if certain and not name.first_only and spelled_alike(sighting.value, name.text) == 3:
+                return Person(name, block, people.role_beside(self.flow, name, block), False)
         return None
 
     def by_line(self, sighting: Sighting) -> Person | None:
@@ -169,17 +184,31 @@ class Joiner:
                 return max(mine, key=lambda person: person.name.start)
         return None
 
+    def by_mail_beside(self, sighting: Sighting) -> Person | None:
+        """The owner of the e-mail address on the same line as a number, if there is one such owner only."""
+        block = sighting.block
+        owners = [
+            self.owners[other.value]
+            for other in self.sightings
+            if other.channel == "email" and other.value in self.owners and other.block is block
+            if abs(other.start - sighting.start) < _BESIDE
+        ]
+        return owners[0] if owners and all(owner is owners[0] for owner in owners) else None
+
     def may_own(self, person: Person, sighting: Sighting) -> bool:
         """Whether a person beside an address may be its owner: not if it is plainly spelled like somebody else."""
         name = person.name
-        if name.strength is Strength.SHAPE and not person.named:
-            return sighting.channel == "email" and spelled_alike(sighting.value, name.text) > 0
+        if name.strength <= Strength.SHAPE and not person.named:
+            least = 3 if name.strength is Strength.GUESS else 1
+            return sighting.channel == "email" and spelled_alike(sighting.value, name.text) >= least
         if name.first_only and not person.named:
             return False
         if sighting.channel == "phone" or desks.is_desk(sighting.value):
             return True
         local = re.sub(r"\d+$", "", sighting.value.partition("@")[0])
-        return spelled_alike(sighting.value, name.text) > 0 or not _TWO_NAMES.match(local)
+        if spelled_alike(sighting.value, name.text) > 0 or not _TWO_NAMES.match(local):
+            return True
+        return not any(map(is_given, re.split(r"[._-]", local)))
 
 
 def _is_name_line(line: str, name: Name) -> bool:

@@ -16,9 +16,16 @@ _PARTICLES = word_list("particles")
 _SURNAMES = word_list("surnames")
 _AMBIGUOUS = word_list("ambiguous")
 _ORGANISATIONS = word_list("organisations")
+_ROLES = word_list("roles")
 _NOT_NAMES = word_list("roles", "organisations", "page_words")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`´‐-](?=[^\W\d_])){0,39}\.?")
-_TITLE_CHAIN = re.compile(r"^(?:prof|dr|ir|ing|drs|mr|dipl|univ|h|c|med|rer|nat)\.$", re.I)
+_CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
+_SMALL = "|".join(sorted(map(re.escape, _PARTICLES | _PERSON_TITLES | _DEGREES), key=len, reverse=True))
+# Words that begin with a capital, and the small ones a name may hold, with one space between.
+_SPAN = re.compile(
+    rf"(?:(?<![^\s(])(?:{_SMALL})\.?[ \u00a0])?[{_CAPITALS}]\S{{0,40}}"
+    rf"(?:[ \u00a0](?:[{_CAPITALS}]\S{{0,40}}|(?:{_SMALL})\.?(?=[ \u00a0,]))){{0,14}}"
+)
 _STREET_END = re.compile(
     r"(?:stra(?:ss|ß)e|str|straat|laan|weg|gasse|allee|platz|plein|vej|vägen|gatan|gata|gade|katu|ring|damm|ufer|kade|gracht|hof|park|haus|burg|berg)\.?$",
     re.I,
@@ -27,12 +34,24 @@ _STREET_BEFORE = re.compile(
     r"\b(?:rue|via|calle|avenue|avenida|av|boulevard|place|plaza|ul|ulica|ulice|náměstí|nám|praça|rua|piazza|largo|chemin|allée|quai|paseo)\.?\s(?:[a-zé']{1,4}\s){0,2}$",
     re.I,
 )
+# A capital inside a word is a lost line break, unless the word is of the kind of McDonald or DeVries.
+_GLUED = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Di)(?<!^La)(?<!^Le)(?<!^Van)(?<!^Fitz)(?<!^O')(?<=[a-zß-ÿ])[A-Z]")
+# Ends of German, Dutch and Nordic compounds that name organisations and things.
+_COMPOUND = re.compile(
+    r".(?:schule|haus|klinik|verein|amt|abteilung|stelle|gesellschaft|zentrum|werke?|verlag|kirche|kreis|stiftung|verband|"
+    r"kasse|heim|gruppe|betrieb|institut|leitung|service|management|ung|keit|heit|schaft|skolen?|sjukhus|foretag|"
+    r"foreningen?|kommune?n?|styrelsen|verket|bolaget|huset|ziekenhuis|bedrijf|groep|ing|tion|ment|ity|ness|ology|ware)$"
+)
 _HOUSE_NUMBER = re.compile(r"^,?\s?[1-9]\d{0,3}[a-z]?(?:\s?[-–/]\s?\d{1,4})?(?=[\s,;·]|$)(?!\s?\d)")
+
+
+_AT = re.compile(r"\s?[(\[{<]?\s?(?:at\b|@)")
 
 
 class Strength(IntEnum):
     """How much the words themselves say that they are a person's name."""
 
+    GUESS = 0
     SHAPE = 1
     GIVEN = 2
     TITLED = 3
@@ -69,11 +88,12 @@ def _fold(word: str) -> str:
 def find(text: str, low: int = 0, high: int | None = None) -> list[Name]:
     """Each name between two offsets of ``text`` (one line, or a part of one), in order."""
     found: list[Name] = []
-    for run in _runs(text, low, len(text) if high is None else high):
-        for titled, words in _split(run):
-            name = _judge(text, titled, words)
-            if name:
-                found.append(name)
+    for span in _SPAN.finditer(text, low, len(text) if high is None else high):
+        words = span[0].split()
+        if len(words) == 1 and "." not in words[0][:-1] and not is_given(words[0].strip(".,;:!?()\"'")):
+            continue
+        for run in _runs(text, span.start(), span.end()):
+            found += [name for titled, tokens in _split(run) if (name := _judge(text, titled, tokens))]
     return found
 
 
@@ -83,6 +103,10 @@ def _runs(text: str, low: int, high: int) -> Iterator[list[_Token]]:
     for match in _WORD.finditer(text, low, high):
         word = match[0]
         token = _Token(word, match.start(), match.end(), _fold(word))
+        glued = _GLUED.search(word)
+        if glued:  # a lost line break: what follows is another line
+            word = word[: glued.start()]
+            token = _Token(word, match.start(), match.start() + len(word), _fold(word))
         if run and not _adjoin(text, run[-1], token):
             yield run
             run = []
@@ -94,7 +118,7 @@ def _runs(text: str, low: int, high: int) -> Iterator[list[_Token]]:
         ):
             run.append(token)
             # A full stop ends a sentence, unless it belongs to an initial or a title.
-            if word.endswith(".") and len(word) > 3 and not _is_title(token):
+            if glued or (word.endswith(".") and len(word) > 3 and not _is_title(token)):
                 yield run
                 run = []
         elif run:
@@ -110,7 +134,15 @@ def _adjoin(text: str, left: _Token, right: _Token) -> bool:
 
 
 def _is_title(token: _Token) -> bool:
+    if token.text.isupper() and token.folded in _ABBREVIATED_TITLES:
+        return False
+    if token.text.islower() and token.folded in _ABBREVIATED_TITLES and not token.text.endswith("."):
+        return False
     return token.folded in _PERSON_TITLES or token.folded in _DEGREES
+
+
+# "HR" is no Danish "Hr.", "MS" no "Ms", "fr" and "don" are words of their own.
+_ABBREVIATED_TITLES = word_list("abbreviated_titles")
 
 
 def _split(run: list[_Token]) -> Iterator[tuple[bool, list[_Token]]]:
@@ -122,13 +154,20 @@ def _split(run: list[_Token]) -> Iterator[tuple[bool, list[_Token]]]:
         if title and not words:
             titled = titled or (token.folded in _PERSON_TITLES and (len(token.folded) > 1 or token.text.endswith(".")))
         elif title or token.folded in _POSTNOMINALS or (token.folded in _NOT_NAMES and not _overruled(run, index)):
-            if words and not (token.folded in _ORGANISATIONS and not titled):
+            if words and (titled or not _makes_a_thing(token, words)):
                 yield titled, words
             words, titled = [], title and token.folded in _PERSON_TITLES
         else:
             words.append(token)
     if words:
         yield titled, words
+
+
+def _makes_a_thing(token: _Token, words: list[_Token]) -> bool:
+    """Whether a word behind others makes them an organisation or, where no given name is among them, a job's title."""
+    if token.folded in _ORGANISATIONS:
+        return True
+    return token.folded in _ROLES and not any(is_given(word.text) for word in words)
 
 
 def _overruled(run: list[_Token], index: int) -> bool:
@@ -161,6 +200,8 @@ def _judge(text: str, titled: bool, words: list[_Token]) -> Name | None:
     written = " ".join(text[start:end].split())
     if written.endswith(".") and len(words[-1].folded) > 1:
         written, end = written[:-1], end - 1
+    if any(_STREET_END.search(word.text) and "-" in word.text for word in full):
+        return None
     if not titled and _is_place(text, start, end, full):
         return None
     given = [word for word in full if is_given(word.text)]
@@ -176,9 +217,10 @@ def _judge(text: str, titled: bool, words: list[_Token]) -> Name | None:
         len(given) == 1 and given[0] is full[0] and len(full) == 2
     ):
         return Name(written, start, end, Strength.GIVEN)
-    if written.isupper() or _appear_in_lower_case(text, full):
+    if len(full) < 2 or written.isupper() or _appear_in_lower_case(text, full):
         return None
-    return Name(written, start, end, Strength.SHAPE)
+    short = any(word.text.isupper() and len(word.text) <= 4 for word in full)
+    return Name(written, start, end, Strength.GUESS if short or _COMPOUND.search(full[-1].folded) else Strength.SHAPE)
 
 
 def _opens_a_sentence(text: str, words: list[_Token]) -> bool:
@@ -210,8 +252,9 @@ def _appear_in_lower_case(text: str, words: list[_Token]) -> bool:
         small = word.text.rstrip(".").lower()
         at = text.find(small)
         while at >= 0:
-            round_it = text[at - 1 : at] + text[at + len(small) : at + len(small) + 1]
-            if not any(character.isalnum() or character in "@./-_" for character in round_it):
+            behind = text[at + len(small) : at + len(small) + 5]
+            round_it = text[at - 1 : at] + behind[:1]
+            if not any(character.isalnum() or character in "@./-_" for character in round_it) and not _AT.match(behind):
                 return True
             at = text.find(small, at + 1)
     return False

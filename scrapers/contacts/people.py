@@ -50,16 +50,13 @@ def near(flow: Flow, block: Block, back: int = 5, on: int = 2) -> list[Person]:
     found = []
     for other in flow.blocks[max(0, block.index - back) : block.index + on + 1]:
         if abs(other.start - block.start) <= _CARD_REACH and len(other.text) <= 1_500:
-            found += [
-                Person(name, other, role_beside(flow, name, other), False)
-                for name in names.find(flow.text, other.start, other.end)
-            ]
+            found += [Person(name, other, None, False) for name in flow.names(other)]
     return found
 
 
 def _cued_blocks(flow: Flow) -> list[Block]:
     blocks = {}
-    for spot in cues.spots(flow.text):
+    for spot in cues.spots(flow.lowered, cues.by_stem(flow.languages)):
         block = flow.block_at(spot)
         if block is not None and not block.zone & OFF_PAGE:
             blocks[block.index] = block
@@ -75,28 +72,30 @@ class _Finder:
         self.people: dict[int, Person] = {}
 
     def block(self, block: Block) -> None:
-        if len(block.text) <= 70 and self.heading(block):
+        if (len(block.text) <= 70 and self.heading(block)) or not self.flow.names(block):
             return
         for low, high in sentences.split(self.text, block.start, block.end):
             self.sentence(low, high, block)
 
     def heading(self, block: Block) -> bool:
         """A line that is nothing but a cue: what follows is a card. False if it names somebody itself."""
-        matched = cues.matches(block.text)
-        if not matched or names.find(self.text, block.start, block.end):
+        if self.flow.names(block):
+            return False
+        matched = cues.matches(block.text, self.flow.languages)
+        if not matched:
             return False
         if desks.why_not(None, block.text, "", False):
             return True
         bare = re.sub(r"[\W\d_]+", " ", block.text).strip()
-        if len(bare.split()) > 7 or ("." in block.text and not block.text.endswith((".", ":"))):
+        if len(bare.split()) > 9 or ("." in block.text and not block.text.endswith((".", ":"))):
             return False
         role = matched[0][2].role
         for other in self.flow.blocks[block.index + 1 : block.index + 1 + _CARD_LINES]:
             if other.start - block.end > _CARD_REACH or (
-                other.tag in _HEADINGS and other.tag <= block.tag and not names.find(self.text, other.start, other.end)
+                other.tag in _HEADINGS and other.tag <= block.tag and not self.flow.names(other)
             ):
                 break
-            if other.zone & OFF_PAGE or desks.why_not(None, other.text[:200], "", bool(cues.matches(other.text[:200]))):
+            if other.zone & OFF_PAGE or desks.why_not(None, other.text[:200], "", False):
                 break
             self.card_line(other, role, first=other.index == block.index + 1)
         return True
@@ -104,18 +103,18 @@ class _Finder:
     def card_line(self, block: Block, role: str, first: bool) -> None:
         if len(block.text) > _LINE:
             return
-        for name in names.find(self.text, block.start, block.end):
+        for name in self.flow.names(block):
             alone = len(block.text) - len(name.text) <= 24
-            if name.strength > Strength.SHAPE or (first and alone):
+            if name.strength > Strength.SHAPE or (name.strength is Strength.SHAPE and first and alone):
                 self.add(name, block, role)
 
     def sentence(self, low: int, high: int, block: Block) -> None:
         sentence = self.text[low:high]
-        matched = cues.matches(sentence[:1_000])
-        if not matched or _HIRED.search(sentence):
+        found = [name for name in self.flow.names(block) if low <= name.start < high]
+        if not found:
             return
-        found = names.find(self.text, low, high)
-        if not found or desks.why_not(None, sentence, "", False):
+        matched = cues.matches(sentence[:1_000], self.flow.languages)
+        if not matched or _HIRED.search(sentence) or desks.why_not(None, sentence, "", False):
             return
         for begin, end, cue in sorted(matched, key=lambda match: match[2].mode):
             if cue.mode == "after":
@@ -128,11 +127,11 @@ class _Finder:
         last = offset
         taken = False
         for name in found:
-            if name.start < offset:
+            if name.start < offset or name.strength is Strength.GUESS:
                 continue
             gap = self.text[last : name.start]
             if not taken:
-                if len(gap) > _GAP or (name.strength is Strength.SHAPE and not self.direct(gap)):
+                if len(gap) > _GAP or (name.strength <= Strength.SHAPE and not self.direct(gap)):
                     return
             elif not _LIST_ON.match(gap) or len(gap) > _GAP:
                 return
@@ -143,6 +142,8 @@ class _Finder:
         """Names anywhere in a sentence about getting in touch; one known by its shape only right behind the cue."""
         last = end
         for name in found:
+            if name.strength is Strength.GUESS:
+                continue
             gap = self.text[last : name.start]
             direct = name.start >= end and (self.direct(gap) or (last != end and bool(_LIST_ON.match(gap))))
             if direct or (name.strength > Strength.SHAPE and not name.first_only):
@@ -164,6 +165,7 @@ class _Finder:
 
 _FILLING = word_list("filling")
 _ROLES = word_list("roles")
+_PLACES_OF_WORK = word_list("organisations")
 _BEFORE_NAME = re.compile(
     r"((?:[^\W\d_][\w&/*\-]{0,30}\s?[,&]?\s){1,6})(?:(?:Dr|Prof|Mr|Mrs|Ms|Frau|Herrn?|Ing|Mgr|Bc)\.?\s){0,2}$"
 )
@@ -199,7 +201,7 @@ def _as_role(words: str) -> str | None:
     )[0]
     head = head.strip(" ,-–:/|")
     parts = head.split()
-    if not parts or len(parts) > 10 or names.find(head):
+    if not parts or len(parts) > 10 or fold(parts[0]) in _PLACES_OF_WORK or names.find(head):
         return None
     return head if any(fold(part.strip(",&/()*")) in _ROLES for part in parts) else None
 

@@ -36,6 +36,7 @@ _ABBREVIATED_TAIL = re.compile(r"(?:\s?/\s?\d{1,3}){1,5}\s*$")
 _VANITY = re.compile(
     r"(?<![\w+])(?:\+?1[-. ])?\(?0?8\d\d\)?[-. ](?=[A-Z0-9-]{0,9}[A-Z])[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,10}){0,3}(?![\w-])"
 )
+_TRUNK_ZERO = re.compile(r"(?<=\d)\s?[(\[]0[)\]]\s?0?")
 _NANP_REGIONS = frozenset(("US", "CA"))
 
 
@@ -130,9 +131,19 @@ class _Reader:
         """Keep a match if what stands round it lets it be a number to dial."""
         raw = self.text[start:end]
         label, fax = self.label(start, end)
-        if self.refused(raw, start, end, label) or not (label or _is_written_as_number(raw, number, region)):
+        written = label or _is_written_as_number(raw, number, region) or self.is_beside_address(raw, start, end)
+        if not written or self.refused(raw, start, end, label):
             return
         self.keep(number, start, end, fax, label, certain=True)
+
+    def is_beside_address(self, raw: str, start: int, end: int) -> bool:
+        """Whether a grouped number stands in a list with an e-mail address: ``Jane Doe, 9940 9249, jane@…``."""
+        if not re.search(r"\d[ .\-–/]\d", raw):
+            return False
+        before = self.text[max(0, start - 60) : start].rpartition("\n")[2]
+        after = self.text[end : end + 60].partition("\n")[0]
+        listed = before.rstrip().endswith((",", ";", "|", "·", "•")) or after.lstrip()[:1] in (",", ";", "|", "·", "•")
+        return listed and "@" in before + after
 
     def elsewhere(self, low: int, window: str) -> None:
         """A number that is none in the page's region: of another one, or of an old numbering plan."""
@@ -145,10 +156,7 @@ class _Reader:
             foreign = bool(_NANP.match(raw.strip("() ")))
             if not (label or foreign) or self.refused(raw, start, end, label):
                 continue
-            regions = (*self.regions, "US") if foreign else self.regions
-            if (number := _somewhere(raw, regions)) or (
-                number := _old_plan(_ABBREVIATED_TAIL.sub("", raw).lstrip("([/ "), regions[0])
-            ):
+            if number := _elsewhere(raw, (*self.regions, "US") if foreign else self.regions):
                 self.keep(number, start, end, fax, label, certain=False)
 
     def taken(self, start: int, end: int) -> bool:
@@ -245,6 +253,18 @@ def _is_written_as_number(raw: str, number: PhoneNumber, region: str) -> bool:
     if not re.search(r"\d[ .\-–]\d", raw) or raw.startswith("0"):
         return False
     return any(True for _ in PhoneNumberMatcher(raw, region, Leniency.EXACT_GROUPING))
+
+
+def _elsewhere(raw: str, regions: tuple[str, ...]) -> PhoneNumber | None:
+    """A number that the first region's plan does not hold: spelled with "(0)", of an old plan, or of another region."""
+    bare = _ABBREVIATED_TAIL.sub("", raw).lstrip("([/ ")
+    code = str(phonenumbers.country_code_for_region(regions[0]))
+    if re.match(rf"\+?{code}\s?\(", bare):
+        trunk = _parsed("+" + _TRUNK_ZERO.sub("", bare).lstrip("+"), regions[0])
+        if trunk and phonenumbers.is_valid_number(trunk):
+            return trunk
+        return _old_plan(bare, regions[0])
+    return _somewhere(_TRUNK_ZERO.sub("", bare), regions) or _old_plan(bare, regions[0])
 
 
 def _somewhere(raw: str, regions: tuple[str, ...]) -> PhoneNumber | None:

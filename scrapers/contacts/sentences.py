@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # A full stop ends a sentence before a space and a capital, unless it belongs to one of these.
 _ABBREVIATIONS = re.compile(
@@ -10,31 +11,35 @@ _ABBREVIATIONS = re.compile(
     r"mgr|bc|phdr|mudr|rndr|doc|ul|pr|ir|drs|t\.a\.v|tlf|puh|phil|med|rer|nat|habil|s\.r\.o|a\.s|st|dept|attn|[a-z])$",
     re.I,
 )
-_END = re.compile(r"[.!?;](?:[)\"'”’]?)\s+(?=[^\W\da-zß-öø-ÿ]|[\d(\"'“„¡¿*•-])")
+_NEXT = r"(?:[)\"'”’]?)\s+(?=[^\W\da-zß-öø-ÿ]|[\d(\"'“„¡¿*•-])"
+_GLUED = r"(?<=[a-zß-öø-ÿ]{3})(?=[A-ZÀ-ÖØ-Ý][a-zß-öø-ÿ]{2})"
+_END = re.compile(rf"[.!?]{_NEXT}")
+_PART = re.compile(rf"[.!?;]{_NEXT}")
+# Texts that lost their line breaks ("… customer accountsPlease no calls") are cut there, when they are long.
+_LOST = re.compile(rf"[.!?;]{_NEXT}|{_GLUED}")
+_LONG = 400
 
 
 def bounds(text: str, offset: int, low: int, high: int) -> tuple[int, int]:
-    """The sentence holding ``offset`` within the line ``low:high`` of ``text``."""
-    start, end = low, high
-    for match in _END.finditer(text, low, high):
-        if text[match.start()] == "." and _ABBREVIATIONS.search(text[max(low, match.start() - 12) : match.start()]):
-            continue
-        if match.end() <= offset:
-            start = match.end()
-        elif match.start() >= offset:
-            end = match.start() + 1
-            break
-    return start, end
+    """The sentence (or the part of one, at a semicolon) that holds ``offset`` in the line ``low:high`` of ``text``."""
+    for start, end in _cut(text, low, high, _LOST if high - low > _LONG else _PART):
+        if offset < end or end == high:
+            return start, end
+    return low, high
 
 
 def split(text: str, low: int, high: int) -> list[tuple[int, int]]:
     """All sentences of the line ``low:high``, as offsets."""
-    found, start = [], low
-    for match in _END.finditer(text, low, high):
-        if text[match.start()] == "." and _ABBREVIATIONS.search(text[max(low, match.start() - 12) : match.start()]):
+    return list(_cut(text, low, high, _LOST if high - low > _LONG else _END))
+
+
+def _cut(text: str, low: int, high: int, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    start = low
+    for match in pattern.finditer(text, low, high):
+        mark = match.start()
+        if text[mark] == "." and match[0] and _ABBREVIATIONS.search(text[max(low, mark - 12) : mark]):
             continue
-        found.append((start, match.start() + 1))
+        yield start, mark + 1 if match[0] else mark
         start = match.end()
     if start < high:
-        found.append((start, high))
-    return found
+        yield start, high

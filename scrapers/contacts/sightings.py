@@ -25,7 +25,8 @@ _CRYPTED = re.compile(r"linkTo_UnCryptMailto\((?:'|%27|\")([^'\"%]{6,300})", re.
 class Sighting:
     """One address or number at one place: ``start:end`` of ``Page.text``, in ``block`` (None if it has no place there).
 
-    ``shown`` are the words of the link it hides behind (else empty); ``certain`` is False for a number that fits no
+    ``shown`` are the words of the link it hides behind (else empty), ``behind`` the other address which that link
+    shows; ``certain`` is False for a number that fits no
     numbering plan as written.
     """
 
@@ -37,6 +38,7 @@ class Sighting:
     zone: int
     node: Tag | None
     shown: str = ""
+    behind: str = ""
     fax: bool = False
     labelled: bool = False
     certain: bool = True
@@ -92,12 +94,21 @@ def _in_links(flow: Flow, regions: tuple[str, ...]) -> Iterator[Sighting]:
     for link in flow.links:
         head = link.href[:80].lower()
         if "mail" in head or "cdn-cgi" in head:
-            for address in mailto_addresses(link.href):
-                yield _from_link(flow, link, address, "email")
+            yield from _mail_link(flow, link)
         elif head.startswith(("tel:", "callto:", "sms:", "phone:", "https://wa.me", "https://api.whatsapp")) and (
             number := _dialled(link.href, regions)
         ):
             yield _from_link(flow, link, number, "phone")
+
+
+def _mail_link(flow: Flow, link: Link) -> Iterator[Sighting]:
+    """What a mail link writes to; where it shows another address than that, what it shows and what lies behind."""
+    shown = emails.read_alone(link.text[:254]) if "mail" in link.href[:80].lower() else None
+    if shown:
+        yield _from_link(flow, link, shown, "email")
+    for address in mailto_addresses(link.href):
+        if address != shown:
+            yield replace(_from_link(flow, link, address, "email"), behind=shown or "")
 
 
 def mailto_addresses(href: str) -> list[str]:

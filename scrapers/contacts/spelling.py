@@ -54,6 +54,8 @@ def same_person(one: str, other: str) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) == 1:
         return short[0] in (long[0], long[-1])
+    if long[: len(short)] == short:
+        return True
     if short[-1] != long[-1] and short[0] != long[-1]:
         return False
     return all(any(_same_word(word, other_word) for other_word in long) for word in short)

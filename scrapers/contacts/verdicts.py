@@ -18,6 +18,13 @@ _LABEL_ONLY = re.compile(
     r"[\W\d_]|e-?mail|mail|tele?(?:fon|phone)?|tel|phone|mobile?|mob|fax|www|https?|courriel|correo|sähköposti|e-?post",
     re.I,
 )
+_RULE = re.compile(r"[-=_*~]{6,}")  # a line drawn with characters
+# A mail shown with its head (RFC 5322, section 3.6): who sent it is not who to answer to, and ids look like addresses.
+_MAIL_HEAD = re.compile(r"(?:^|\s)(?:Message-I[Dd]|Received|Date): ")
+_MAIL_FIELD = re.compile(
+    r"(?:^|\s)(?:Message-I[Dd]|In-Reply-To|References|Received|Return-Path|Sender|X-[\w-]+|To|C[Cc]|Reply-To): "
+    r"[^:]{0,90}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,7 @@ class Judge:
     def __init__(self, flow: Flow, employer: str | None) -> None:
         self.flow = flow
         self.employer = employer
+        self.is_mail = "Subject: " in flow.text and bool(_MAIL_HEAD.search(flow.text))
 
     def verdict(self, sighting: Sighting) -> Verdict:
         """What the sighting's place and words make of it."""
@@ -43,6 +51,14 @@ class Judge:
         address = sighting.value if sighting.channel == "email" else None
         if address and emails.is_filler(address):
             return Verdict("says itself not to write there")
+        if sighting.behind:
+            return Verdict(f"the link that shows {sighting.behind} leads here: a list or a form")
+        if (
+            address
+            and self.is_mail
+            and _MAIL_FIELD.search(self.flow.text[max(0, sighting.start - 110) : sighting.start])
+        ):
+            return Verdict("a field of a mail's head")
         if sighting.zone & Zone.RELATED:
             return Verdict("another job's contact")
         words, heading = self.words(sighting), self.heading(sighting)
@@ -62,7 +78,9 @@ class Judge:
         low, high = sentences.bounds(self.flow.text, sighting.start, block.start, max(block.end, block.start))
         if self.flow.text[block.start : low].rstrip().endswith("?"):  # "Questions? Ask …"
             low = sentences.bounds(self.flow.text, low - 2, block.start, block.end)[0]
-        sentence = self.flow.text[max(low, sighting.start - 300) : min(high, sighting.end + 300)]
+        before = _RULE.split(self.flow.text[max(low, sighting.start - 300) : sighting.start])[-1]
+        behind = _RULE.split(self.flow.text[sighting.start : min(high, sighting.end + 150)])[0]
+        sentence = before + behind
         if sighting.shown and sighting.shown not in sentence:
             sentence = f"{sentence} {sighting.shown}"
         if len(_LABEL_ONLY.sub("", sentence.replace(self.flow.text[sighting.start : sighting.end], ""))) < 4:
@@ -94,11 +112,11 @@ class Judge:
 
     def asks(self, words: str, heading: str, sighting: Sighting) -> bool:
         """Whether the words, the heading or the address itself invite to ask or to apply."""
-        if cues.APPLY.search(words) or cues.matches(words):
+        if cues.APPLY.search(words) or cues.matches(words, self.flow.languages):
             return True
         if sighting.channel == "email" and desks.HIRING_LOCAL.match(sighting.value.partition("@")[0]):
             return True
-        return bool(heading and (cues.APPLY.search(heading) or cues.matches(heading)))
+        return bool(heading and (cues.APPLY.search(heading) or cues.matches(heading, self.flow.languages)))
 
     def is_site_own(self, address: str) -> bool:
         """Whether the address belongs to the site that shows the flow, and the site is not the employer's."""

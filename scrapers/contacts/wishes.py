@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from scrapers.contacts import desks, languages, sentences
-from scrapers.contacts.cues import lower
-from scrapers.contacts.flow import Flow
+from scrapers.contacts import cues, desks, languages, sentences
+from scrapers.contacts.flow import Flow, lower
 from scrapers.contacts.sightings import Sighting
 from scrapers.page import Block, Zone
 from scrapers.posting import Wishes
@@ -41,10 +40,11 @@ class Wish:
 
 
 @cache
-def by_stem() -> dict[str, list[Row]]:
-    """Every row, under each of the plain strings one of which its sentence must hold."""
+def by_stem(spoken: tuple[str, ...]) -> dict[str, list[Row]]:
+    """The rows of these languages, under each of the plain strings one of which their sentence must hold."""
     index: dict[str, list[Row]] = {}
-    for language, table in languages.tables().items():
+    for language in spoken:
+        table = languages.tables()[language]
         agencies = re.compile(table["agencies"], re.I)
         for row in table["wishes"]:
             compiled = Row(
@@ -55,81 +55,75 @@ def by_stem() -> dict[str, list[Row]]:
     return index
 
 
-def in_sentence(sentence: str) -> list[Wish]:
-    """The wishes one sentence states."""
+def in_sentence(sentence: str, spoken: tuple[str, ...]) -> list[Wish]:
+    """The wishes one sentence states in one of these languages."""
     sentence = sentence[:_LONGEST]
     lowered = lower(sentence)
-    rows = {id(row): row for stem, rows in by_stem().items() if stem in lowered for row in rows}
+    rows = {id(row): row for stem, rows in by_stem(spoken).items() if stem in lowered for row in rows}
     found: list[Wish] = []
     for row in rows.values():
-        match = row.phrase.search(sentence)
-        if match and not _to_agencies(sentence, match, row):
+        if row.phrase.search(sentence) and not _to_agencies(sentence, row):
             found.append(Wish(row.about, row.says, sentence.strip()))
     # "Do not hesitate to call" and "we do not call it work" hold the words of a ban.
     return [wish for wish in found if wish.says == "forbidden"] or found
 
 
-def _to_agencies(sentence: str, match: re.Match[str], row: Row) -> bool:
-    """Whether a ban speaks to agencies: they are named in its clause, or are whom the sentence begins with."""
-    named = row.agencies.search(sentence)
-    if named is None or row.says == "welcome":
+def _to_agencies(sentence: str, row: Row) -> bool:
+    """Whether a sentence with a ban speaks to agencies; "No agencies, no calls" refuses them and bans calls as well."""
+    if row.says == "welcome" or not row.agencies.search(sentence):
         return False
-    # "No agencies, no calls": the call has a clause of its own.
-    clause_start = max(sentence.rfind(mark, 0, match.start()) for mark in ",;–—")
-    own_clause = clause_start >= 0 and re.match(r"\W*(?:no|and no|or)\b", sentence[clause_start:], re.I) is not None
-    return not (own_clause and named.end() <= clause_start and not row.agencies.search(sentence[match.start() :]))
+    refused = _REFUSED.match(sentence)
+    return not (refused and row.agencies.search(refused[0]) and not row.agencies.search(sentence[refused.end() :]))
+
+
+_REFUSED = re.compile(
+    r"^\W*(?:strictly )?no (?:[\w-]+ ){0,3}[\w-]+\s?(?:[,;/–-]|and |or )\s?(?=no |please,? no )", re.I
+)
 
 
 def find(flow: Flow, kept: Iterable[Sighting]) -> Wishes:
     """The wishes of a page, with the sentence and the hours. A ban outweighs an invitation, whatever their order."""
     stated: dict[tuple[str, str], Wish] = {}
-    hours: str | None = None
     for sentence in _sentences(flow):
-        for wish in in_sentence(sentence):
-            stated.setdefault((wish.about, wish.says), wish)
-    hours = _hours(flow, kept, stated.values())
+        wished = in_sentence(sentence, flow.languages)
+        if wished and desks.why_not(None, sentence[:_LONGEST], "", False) is None:
+            for wish in wished:
+                stated.setdefault((wish.about, wish.says), wish)
     calls = stated.get(("calls", "forbidden")) or stated.get(("calls", "welcome"))
     contact = stated.get(("contact", "forbidden")) or stated.get(("contact", "welcome"))
     told = min((wish for wish in (calls, contact) if wish), key=lambda wish: wish.says, default=None)
     return Wishes(
         calls=calls.says if calls else "unstated",
         contact=contact.says if contact else "unstated",
-        hours=hours,
+        hours=_hours(flow, kept, stated.values()),
         text=told.sentence[:400] if told else None,
     )
 
 
 def _sentences(flow: Flow) -> Iterator[str]:
-    """The sentences that hold a stem of some row, without those of desks that are not for following up."""
-    lowered = lower(flow.text)
-    spots: set[int] = set()
-    for stem in by_stem():
-        at = lowered.find(stem)
-        while at >= 0:
-            spots.add(at)
-            at = lowered.find(stem, at + len(stem))
+    """The sentences that hold a stem of some row."""
     done = -1
-    for spot in sorted(spots):
+    for spot in cues.spots(flow.lowered, by_stem(flow.languages)):
         if spot < done:
             continue
         block = flow.block_at(spot)
-        if block is None or block.zone & _OFF_PAGE:
-            continue
-        low, done = sentences.bounds(flow.text, spot, block.start, block.end)
-        sentence = flow.text[low:done]
-        if desks.why_not(None, sentence[:_LONGEST], "", False) is None:
-            yield sentence
+        if block is not None and not block.zone & _OFF_PAGE:
+            low, done = sentences.bounds(flow.text, spot, block.start, block.end)
+            yield flow.text[max(low, spot - 300) : min(done, spot + 400)]
+            done = min(done, spot + 250)
 
 
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?(?:\s?(?:a\.?m\b\.?|p\.?m\b\.?|uhr|uur|h\b|hod\w*|o'clock|noon))?"
 _DAYS = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|mon|diens?|mitt|donners?|freit?|montags?|freitags?|wochen|werk|"
-    r"week|lun|mar|mer|jeu|ven|di|mi|do|fr|mo|ma|vr|po|pá|pn|pt)\w{0,8}\.?\s?(?:-|–|to|through|bis|t/m|till|til|au|à|a|do)?\s?){1,2}"
+    r"week|lun|mar|mer|jeu|ven|di|mi|do|fr|mo|ma|vr|po|pá|pn|pt)\w{0,8}\.?\s?"
+    r"(?:-|–|to|through|bis|t/m|till|til|au|à|a|do)?\s?){1,2}"
 )
 _HOURS = re.compile(
     rf"(?:{_DAYS},?\s?)?(?:between|from|zwischen|von|entre|de|desde las|tussen|van|mellan|mellem|kl\.?|klo|mezi|od|między|"
-    rf"w godz\w*\.?|at)?\s?(?<!\d)(?P<from>{_CLOCK})\s?(?:and|und|to|until|till|-|–|bis|et|à|en|tot|och|og|til|a|do|i|y|ja)\s?"
-    rf"(?:kl\.?\s?)?(?P<to>{_CLOCK})(?!\d)(?:\s?(?:{_DAYS}))?",
+    rf"w godz\w*\.?|at)?\s?(?<!\d){_CLOCK}\s?"
+    rf"(?:and|und|to|until|till|-|–|bis|et|à|en|tot|och|og|til|a|do|i|y|ja)\s?"
+    rf"(?:kl\.?\s?)?{_CLOCK}(?!\d)(?:\s?(?:{_DAYS}))?",
     re.I,
 )
 _TOLD_BY_CLOCK = re.compile(

@@ -14,3 +14,19 @@ def tables() -> dict[str, dict[str, Any]]:
     folder = files(__name__)
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
     return {name.removesuffix(".toml"): tomllib.loads((folder / name).read_text("utf-8")) for name in names}
+
+
+_SHORT = 300
+
+
+def spoken(text: str, declared: str | None = None) -> tuple[str, ...]:
+    """The languages whose files to ask about ``text`` (lower case): those whose small words it holds, and ``declared``.
+
+    A text too short to tell is asked in every language; English, which turns up everywhere, always.
+    """
+    if len(text) < _SHORT:
+        return tuple(tables())
+    known = {"en", (declared or "en")[:2].replace("nb", "no").replace("nn", "no").replace("sk", "cs")}
+    return tuple(
+        code for code, table in tables().items() if code in known or sum(mark in text for mark in table["marks"]) >= 2
+    )
