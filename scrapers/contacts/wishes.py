@@ -120,8 +120,8 @@ _DAYS = (
     r"(?:-|–|to|through|bis|t/m|till|til|au|à|a|do)?\s?){1,2}"
 )
 _HOURS = re.compile(
-    rf"(?:{_DAYS},?\s?)?(?:between|from|zwischen|von|entre|de|desde las|tussen|van|mellan|mellem|kl\.?|klo|mezi|od|między|"
-    rf"w godz\w*\.?|at)?\s?(?<!\d){_CLOCK}\s?"
+    rf"(?:{_DAYS},?\s?)?(?:between|from|zwischen|von|entre|de|desde las|tussen|van|mellan|mellem|kl\.?|klo|mezi|od|"
+    rf"między|w godz\w*\.?|at)?\s?(?<!\d){_CLOCK}\s?"
     rf"(?:and|und|to|until|till|-|–|bis|et|à|en|tot|och|og|til|a|do|i|y|ja)\s?"
     rf"(?:kl\.?\s?)?{_CLOCK}(?!\d)(?:\s?(?:{_DAYS}))?",
     re.I,
