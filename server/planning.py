@@ -124,7 +124,7 @@ def _arranged(db: Store, plans: dict[int, Plan], told: Settings, now: datetime) 
     return planner.arrange(tuple(plans.values()), touches.by_person(db, people), told, now)
 
 
-def agenda(db: Store, now: datetime, *, days: int = 6, limit: int = 200) -> Agenda:
+def agenda(db: Store, now: datetime, *, days: int = 6, limit: int = 100) -> Agenda:
     """What is due until the end of the person's day, what comes in the ``days`` after, and what needs a contact.
 
     At most ``limit`` of each; ``followups.count_due`` says how many are due in all. Six queries, whatever the data.

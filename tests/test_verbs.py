@@ -14,7 +14,7 @@ from server import intake, planning
 from server.followups.records import FollowUp, Outcome, Promise
 from server.services import contacts, erasing, fields, history, notes, outcomes, preferences, steps, talks
 from server.services.verb import Done
-from server.store import applications, captures, events, followups, interviews, people, rows, settings
+from server.store import applications, captures, events, followups, insights, interviews, people, rows, settings
 from server.store import notes as kept_notes
 from server.store.connection import Store, prepare
 from server.store.errors import ConflictError, InvalidError, NotFoundError
@@ -333,3 +333,32 @@ def test_the_first_request_of_a_day_plans_anew_and_the_second_does_not(db: Store
     planning.ensure_planned(db, LATER)
     assert not planning.ensure_planned(db, LATER + timedelta(hours=5))
     assert planning.ensure_planned(db, LATER + timedelta(hours=14))
+
+
+def test_insights_count_what_was_answered_after_a_follow_up(db: Store):
+    for number in range(12):
+        read = {**POSTING, "title": f"Job {number}", "reference": f"R-{number}", "contacts": []}
+        capture = intake.Capture(url=f"https://b.example/{number}", html="<p>", applied_on=date(2026, 11, 2))
+        one = intake.receive(db, capture, lambda page, read=read: read, now=NOW).application or 0
+        if number < 9:
+            outcomes.log(db, one, "email-sent" if number % 3 else "voicemail-left", now=LATER)
+        if number < 4:
+            outcomes.log(db, one, "invited", now=LATER + timedelta(days=1))
+        if number == 11:
+            outcomes.log(db, one, "rejected", now=LATER)
+    found = insights.load(db, "single-check")
+    assert found.funnel == {"tracked": 12, "applied": 12, "in-contact": 5, "interview": 4, "offer": 0, "hired": 0}
+    assert [(part.hits, part.total, part.few) for part in (found.followed, found.waited)] == [
+        (4, 9, False),
+        (1, 3, True),
+    ]
+    assert {part.label: (part.hits, part.total) for part in found.by["channel"]} == {"email": (2, 6), "phone": (2, 3)}
+    assert [part.label for part in found.by["waited"]] == ["4-7"]
+
+
+@pytest.mark.parametrize(
+    ("hits", "total", "low", "high"), [(0, 10, 0.0, 0.278), (5, 10, 0.237, 0.763), (10, 10, 0.722, 1.0)]
+)
+def test_intervals_are_wilsons(hits: int, total: int, low: float, high: float):
+    found = insights.share("x", hits, total)
+    assert (round(found.low, 3), round(found.high, 3)) == (low, high)

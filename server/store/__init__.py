@@ -22,7 +22,7 @@ A connection (``Store``) belongs to its thread: ``connection.prepare(path)`` onc
 ``settings``       ``load``, ``preferences``, ``templates``, ``mark``
 ``search``         ``ids`` for what is typed
 ``duplicates``     ``suggested`` pairs; ``merging`` makes one application of two
-``insights``       ``funnel``, ``answers``, ``followed_or_not``: counts with intervals
+``insights``       ``load``: the funnel, and what following up was answered with, with intervals
 ``erase``          deleting so that nothing is left
 ``backup``         ``copy``, ``daily``, ``check``, ``restore``
 ``lock``           one server on one database

@@ -22,26 +22,33 @@ def page(db: Store, *, typed: str = "", limit: int = 50, offset: int = 0) -> Dir
 
     ``typed`` is looked for in names, addresses and numbers.
     """
-    where = (
-        "EXISTS (SELECT 1 FROM application_people l WHERE l.person = p.id AND NOT l.removed) AND (:like = '%%'"
-        " OR p.name LIKE :like ESCAPE '\\' OR EXISTS (SELECT 1 FROM details d WHERE d.person = p.id AND NOT d.removed"
-        " AND d.value LIKE :like ESCAPE '\\'))"
-    )
+    where = "p.id IN (SELECT person FROM application_people WHERE NOT removed)"
+    if typed.strip():
+        where += (
+            " AND (p.name LIKE :like ESCAPE '\\' OR p.id IN (SELECT person FROM details WHERE NOT removed"
+            " AND value LIKE :like ESCAPE '\\'))"
+        )
     given = {"like": _like(typed), "limit": limit, "offset": offset}
-    found = rows.many(
-        db,
-        "SELECT p.*, (SELECT count(*) FROM application_people l WHERE l.person = p.id AND NOT l.removed)"
-        " AS applications, (SELECT group_concat(DISTINCT a.employer) FROM application_people l JOIN applications a"
-        " ON a.id = l.application WHERE l.person = p.id AND NOT l.removed) AS employers, (SELECT group_concat(DISTINCT"
-        " l.role) FROM application_people l WHERE l.person = p.id AND NOT l.removed) AS roles,"
-        " (SELECT max(at) FROM touches t WHERE t.person = p.id) AS last_touch"
-        f" FROM people p WHERE {where} ORDER BY p.name IS NULL, p.name COLLATE NOCASE, p.id"
-        " LIMIT :limit OFFSET :offset",
-        given,
+    order = "p.name IS NULL, p.name COLLATE NOCASE, p.id"
+    # Those of this page first: the sorter would else work out what is shown beside every name there is.
+    sql = (
+        f"SELECT p.*, {_BESIDE} FROM people p WHERE p.id IN (SELECT p.id FROM people p WHERE {where}"
+        f" ORDER BY {order} LIMIT :limit OFFSET :offset) ORDER BY {order}"
     )
+    found = rows.many(db, sql, given)
     details = people.details_of(db, [one["id"] for one in found])
     total = rows.value(db, f"SELECT count(*) FROM people p WHERE {where}", given)
     return Directory([one | {"details": details.get(one["id"], [])} for one in found], int(total))
+
+
+_BESIDE = (
+    "(SELECT count(*) FROM application_people l WHERE l.person = p.id AND NOT l.removed) AS applications,"
+    " (SELECT group_concat(DISTINCT a.employer) FROM application_people l JOIN applications a"
+    " ON a.id = l.application WHERE l.person = p.id AND NOT l.removed) AS employers,"
+    " (SELECT group_concat(DISTINCT l.role) FROM application_people l"
+    " WHERE l.person = p.id AND NOT l.removed) AS roles,"
+    " (SELECT max(at) FROM touches t WHERE t.person = p.id) AS last_touch"
+)
 
 
 def _like(typed: str) -> str:

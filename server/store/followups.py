@@ -21,7 +21,8 @@ _LAST = 1_000_000_000
 
 def due(db: Store, until: datetime, *, limit: int = 1000) -> list[FollowUp]:
     """The open follow-ups due before ``until``, in the order to do them."""
-    sql = "SELECT record FROM followups WHERE state = 'open' AND due_at < ? ORDER BY position, due_at, key LIMIT ?"
+    # What is due stands first in that order: with the plus, SQLite follows it and stops, rather than sort all.
+    sql = "SELECT record FROM followups WHERE state = 'open' AND +due_at < ? ORDER BY position LIMIT ?"
     return [codec.decode_follow_up(found["record"]) for found in rows.many(db, sql, (times.to_text(until), limit))]
 
 

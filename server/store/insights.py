@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import sqrt
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from server.store import rows
 from server.store.connection import Store
+from server.store.rows import Row
 
 By: TypeAlias = Literal["approach", "channel", "stance", "waited"]
+GROUPS: tuple[By, ...] = get_args(By)
 
 # Below this many, a share says nothing worth showing.
 FEW = 8
@@ -48,62 +50,75 @@ _ANSWERS = (
     "'arrived', 'never-arrived', 'answered', 'bad-moment', 'will-call-back', 'invited', 'interview-held', 'offer',"
     " 'not-a-fit', 'rejected', 'filled', 'asked-not-to-call', 'asked-no-contact'"
 )
-_SENT = "a.stage NOT IN ('tracked') AND a.applied_on IS NOT NULL"
-# The first follow-up that reached them or their mailbox, and whether a word came with it or after it.
-_FIRST = (
-    "WITH first AS (SELECT a.id, a.approach, coalesce(a.stance, :stance) AS stance, a.applied_on, t.channel, t.at, t.id"
-    f" AS touch FROM applications a JOIN touches t ON t.id = (SELECT id FROM touches WHERE application = a.id"
-    " AND direction = 'out' AND outcome NOT IN ('no-answer', 'engaged', 'bounced', 'wrong-number', 'gatekeeper',"
-    f" 'interview-held', 'withdrawn') ORDER BY at, id LIMIT 1) WHERE {_SENT}),"
-    " counted AS (SELECT first.*, CAST(julianday(substr(at, 1, 10)) - julianday(applied_on) AS INTEGER) AS days,"
-    f" EXISTS (SELECT 1 FROM touches w WHERE w.application = first.id AND w.outcome IN ({_ANSWERS})"
-    " AND (w.at, w.id) >= (first.at, first.touch)) AS answered FROM first)"
+# These reached neither them nor their mailbox, or were no follow-up at all.
+_NO_TOUCH = "'no-answer', 'engaged', 'bounced', 'wrong-number', 'gatekeeper', 'interview-held', 'withdrawn'"
+_MARK = "at || printf('|%012d', id)"
+_COUNTS = f"""
+WITH first AS (
+    SELECT application, min({_MARK}) AS mark, channel, at FROM touches
+    WHERE direction = 'out' AND outcome NOT IN ({_NO_TOUCH}) GROUP BY application
+), word AS (
+    SELECT application, max({_MARK}) AS mark FROM touches WHERE outcome IN ({_ANSWERS}) GROUP BY application
+), sent AS (
+    SELECT a.approach, coalesce(a.stance, :stance) AS stance, first.channel, first.mark IS NOT NULL AS followed,
+        CAST(julianday(substr(first.at, 1, 10)) - julianday(a.applied_on) AS INTEGER) AS days,
+        coalesce(word.mark >= coalesce(first.mark, ''), 0) AS answered
+    FROM applications a LEFT JOIN first ON first.application = a.id LEFT JOIN word ON word.application = a.id
+    WHERE a.applied_on IS NOT NULL
 )
-_GROUPS: dict[By, str] = {
-    "approach": "approach",
-    "channel": "channel",
-    "stance": "stance",
-    "waited": "CASE WHEN days <= 3 THEN '0-3' WHEN days <= 7 THEN '4-7' WHEN days <= 14 THEN '8-14' ELSE '15-' END",
-}
+SELECT approach, stance, channel, followed, count(*) AS total, sum(answered) AS hits,
+    CASE WHEN days <= 3 THEN '0-3' WHEN days <= 7 THEN '4-7' WHEN days <= 14 THEN '8-14' ELSE '15-' END AS waited
+FROM sent GROUP BY approach, stance, channel, followed, waited
+"""
+_FUNNEL = f"""
+WITH heard AS (SELECT application, max(outcome = 'offer') AS offer FROM touches WHERE outcome IN ({_ANSWERS})
+    GROUP BY application), met AS (SELECT DISTINCT application FROM interviews)
+SELECT count(*) AS tracked,
+    coalesce(sum(applied_on IS NOT NULL OR stage NOT IN ('tracked', 'closed')), 0) AS applied,
+    coalesce(sum(stage IN ('in-contact', 'interview', 'offer') OR heard.application IS NOT NULL), 0) AS "in-contact",
+    coalesce(sum(stage IN ('interview', 'offer') OR met.application IS NOT NULL), 0) AS interview,
+    coalesce(sum(stage = 'offer' OR closing IN ('hired', 'declined') OR coalesce(heard.offer, 0)), 0) AS offer,
+    coalesce(sum(closing IS 'hired'), 0) AS hired
+FROM applications a LEFT JOIN heard ON heard.application = a.id LEFT JOIN met ON met.application = a.id
+"""
 
 
-def funnel(db: Store) -> dict[str, int]:
-    """How many applications came at least so far: ``tracked``, ``applied``, ``in-contact``, ``interview``, ``offer``,
-    ``hired``. What is closed counts with the furthest it reached by its history."""
-    sql = (
-        "SELECT count(*) AS tracked, coalesce(sum(applied_on IS NOT NULL OR stage NOT IN ('tracked', 'closed')), 0)"
-        f" AS applied, coalesce(sum(stage IN ('in-contact', 'interview', 'offer') OR EXISTS (SELECT 1 FROM touches t"
-        f' WHERE t.application = a.id AND t.outcome IN ({_ANSWERS}))), 0) AS "in-contact",'
-        " coalesce(sum(stage IN ('interview', 'offer') OR EXISTS (SELECT 1 FROM interviews i WHERE i.application ="
-        " a.id)), 0) AS interview, coalesce(sum(stage = 'offer' OR closing IN ('hired', 'declined') OR EXISTS (SELECT 1"
-        " FROM touches t WHERE t.application = a.id AND t.outcome = 'offer')), 0) AS offer,"
-        " coalesce(sum(closing = 'hired'), 0) AS hired FROM applications a"
-    )
-    return rows.first(db, sql) or {}
+@dataclass(frozen=True, slots=True)
+class Insights:
+    """``funnel`` counts applications that came at least so far: ``tracked``, ``applied``, ``in-contact``,
+    ``interview``, ``offer``, ``hired``; what is closed counts with the furthest it reached.
 
-
-def answers(db: Store, by: By, stance: str) -> list[Share]:
-    """Of the applications that were followed up, how many were answered after it, by what was different.
-
-    ``waited`` groups by the days from applying to the first follow-up; ``stance`` is the person's own, for those
-    applications that have none.
+    The shares are of applications that were sent and of those answered: ``followed`` up, or ``waited`` for without;
+    and, of those followed up, ``by`` what was different. ``waited`` in ``by`` is the days until the first follow-up.
     """
-    counts = "count(*) AS total, sum(answered) AS hits"
-    sql = f"{_FIRST} SELECT {_GROUPS[by]} AS label, {counts} FROM counted GROUP BY 1 ORDER BY 1"
-    return [share(one["label"], one["hits"], one["total"]) for one in rows.many(db, sql, {"stance": stance})]
+
+    funnel: dict[str, int]
+    followed: Share
+    waited: Share
+    by: dict[By, list[Share]]
 
 
-def followed_or_not(db: Store, stance: str) -> list[Share]:
-    """Answered, of those that were followed up (``followed``) and of those that were not (``waited``)."""
-    followed = rows.first(
-        db, f"{_FIRST} SELECT count(*) AS total, coalesce(sum(answered), 0) AS hits FROM counted", {"stance": stance}
+def load(db: Store, stance: str) -> Insights:
+    """All counts, in two queries. ``stance`` is the person's own, for those applications that have none."""
+    found = rows.many(db, _COUNTS, {"stance": stance})
+    followed = [one for one in found if one["followed"]]
+    return Insights(
+        funnel=rows.first(db, _FUNNEL) or {},
+        followed=_share("followed", followed),
+        waited=_share("waited", [one for one in found if not one["followed"]]),
+        by={by: _shares(by, followed) for by in GROUPS},
     )
-    others = rows.first(
-        db,
-        f"{_FIRST} SELECT count(*) AS total, coalesce(sum(EXISTS (SELECT 1 FROM touches w WHERE w.application = a.id"
-        f" AND w.outcome IN ({_ANSWERS}))), 0) AS hits FROM applications a WHERE {_SENT}"
-        " AND a.id NOT IN (SELECT id FROM first)",
-        {"stance": stance},
+
+
+_ORDER = ("0-3", "4-7", "8-14", "15-")
+
+
+def _shares(by: By, found: list[Row]) -> list[Share]:
+    labels = sorted(
+        {one[by] for one in found}, key=lambda label: (_ORDER.index(label) if label in _ORDER else 0, label)
     )
-    pairs = (("followed", followed), ("waited", others))
-    return [share(label, found["hits"], found["total"]) for label, found in pairs if found]
+    return [_share(label, [one for one in found if one[by] == label]) for label in labels]
+
+
+def _share(label: str, found: list[Row]) -> Share:
+    return share(label, sum(one["hits"] for one in found), sum(one["total"] for one in found))

@@ -265,3 +265,9 @@ def applications_say_why_and_who(db: Database) -> None:
     """What an unsolicited letter is worded with: why this employer, and who sent the person there."""
     db.execute("ALTER TABLE applications ADD COLUMN why_employer TEXT")
     db.execute("ALTER TABLE applications ADD COLUMN referred_by TEXT")
+
+
+@migrations()
+def followups_by_position(db: Database) -> None:
+    """Read the first of what is due without sorting all of it."""
+    db.execute("CREATE INDEX followups_position ON followups (state, position)")
