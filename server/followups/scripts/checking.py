@@ -14,7 +14,7 @@ from server.followups.records import Channel
 from server.followups.scripts import texts
 from server.followups.scripts.compose import LIMITS, TITLES, compose
 from server.followups.scripts.render import ENVIRONMENT, context, phrases
-from server.followups.scripts.script import count_words
+from server.followups.scripts.script import count_spoken, count_words
 from server.followups.scripts.texts import Block, Text
 from server.followups.scripts.variables import BY_NAME, FLAGS, VARIABLES, Facts
 
@@ -147,7 +147,8 @@ def _lengths(own: Text, name: str) -> Iterator[Problem]:
             words = compose(own, channel, FACTS_OF_EXAMPLE, example_flags(channel), tone, 0)
             said = {section.name: section.text for section in words.sections} or {channel: words.body}
             for part, text in said.items():
-                limit, count = LIMITS.get(part), count_words(text)
+                limit = LIMITS.get(part)
+                count = count_spoken(text) if part == "voicemail" else count_words(text)
                 if limit and count > limit:
                     line = next((block.line for block in own.blocks if block.name in (part, "body")), 1)
                     yield Problem(line, f"This has {count} words.", f"Keep it to {limit}.", blocking=False)

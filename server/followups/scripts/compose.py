@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from server.followups.records import Channel
 from server.followups.scripts.render import context, render, used
-from server.followups.scripts.script import Section, count_words
+from server.followups.scripts.script import Section, count_spoken, count_words
 from server.followups.scripts.texts import Block, Text
 from server.followups.scripts.variables import Facts
 
@@ -38,47 +38,59 @@ class Words:
     looked_at: tuple[str, ...]
 
 
+class _Values:
+    """What a text sees, made once for each number of facts left out."""
+
+    def __init__(self, facts: Facts, flags: Mapping[str, str | bool], tone: str) -> None:
+        self._facts, self._flags, self._tone = facts, dict(flags), tone
+        self._made: dict[tuple[str, ...], dict[str, object]] = {}
+
+    def without(self, spared: tuple[str, ...]) -> dict[str, object]:
+        """The values with these facts left out."""
+        if spared not in self._made:
+            self._made[spared] = context({**self._facts, **dict.fromkeys(spared)}, self._flags, self._tone)
+        return self._made[spared]
+
+
 def compose(
     words: Text, channel: Channel, facts: Facts, flags: Mapping[str, str | bool], tone: str, turn: int
 ) -> Words:
     """Render a text for a channel. Raises jinja2.TemplateError if the text is the person's own and broken."""
     blocks = words.chosen(tone, turn)
-    looked_at = tuple(sorted(frozenset().union(*(used(block.source) for block in blocks))))
+    looked_at = tuple(sorted(frozenset[str]().union(*(used(block.source) for block in blocks))))
+    values = _Values(facts, flags, tone)
     if channel == "phone":
-        sections = tuple(_sections(blocks, facts, flags, tone))
+        sections = tuple(_sections(blocks, values))
         body = "\n\n".join(f"{section.title}\n{section.text}" for section in sections)
         return Words(None, body, sections, looked_at)
-    subject = " ".join(render(b, context(facts, dict(flags), tone)) for b in blocks if b.name == "subject")
+    subject = " ".join(render(block, values.without(())) for block in blocks if block.name == "subject")
     rest = [block for block in blocks if block.name != "subject"]
-    return Words(subject or None, fitted(rest, facts, flags, tone, LIMITS[channel]), (), looked_at)
+    return Words(subject or None, _fitted(rest, values, LIMITS[channel], SPARE), (), looked_at)
 
 
-def _sections(blocks: tuple[Block, ...], facts: Facts, flags: Mapping[str, str | bool], tone: str) -> Iterator[Section]:
+def _sections(blocks: tuple[Block, ...], values: _Values) -> Iterator[Section]:
     for block in blocks:
-        said = fitted([block], facts, flags, tone, LIMITS.get(block.name), SPARE_SPOKEN)
+        said = _fitted([block], values, LIMITS.get(block.name), SPARE_SPOKEN, count_spoken)
         if said:
             yield Section(block.name, TITLES[block.name], said, block.name in BRANCHES)
 
 
-def fitted(
-    blocks: list[Block],
-    facts: Facts,
-    flags: Mapping[str, str | bool],
-    tone: str,
+def _fitted(
+    blocks: Sequence[Block],
+    values: _Values,
     limit: int | None,
-    spare: Sequence[str] = SPARE,
+    spare: tuple[str, ...],
+    count: Callable[[str], int] = count_words,
 ) -> str:
     """The blocks' words within a number of words: one fact after another is left out until they fit.
 
     Where they never do, as a person's own text may not, they stay whole.
     """
-    left, whole = dict(facts), ""
-    for fact in (None, *spare):
-        if fact:
-            left[fact] = None
-        values = context(left, dict(flags), tone)
-        said = "\n\n".join(words for block in blocks if (words := render(block, values)))
+    whole = ""
+    for left_out in range(len(spare) + 1):
+        seen = values.without(spare[:left_out])
+        said = "\n\n".join(words for block in blocks if (words := render(block, seen)))
         whole = whole or said
-        if limit is None or count_words(said) <= limit:
+        if limit is None or count(said) <= limit:
             return said
     return whole

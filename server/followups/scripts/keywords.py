@@ -37,12 +37,19 @@ NICE = re.compile(
     r"\b(?:preferred|preferably|nice to have|bonus|a plus|desirable|advantage|asset|ideally|wünschenswert|vorteil)\b",
     re.I,
 )
-BOILERPLATE = re.compile(
-    r"equal opportunity|regard to race|disabilit|benefits|401\(?k|insurance|paid time|vacation|we offer|salary|privacy"
-    r"|compensation|cookie|\bapply\b|application|about us|deadline|subject line|cover letter|\b(?:cv|cvs|resumes?)\b"
-    r"|phone calls?|short-?\s?listed|inquir|enquir|visit our|wir bieten|datenschutz|bewerb|nous offrons|candidature",
+PROCEDURE = re.compile(
+    r"equal opportunity|regard to race|\bto apply\b|\bapply (?:now|here|online|at|via|by|before|through)\b"
+    r"|application (?:process|form|deadline|procedure)|your application|deadline|subject line|cover letter"
+    r"|\b(?:cv|cvs|resumes?)\b|phone calls?|short-?\s?listed|inquir|enquir|visit our|bewerbung|candidature",
     re.I,
 )
+"""How to apply: no line of a posting's wants."""
+PERKS = re.compile(
+    r"disabilit|benefits|401\(?k|insurance|paid time|vacation|we offer|salary|compensation|privacy|cookie|about us"
+    r"|wir bieten|datenschutz|nous offrons",
+    re.I,
+)
+"""What is offered, and the small print: in a description, not in wants, where insurance may be the work."""
 ADDRESS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|io|eu|[a-z]{2})\b(?:/\S*)?", re.I
 )
@@ -126,14 +133,14 @@ def _worth(term: Term, times: int, wants: bool) -> float:
 def _lines(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         for line in re.split(r"[\r\n]+|(?<=[.!?])\s+(?=[^\W\d_])", text[:LONGEST]):
-            if line.strip() and not BOILERPLATE.search(line):
+            if line.strip() and not PROCEDURE.search(line):
                 yield LABEL.sub("", ADDRESS.sub(";", line)).strip()
 
 
 def _told(description: str | None, wants: Sequence[str]) -> Iterator[str]:
     said = set(_lines(wants))
     for line in _lines([description or ""]):
-        if line not in said and sum(letter.isupper() for letter in line) * 2 < len(line):
+        if line not in said and not PERKS.search(line) and sum(letter.isupper() for letter in line) * 2 < len(line):
             yield line
 
 
@@ -154,12 +161,13 @@ def _names(line: str, language: str, weight: float) -> Iterator[Term]:
         run: list[Word] = []
         for number, word in enumerate([*words_of(part), Word("", "", len(part))]):
             touching = not run or part[run[-1].at + len(run[-1].text) : word.at].strip(" ") in ("", "&")
-            if _is_name(word, number, language) and touching:
+            named = _is_name(word, number, language)
+            if touching and (named or (run and word.text[:1].isupper() and not is_stop(word, language))):
                 run.append(word)
                 continue
             if run:
                 yield Term(part[run[0].at : run[-1].at + len(run[-1].text)], line, None, weight)
-            run = [word] if _is_name(word, number, language) else []
+            run = [word] if named else []
 
 
 def _is_name(word: Word, number: int, language: str) -> bool:
@@ -179,22 +187,26 @@ def _phrases(part: str, language: str) -> Iterator[str]:
         if word.text and not is_stop(word, language) and not word.text[0].isdigit():
             run.append(word)
             continue
-        yield from _phrase(part, run)
+        yield from _phrase(part, run, language)
         run = []
 
 
-def _phrase(part: str, run: list[Word]) -> Iterator[str]:
+def _phrase(part: str, run: list[Word], language: str) -> Iterator[str]:
     kept = list(run)
     while kept and (_says_little(kept[0]) or (len(kept) > 1 and _is_verb(kept[0]))):
         kept.pop(0)
     while kept and _says_little(kept[-1]):
         kept.pop()
     kept = kept[-3:]
-    single = len(kept) == 1
-    if single and (len(part.split()) > LIST_LIKE or len(kept[0].text) < 4 or _is_verb(kept[0])):
-        return
-    if kept:
+    if kept and (len(kept) > 1 or _stands_alone(kept[0], part, language)):
         yield part[kept[0].at : kept[-1].at + len(kept[-1].text)]
+
+
+def _stands_alone(word: Word, part: str, language: str) -> bool:
+    """Whether one common word is a term: an item of a list, or a German noun, which says as much as two elsewhere."""
+    if len(word.text) < 4 or _is_verb(word) or word.text.endswith(("ed", "able", "ible")):
+        return False
+    return len(part.split()) <= LIST_LIKE or (language == "de" and word.text[0].isupper())
 
 
 def _says_little(word: Word) -> bool:

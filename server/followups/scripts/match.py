@@ -31,7 +31,7 @@ def match(wants: Sequence[str], strengths: Sequence[str], resume: str | None = N
     """
     language = language_of("\n".join(wants))
     named = [(strength, subject_words(strength, language), 1.0) for strength in strengths]
-    named += [(line, subject_words(line, language), 0.9) for line in strengths_from(resume) if line not in strengths]
+    named += [(line, subject_words(line, language), 0.95) for line in strengths_from(resume) if line not in strengths]
     found = []
     for want in dict.fromkeys(wants):
         asked = subject_words(want, language)

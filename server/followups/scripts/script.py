@@ -41,7 +41,7 @@ class Section:
     @property
     def words(self) -> int:
         """How many words are spoken, each digit of a number counted as one."""
-        return count_words(self.text)
+        return count_spoken(self.text)
 
     @property
     def seconds(self) -> int:
@@ -88,6 +88,10 @@ class Script:
 
 
 def count_words(text: str) -> int:
-    """Words as they are spoken: a group of letters is one word, every digit of a number is one."""
-    tokens = re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d", text)
-    return len(tokens)
+    """Words as they are read: what stands between spaces and has a letter or a digit."""
+    return sum(any(sign.isalnum() for sign in word) for word in text.split())
+
+
+def count_spoken(text: str) -> int:
+    """Words as they are said: a group of letters is one word, and so is every digit of a number."""
+    return len(re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d", text))

@@ -57,7 +57,7 @@ class Text:
         """This text with what it leaves out taken from ours: a phone script's parts, a message's subject."""
         spoken = channel_of(self.name) == "phone"
         rest = [b for b in ours.blocks if b.name not in self.names and (spoken or b.name == "subject")]
-        order = {name: place for place, name in enumerate((*ours.names, *self.names))}
+        order = {name: place for place, name in enumerate(dict.fromkeys((*ours.names, *self.names)))}
         return replace(ours, blocks=tuple(sorted((*self.blocks, *rest), key=lambda block: order[block.name])))
 
     def chosen(self, tone: str, turn: int = 0) -> tuple[Block, ...]:

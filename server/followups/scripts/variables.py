@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from server.followups.records import Approach
 from server.followups.scripts.script import Missing, Place
 
 Facts = dict[str, str | None]
@@ -20,6 +21,8 @@ class Variable:
     place: Place | None = None
     field: str = ""
     needed: bool = False
+    approach: Approach | None = None
+    """The approach it belongs to, if it is missed in one alone."""
 
 
 WHERE: Mapping[Place, str] = {
@@ -36,9 +39,18 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("contact", "The name of the person you call or write to", "Dana Whitfield", "people", "name"),
     Variable("contact_role", "What the person you call or write to does", "Hiring Manager"),
     Variable("employer", "The employer's name", "Northlake Clinic", "application", "employer", needed=True),
-    Variable("title", "The job's title", "Office Manager", "application", "title", needed=True),
-    Variable("posted_where", "Where the job was posted", "on LinkedIn", "application", "posted_where"),
-    Variable("reference", "The posting's reference number, if it has one", "NC-4711", "application", "reference"),
+    Variable("title", "The job's title", "Office Manager", "application", "title", needed=True, approach="solicited"),
+    Variable(
+        "posted_where", "Where the job was posted", "on LinkedIn", "application", "posted_where", approach="solicited"
+    ),
+    Variable(
+        "reference",
+        "The posting's reference number, if it has one",
+        "NC-4711",
+        "application",
+        "reference",
+        approach="solicited",
+    ),
     Variable("applied_on", "The day you applied", "Monday, November 2", "application", "applied_on", needed=True),
     Variable("location", "Where the job is", "Seattle"),
     Variable(
@@ -48,6 +60,7 @@ VARIABLES: tuple[Variable, ...] = (
         "application",
         "sort_of_work",
         needed=True,
+        approach="unsolicited",
     ),
     Variable(
         "why_employer",
@@ -56,6 +69,7 @@ VARIABLES: tuple[Variable, ...] = (
         "application",
         "why_employer",
         needed=True,
+        approach="unsolicited",
     ),
     Variable("referred_by", "Who sent you there", "Priya Raman"),
     Variable(
@@ -75,7 +89,7 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("resent_when", "The day you sent your application again", "on Monday, November 9"),
     Variable("promise", "When they said they would call back", "within ten minutes"),
     Variable("promised_when", "The day they said so, if it was not today", "on Tuesday, November 10"),
-    Variable("interview_when", "The day of the interview", "on Thursday, November 19", "interview", "starts_at"),
+    Variable("interview_when", "The day of the interview", "on Thursday, November 19"),
     Variable("interview_at", "The hour at which the interview begins", "10:00 AM"),
     Variable("interviewers", "The names of those you meet", "Dana Whitfield and Tom Reed"),
     Variable("decision_on", "The day by which they would decide", "Friday, November 27", "interview", "decision_on"),
@@ -93,10 +107,12 @@ FLAGS: Mapping[str, str] = {
 }
 
 
-def missing(names: Iterable[str], facts: Facts) -> tuple[Missing, ...]:
+def missing(names: Iterable[str], facts: Facts, approach: Approach) -> tuple[Missing, ...]:
     """The named facts that are not known and can be filled in somewhere, the needed ones first."""
     wanted = set(names)
-    rows = [row for row in VARIABLES if row.name in wanted and not facts.get(row.name)]
+    rows = [
+        row for row in VARIABLES if row.name in wanted and not facts.get(row.name) and row.approach in (None, approach)
+    ]
     found = [
         Missing(row.name, row.about, WHERE[row.place], row.place, row.field, row.needed) for row in rows if row.place
     ]

@@ -129,7 +129,7 @@ def _script(
         subject=follow_up.subject or words.subject,
         body=words.body if follow_up.body is None else follow_up.body,
         sections=_address(follow_up, application) if follow_up.channel == "letter" else () if once else words.sections,
-        missing=() if once else missing(words.looked_at, facts),
+        missing=() if once else missing(words.looked_at, facts, application.approach),
         source="once" if once or follow_up.subject else source,
         notes=notes,
         match=found,
