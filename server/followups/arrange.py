@@ -54,11 +54,12 @@ def _is_fixed(follow_up: FollowUp) -> bool:
 def _back_from_away(diary: Diary, follow_up: FollowUp) -> FollowUp:
     if follow_up.by_hand or follow_up.kind == "interview-reminder":
         return follow_up
-    day = diary.after_away(follow_up)
-    if day is None:
+    moved = follow_up
+    while (day := diary.after_away(moved)) is not None:
+        moved = replace(moved, due_at=diary.placed_from(moved, day))
+    if moved is follow_up:
         return follow_up
-    note = "Moved to after your return."
-    return replace(follow_up, due_at=diary.placed(follow_up, day), notes=(*follow_up.notes, note))
+    return replace(moved, notes=(*follow_up.notes, "Moved to after your return."))
 
 
 def _without_call(diary: Diary, limits: Limits, follow_up: FollowUp) -> FollowUp:

@@ -51,9 +51,12 @@ class Diary:
         """Whether nothing else stands against the time of a follow-up: no touch to the same contact, and room."""
         return self.has_room(self.own_day(follow_up.due_at)) and self._is_alone(follow_up)
 
+    def _is_away(self, day: date) -> bool:
+        return any(away.first <= day <= away.last for away in self._settings.away)
+
     def has_room(self, day: date) -> bool:
-        """Whether a day of the person's holds less than their daily number."""
-        return self._load[day] < max(1, self._settings.daily_number)
+        """Whether the person is there on a day, and it holds less than their daily number."""
+        return not self._is_away(day) and self._load[day] < max(1, self._settings.daily_number)
 
     def _is_alone(self, follow_up: FollowUp) -> bool:
         if follow_up.person is None:
@@ -75,12 +78,17 @@ class Diary:
 
     def next_time(self, follow_up: FollowUp) -> datetime:
         """The next day with room on which a follow-up can be done, at its own hour where that can be."""
-        day = self.own_day(follow_up.due_at)
-        ahead = (day - follow_up.due_at.date()).days
-        day += ONE_DAY
+        day = self.own_day(follow_up.due_at) + ONE_DAY
         while not self.has_room(day):
             day += ONE_DAY
-        return self.placed(follow_up, day - timedelta(days=ahead))
+        return self.placed_from(follow_up, day)
+
+    def placed_from(self, follow_up: FollowUp, own_day: date) -> datetime:
+        """The time of a follow-up on or after a day of the person's own, which may be another one for the contact."""
+        day = own_day - ONE_DAY
+        while self.own_day(moment := self.placed(follow_up, day)) < own_day:
+            day += ONE_DAY
+        return moment
 
     def placed(self, follow_up: FollowUp, day: date) -> datetime:
         """The time of a follow-up on or after a day of its contact's."""

@@ -11,7 +11,7 @@ from server.followups.context import Context
 from server.followups.hours import EVENING, MORNING
 from server.followups.records import FollowUp, Identity, Interview, Report, Touch
 from server.followups.rules import Rule
-from server.followups.story import SENT, Pending, Story, rule_of
+from server.followups.story import SENT, Pending, Story, parts_of
 from server.followups.workdays import ONE_DAY
 
 _TWO_HOURS = timedelta(hours=2)
@@ -160,26 +160,35 @@ def thank_yous(story: Story, talk: Interview, touches: list[Touch]) -> list[Foll
     """One thank-you to each interviewer who has had none yet."""
     if story.no_contact_since is not None and talk.ends_at <= story.no_contact_since:
         return []
-    owed = [person for person in dict.fromkeys(talk.interviewers) if not _thanked(talk, person, touches)]
-    return [made for person in owed if isinstance(made := _thank_you(story, talk, person), FollowUp)]
+    owed = [(person, _tries(talk, person, touches)) for person in dict.fromkeys(talk.interviewers)]
+    made = [_thank_you(story, talk, person, tries) for person, tries in owed if tries is not None]
+    return [thanks for thanks in made if isinstance(thanks, FollowUp)]
 
 
-def _thank_you(story: Story, talk: Interview, person: int) -> FollowUp | Rule:
+def _tries(talk: Interview, person: int, touches: list[Touch]) -> list[Touch] | None:
+    """The thank-yous to an interviewer that did not arrive; None once one has, or a message that answers no step."""
+    steps = {str(_step(talk))}
+    tries = []
+    for touch in touches:
+        rule, step, whom = parts_of(touch)
+        is_thanks = rule == "R5.thank-you" and step in steps and whom == str(person)
+        unasked = rule is None and touch.person == person and touch.at >= talk.ends_at
+        if touch.outcome in SENT and touch.direction == "out" and (is_thanks or unasked):
+            return None
+        if is_thanks:
+            tries.append(touch)
+            steps.add(str(touch.id))
+    return tries
+
+
+def _thank_you(story: Story, talk: Interview, person: int, tries: list[Touch]) -> FollowUp | Rule:
     rule = rules.get("R5.thank-you")
-    context = story.context
-    contact = context.people.get(person)
-    at = thank_at(talk.ends_at.astimezone(context.meeting(contact).zone))
-    pending = Pending(
-        rule=rule,
-        day=at.date(),
-        channels=rule.channels,
-        step=_step(talk),
-        person=person,
-        others=False,
-        how="at-once",
-        at=at,
-    )
-    return drafts.draft(story, pending)
+    contact = story.context.people.get(person)
+    zone = story.context.meeting(contact).zone
+    at = max([thank_at(talk.ends_at.astimezone(zone)), *(touch.at.astimezone(zone) for touch in tries)])
+    step = tries[-1].id if tries else _step(talk)
+    pending = Pending(rule=rule, day=at.date(), channels=rule.channels, step=step, person=person)
+    return drafts.draft(story, replace(pending, others=False, how="at-once", at=at))
 
 
 def thank_at(ended_at: datetime) -> datetime:
@@ -187,16 +196,3 @@ def thank_at(ended_at: datetime) -> datetime:
     if ended_at.time() > EVENING:
         return datetime.combine(ended_at.date() + ONE_DAY, MORNING, ended_at.tzinfo)
     return ended_at + _TWO_HOURS
-
-
-def _thanked(talk: Interview, person: int, touches: list[Touch]) -> bool:
-    """Whether a message has gone to an interviewer since: the thank-you itself, or one that answers nothing else."""
-    for touch in touches:
-        if touch.outcome not in SENT or touch.direction == "in":
-            continue
-        rule = rule_of(touch)
-        if rule == "R5.thank-you" and touch.followup and touch.followup.endswith(f"/{_step(talk)}/{person}"):
-            return True
-        if rule is None and touch.person == person and touch.at >= talk.ends_at:
-            return True
-    return False

@@ -129,7 +129,7 @@ def who(story: Story, touch: Touch) -> int | None:
     """The contact of a touch: as logged, as the follow-up it answers says, or the only one there is."""
     if touch.person is not None:
         return touch.person
-    last = (touch.followup or "").rpartition("/")[2]
+    last = parts_of(touch)[2]
     if last.isdigit():
         return int(last)
     if story.current and story.current.person is not None:
@@ -152,10 +152,15 @@ def concerns(story: Story, touch: Touch) -> bool:
     return True
 
 
+def parts_of(touch: Touch) -> tuple[str | None, str, str]:
+    """Rule, step and person of the follow-up that a touch answers, as its key spells them; no rule if it names none."""
+    parts = (touch.followup or "").split("/")
+    return (parts[1], parts[2], parts[3]) if len(parts) == 4 else (None, "", "")
+
+
 def rule_of(touch: Touch) -> str | None:
     """The rule of the follow-up that a touch answers, where it names one."""
-    parts = (touch.followup or "").split("/")
-    return parts[1] if len(parts) == 4 else None
+    return parts_of(touch)[0]
 
 
 def step(story: Story, rule: Rule, touch: Touch, person: int | None, **changes: object) -> Pending:

@@ -1,0 +1,522 @@
+"""R7's promises, over random histories of several applications that share contacts, lived through day by day."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo
+
+from hypothesis import HealthCheck, given, note, settings
+from hypothesis import strategies as st
+
+from server.followups import arrange, overdue, plan, zones
+from server.followups.records import (
+    Application,
+    Away,
+    Change,
+    FollowUp,
+    Interview,
+    Person,
+    Plan,
+    Promise,
+    Settings,
+    Touch,
+)
+from server.followups.workdays import Workdays
+
+FIRST_DAY = date(2026, 10, 19)
+PLACES = [
+    ("US", "WA", "America/Los_Angeles"),
+    ("US", "NY", "America/New_York"),
+    ("DE", "BY", "Europe/Berlin"),
+    ("GB", "ENG", "Europe/London"),
+    ("IL", None, "Asia/Jerusalem"),
+    ("JP", None, "Asia/Tokyo"),
+    (None, None, None),
+]
+PHONES = ["+12065550142", "+12125550143", "+493023125123", "+442079460123"]
+ANSWERS = {
+    "phone": [
+        "arrived", "never-arrived", "no-answer", "no-answer", "engaged", "voicemail-left", "voicemail-left",
+        "bad-moment", "will-call-back", "gatekeeper", "wrong-number", "invited", "not-a-fit", "asked-not-to-call",
+        "answered",
+    ],
+    "email": ["email-sent", "email-sent", "email-sent", "email-sent", "bounced"],
+    "letter": ["letter-sent"],
+}  # fmt: skip
+FROM_THEM = [
+    "acknowledged",
+    "answered",
+    "arrived",
+    "will-call-back",
+    "invited",
+    "rejected",
+    "offer",
+    "asked-no-contact",
+]
+ONE_OFF = settings(
+    max_examples=60, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None
+)
+
+
+@dataclass
+class World:
+    """Some applications, what has happened with them, and a clock that goes on as the person does what is due."""
+
+    told: Settings
+    applications: list[Application]
+    now: datetime
+    touches: list[Touch] = field(default_factory=list)
+    interviews: list[Interview] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+    def plans(self) -> list[Plan]:
+        return [
+            plan(
+                application,
+                [touch for touch in self.touches if touch.application == application.id],
+                [talk for talk in self.interviews if talk.application == application.id],
+                self.changes,
+                self.told,
+                self.now,
+            )
+            for application in self.applications
+        ]
+
+    def by_person(self) -> dict[int, list[Touch]]:
+        found = defaultdict(list)
+        for touch in self.touches:
+            if touch.person is not None:
+                found[touch.person].append(touch)
+        return found
+
+    def arranged(self) -> tuple[FollowUp, ...]:
+        return arrange(self.plans(), self.by_person(), self.told, self.now)
+
+    def application(self, follow_up: FollowUp) -> Application:
+        return next(known for known in self.applications if known.id == follow_up.identity.application)
+
+    def log(self, application: int, outcome: str, **fields: Any) -> None:
+        number = len(self.touches) + 1
+        told = {"at": self.now, "channel": "email", "person": None} | fields
+        self.touches.append(Touch(id=number, application=application, outcome=outcome, **told))  # type: ignore[arg-type]
+
+    def story(self) -> str:
+        """What happened, for whoever reads a failure."""
+        done = [
+            f"{t.at} {t.application}/{t.person} {t.direction} {t.channel} {t.outcome} {t.followup}"
+            for t in self.touches
+        ]
+        next_ = [f"{f.due_at} {f.identity.key} {f.channel} {f.state} asked={f.asked_for}" for f in self.arranged()]
+        return "\n".join([*done, f"now {self.now}", *next_])
+
+    def days(self, follow_up: FollowUp) -> Workdays:
+        return Workdays(follow_up.country, follow_up.region)
+
+
+@st.composite
+def people(draw: st.DrawFn) -> list[Person]:
+    found = []
+    for number in range(1, draw(st.integers(2, 4)) + 1):
+        found.append(
+            Person(
+                id=number,
+                name=draw(st.sampled_from([f"Person {number}", None])),
+                role=draw(st.sampled_from(["hiring manager", "HR", None])),
+                email=draw(st.sampled_from([f"p{number}@one.example.com", f"p{number}@one.example.com", None])),
+                phone=draw(st.sampled_from([*PHONES, *PHONES, None])),
+                address=draw(st.sampled_from(["1 Example Street", None])),
+                may_call=draw(st.sampled_from([True, True, True, False])),
+                confirmed=draw(st.booleans()),
+                rank=number,
+            )
+        )
+    return found
+
+
+@st.composite
+def told(draw: st.DrawFn) -> Settings:
+    hours = draw(st.sampled_from([(9, 17), (9, 17), (12, 14), (17, 22), (7, 10)]))
+    away = draw(st.sampled_from([(), (), (Away(first=date(2026, 11, 5), last=date(2026, 11, 13)),)]))
+    return Settings(
+        timezone=draw(st.sampled_from(["America/Los_Angeles", "Europe/Berlin", "Asia/Tokyo"])),
+        country="US",
+        region="WA",
+        stance=draw(st.sampled_from(["reserved", "single-check", "persistent"])),
+        hours_from=time(hours[0]),
+        hours_to=time(hours[1]),
+        days_off=draw(st.sampled_from([(5, 6), (5, 6), (0, 5, 6), ()])),
+        away=away,
+        daily_number=draw(st.sampled_from([1, 2, 8])),
+    )
+
+
+@st.composite
+def applications(draw: st.DrawFn, known: list[Person]) -> list[Application]:
+    found = []
+    for number in range(1, draw(st.integers(1, 4)) + 1):
+        country, region, zone = draw(st.sampled_from(PLACES))
+        approach, origin = draw(
+            st.sampled_from([("solicited", "posting"), ("unsolicited", "cold"), ("unsolicited", "referral")])
+        )
+        applied_on = draw(st.sampled_from([FIRST_DAY, FIRST_DAY, FIRST_DAY + timedelta(days=3), None]))
+        found.append(
+            Application(
+                id=number,
+                title="Assistant",
+                employer="Employer",
+                approach=approach,
+                origin=origin,
+                stance=draw(st.sampled_from([None, "reserved", "single-check", "persistent", "persistent"])),
+                stage="applied" if applied_on else "tracked",
+                favourite=draw(st.booleans()),
+                tracked_at=datetime.combine(FIRST_DAY, time(8), ZoneInfo("UTC")),
+                applied_on=applied_on,
+                closes_on=draw(st.sampled_from([None, None, FIRST_DAY + timedelta(days=12)])),
+                country=country,
+                region=region,
+                timezone=zone,
+                calls=draw(st.sampled_from(["unstated", "unstated", "welcome", "forbidden"])),
+                contact=draw(st.sampled_from(["unstated"] * 5 + ["forbidden"])),
+                call_hours=draw(st.sampled_from([None, None, None, "Mo-Fr 14-16", "Tuesdays 10 am to noon"])),
+                people=tuple(draw(st.lists(st.sampled_from(known), unique_by=lambda person: person.id))),
+            )
+        )
+    return found
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> World:
+    """A world after some weeks in which the person did what was due, and others did as they liked."""
+    world = World(
+        draw(told()), draw(applications(draw(people()))), datetime.combine(FIRST_DAY, time(18), ZoneInfo("UTC"))
+    )
+    for _ in range(draw(st.integers(0, 9))):
+        if draw(st.integers(0, 3)) == 0:
+            _they_act(draw, world)
+        else:
+            _do_what_is_next(draw, world)
+    world.now += timedelta(hours=draw(st.integers(0, 100)))
+    note(world.story())
+    return world
+
+
+def _do_what_is_next(draw: st.DrawFn, world: World) -> None:
+    todo = [
+        follow_up for follow_up in world.arranged() if follow_up.state == "open" and follow_up.channel != "reminder"
+    ]
+    if not todo:
+        world.now += timedelta(days=1)
+        return
+    follow_up = draw(st.sampled_from(todo[:2]))
+    world.now = max(world.now, follow_up.due_at) + timedelta(minutes=draw(st.integers(1, 40)))
+    assert follow_up.person is not None
+    outcome = draw(st.sampled_from(ANSWERS[follow_up.channel]))
+    fields = _details(draw, world, outcome, world.application(follow_up))
+    world.log(
+        follow_up.identity.application,
+        outcome,
+        person=follow_up.person.id,
+        channel=follow_up.channel,
+        followup=follow_up.identity.key,
+        **fields,
+    )
+
+
+def _they_act(draw: st.DrawFn, world: World) -> None:
+    world.now += timedelta(hours=draw(st.integers(1, 80)))
+    application = draw(st.sampled_from(world.applications))
+    person = draw(st.sampled_from([*(person.id for person in application.people), None]))
+    if draw(st.integers(0, 3)) == 0:
+        starts_at = world.now + timedelta(hours=draw(st.integers(-30, 100)))
+        world.interviews.append(
+            Interview(
+                id=len(world.interviews) + 1,
+                application=application.id,
+                starts_at=starts_at,
+                ends_at=starts_at + timedelta(hours=1),
+                interviewers=tuple(person.id for person in application.people[:2]),
+                decision_on=draw(st.sampled_from([None, (starts_at + timedelta(days=6)).date()])),
+            )
+        )
+    else:
+        outcome = draw(st.sampled_from(FROM_THEM))
+        fields = _details(draw, world, outcome, application)
+        world.log(application.id, outcome, person=person, direction="in", **fields)
+
+
+def _details(draw: st.DrawFn, world: World, outcome: str, application: Application) -> dict[str, Any]:
+    if outcome == "will-call-back":
+        unit = draw(st.sampled_from(["minutes", "hours", "days"]))
+        return {"promise": Promise(amount=draw(st.integers(1, 30 if unit == "minutes" else 3)), unit=unit)}
+    if outcome == "bad-moment":
+        return {"until": draw(st.sampled_from([None, world.now + timedelta(hours=3)]))}
+    if outcome == "gatekeeper":
+        return {"other_person": draw(st.sampled_from([*(person.id for person in application.people), None]))}
+    return {}
+
+
+def open_ones(world: World) -> list[FollowUp]:
+    return [follow_up for follow_up in world.arranged() if follow_up.state == "open"]
+
+
+def is_free(follow_up: FollowUp) -> bool:
+    """Whether they asked for it, or R7 excepts it by name."""
+    return follow_up.asked_for or follow_up.kind == "thank-you"
+
+
+def was_named(world: World, follow_up: FollowUp) -> bool:
+    named = {touch.until for touch in world.touches if touch.until}
+    return follow_up.due_at in named
+
+
+REACHED_NOBODY = {"no-answer", "engaged", "bounced", "wrong-number", "gatekeeper", "acknowledged"}
+
+
+@given(worlds())
+@ONE_OFF
+def test_never_two_touches_to_one_person_on_a_day(world: World):
+    """Not two planned, and none planned beside one that was made; what is overdue counts as done today."""
+    own = ZoneInfo(world.told.timezone)
+    taken: dict[int, list[datetime]] = defaultdict(list)
+    for touch in world.touches:
+        if touch.person is not None and touch.outcome not in REACHED_NOBODY:
+            taken[touch.person].append(touch.at)
+    found = sorted(open_ones(world), key=lambda follow_up: not is_free(follow_up))
+    for follow_up in found:
+        if follow_up.person is None:
+            continue
+        moment = follow_up.due_at
+        if moment.astimezone(own).date() < world.now.astimezone(own).date():
+            moment = world.now
+        zone = follow_up.due_at.tzinfo
+        same = [
+            other
+            for other in taken[follow_up.person.id]
+            if other.astimezone(zone).date() == moment.astimezone(zone).date()
+        ]
+        assert is_free(follow_up) or not same
+        taken[follow_up.person.id].append(moment)
+
+
+@given(worlds())
+@ONE_OFF
+def test_never_outside_hours(world: World):
+    own = ZoneInfo(world.told.timezone)
+    for follow_up in open_ones(world):
+        clock, day = follow_up.due_at.time(), follow_up.due_at.date()
+        if follow_up.channel == "phone" and not was_named(world, follow_up):
+            assert time(9) <= clock < time(12) or time(13) <= clock < time(17)
+            assert world.days(follow_up).includes(day)
+            yours = follow_up.due_at.astimezone(own)
+            assert world.told.hours_from <= yours.time() < world.told.hours_to
+            assert yours.weekday() not in world.told.days_off
+        elif follow_up.channel in ("email", "letter") and not is_free(follow_up):
+            assert world.days(follow_up).includes(day)
+            today = {touch.at for touch in world.touches if touch.outcome in ("wrong-number", "bounced")}
+            assert clock == time(9) or follow_up.due_at in today
+
+
+@given(worlds())
+@ONE_OFF
+def test_a_contact_is_called_by_their_own_clock(world: World):
+    for follow_up in open_ones(world):
+        if follow_up.person is None or follow_up.channel == "reminder":
+            continue
+        named = zones.names_of_number(follow_up.person.phone) if follow_up.person.phone else ()
+        application = world.application(follow_up)
+        place = application.timezone or world.told.timezone
+        assert str(follow_up.due_at.tzinfo) == (named[0] if len(named) == 1 else place)
+
+
+@given(worlds())
+@ONE_OFF
+def test_never_a_call_where_calls_are_forbidden(world: World):
+    asked = {t.person for t in world.touches if t.outcome in ("asked-not-to-call", "asked-no-contact")}
+    banned = {t.application for t in world.touches if t.outcome in ("asked-not-to-call", "asked-no-contact")}
+    for follow_up in open_ones(world):
+        if follow_up.channel != "phone" or follow_up.identity.rule.startswith("R4."):
+            continue
+        application = world.application(follow_up)
+        assert "forbidden" not in (application.calls, application.contact)
+        assert follow_up.person is not None
+        assert follow_up.person.may_call
+        assert follow_up.person.id not in asked
+        assert application.id not in banned
+
+
+@given(worlds())
+@ONE_OFF
+def test_no_contact_cancels_all_but_answers(world: World):
+    answers = ("R4.", "R5.thank-you", "R5.decision", "R5.reminder", "R6.offer-answer", "R0.")
+    for follow_up in open_ones(world):
+        if world.application(follow_up).contact == "forbidden":
+            assert follow_up.identity.rule.startswith(answers)
+
+
+@given(worlds())
+@ONE_OFF
+def test_never_more_unanswered_messages_than_fit(world: World):
+    """At most two in a row to one person, three after an interview, planned ones too; thank-yous ask for no answer."""
+    silent: Counter[int] = Counter()
+    for touch in sorted(world.touches, key=lambda touch: (touch.at, touch.id)):
+        if touch.followup and "R5.thank-you" in touch.followup:
+            continue
+        if touch.person is None:
+            silent.clear()  # whoever it was that they heard from
+            continue
+        if touch.outcome in ("email-sent", "letter-sent", "voicemail-left") and not _bounced_later(world, touch):
+            silent[touch.person] += 1
+        elif touch.outcome not in REACHED_NOBODY:
+            silent[touch.person] = 0
+    planned: Counter[int] = Counter()
+    for follow_up in open_ones(world):
+        if follow_up.person is None or is_free(follow_up) or follow_up.kind == "closing-note":
+            continue
+        planned[follow_up.person.id] += 1
+        most = 3 if follow_up.identity.rule.startswith("R5.") or _met(world, follow_up) else 2
+        assert planned[follow_up.person.id] <= most
+        if not world.interviews:
+            assert silent[follow_up.person.id] < most
+
+
+def _bounced_later(world: World, touch: Touch) -> bool:
+    return any(
+        other.outcome == "bounced" and other.person == touch.person and other.application == touch.application
+        for other in world.touches
+        if other.at >= touch.at
+    )
+
+
+def _met(world: World, follow_up: FollowUp) -> bool:
+    return any(talk.application == follow_up.identity.application for talk in world.interviews)
+
+
+@given(worlds())
+@ONE_OFF
+def test_never_more_calls_than_the_stance_allows(world: World):
+    for application in world.applications:
+        mine = [touch for touch in world.touches if touch.application == application.id]
+        met = any(talk.application == application.id for talk in world.interviews)
+        if met or any(touch.outcome == "invited" for touch in mine):
+            continue
+        stance = application.stance or world.told.stance
+        made = [
+            touch
+            for touch in mine
+            if touch.channel == "phone"
+            and touch.direction == "out"
+            and touch.outcome not in REACHED_NOBODY | {"bad-moment"}
+            and not (touch.followup and ("/R4." in touch.followup or "/R6.bad-moment" in touch.followup))
+        ]
+        limit = 2 if stance == "persistent" else 1
+        named = sum(touch.outcome == "bad-moment" and touch.until is not None for touch in mine)
+        assert len(made) <= limit + named
+
+
+@given(worlds())
+@ONE_OFF
+def test_planning_again_changes_nothing(world: World):
+    plans, found = world.plans(), world.arranged()
+    assert world.plans() == plans
+    assert world.arranged() == found
+    world.touches.reverse()
+    world.interviews.reverse()
+    assert world.plans() == plans
+    assert world.arranged() == found
+
+
+@given(worlds())
+@ONE_OFF
+def test_each_follow_up_is_one_and_is_not_planned_again_once_done(world: World):
+    keys = [follow_up.identity.key for planned in world.plans() for follow_up in planned.follow_ups]
+    assert [key for key, count in Counter(keys).items() if count > 1] == []
+    assert set(keys) & {touch.followup for touch in world.touches} == set()
+
+
+@given(worlds(), st.integers(1, 60))
+@ONE_OFF
+def test_no_due_time_slides_as_the_days_go_by(world: World, later: int):
+    before = {f.identity.key: f.due_at for planned in world.plans() for f in planned.follow_ups}
+    world.now += timedelta(days=later)
+    after = {f.identity.key: f.due_at for planned in world.plans() for f in planned.follow_ups}
+    assert {key: due_at for key, due_at in after.items() if key in before} == {
+        key: due_at for key, due_at in before.items() if key in after
+    }
+    gone = {key.split("/")[1] for key in before.keys() - after.keys()}
+    assert gone <= {"R5.reminder-evening", "R5.reminder-hours", "R4.call-back", "R4.call-back-days", "R6.bad-moment"}
+
+
+ByHand: TypeAlias = Callable[[FollowUp], dict[str, Any]]
+BY_HAND: list[ByHand] = [
+    lambda follow_up: {"due_at": follow_up.due_at + timedelta(days=3, minutes=17)},
+    lambda follow_up: {"snoozed_until": follow_up.due_at + timedelta(days=9)},
+    lambda follow_up: {"skipped": True, "reason": "not needed"},
+    lambda follow_up: {"subject": "Mine", "body": "My own words"},
+    lambda follow_up: {"channel": "letter"},
+]
+
+
+@given(worlds(), st.sampled_from(BY_HAND), st.data())
+@ONE_OFF
+def test_what_was_changed_by_hand_stays(
+    world: World, by_hand: Callable[[FollowUp], dict[str, Any]], data: st.DataObject
+):
+    planned = [follow_up for each in world.plans() for follow_up in each.follow_ups]
+    if not planned:
+        return
+    chosen = data.draw(st.sampled_from(planned))
+    told = by_hand(chosen)
+    world.changes.append(Change(followup=chosen.identity.key, **told))
+    _others_act(world, chosen)
+    for _ in range(2):
+        found = next(f for f in world.arranged() if f.identity.key == chosen.identity.key)
+        assert found.due_at == told.get("due_at", told.get("snoozed_until", found.due_at))
+        assert (found.state == "skipped") == told.get("skipped", False)
+        assert (found.subject, found.body) == (told.get("subject"), told.get("body"))
+        assert found.channel == told.get("channel", found.channel)
+        world.now += timedelta(minutes=1)
+
+
+def _others_act(world: World, chosen: FollowUp) -> None:
+    """Something happens in every other application on the very day that was chosen."""
+    for application in world.applications:
+        if application.id != chosen.identity.application and chosen.person is not None:
+            world.log(application.id, "email-sent", person=chosen.person.id, at=chosen.due_at)
+
+
+@given(worlds())
+@ONE_OFF
+def test_who_has_no_contact_is_never_overdue(world: World):
+    world.now += timedelta(days=90)
+    for follow_up in world.arranged():
+        late = overdue(follow_up, world.application(follow_up), world.now)
+        assert late == 0 or follow_up.state == "open"
+        assert follow_up.state != "open" or follow_up.channel == "reminder" or follow_up.person is not None
+
+
+@given(worlds())
+@ONE_OFF
+def test_no_day_holds_more_than_the_daily_number(world: World):
+    """What they asked for, thank-yous and reminders apart; what was done that day counts."""
+    own = ZoneInfo(world.told.timezone)
+    done = Counter(t.at.astimezone(own).date() for t in world.touches if t.direction == "out" and t.person)
+    planned: Counter[date] = Counter()
+    for follow_up in open_ones(world):
+        if not is_free(follow_up) and follow_up.channel != "reminder":
+            planned[follow_up.due_at.astimezone(own).date()] += 1
+    for day, count in planned.items():
+        assert count <= max(0, world.told.daily_number - done[day])
+
+
+@given(worlds())
+@ONE_OFF
+def test_nothing_but_interviews_falls_on_days_away(world: World):
+    own = ZoneInfo(world.told.timezone)
+    for follow_up in open_ones(world):
+        if follow_up.kind != "interview-reminder":
+            day = follow_up.due_at.astimezone(own).date()
+            assert not any(away.first <= day <= away.last for away in world.told.away)
