@@ -24,6 +24,9 @@ T = TypeVar("T")
 
 WAIT_SECONDS = 2.0
 """How long an answer to a capture waits for the reading."""
+LONG_PAGE = 500_000
+LONG_PAGE_WAIT_SECONDS = 0.3
+"""A page of more characters than that is read for seconds: it is acknowledged first, and asked about after."""
 DUE_SHOWN = 20
 
 blueprint = Blueprint("api", __name__, url_prefix="/api")
@@ -53,7 +56,7 @@ def add_capture() -> Response:
     kept = intake.keep(get_db(), _capture(sent), now=now)
     if kept.created:
         reading_queue().add(kept.id)
-    reading_queue().wait(kept.id, WAIT_SECONDS)
+    reading_queue().wait(kept.id, WAIT_SECONDS if len(sent.html) <= LONG_PAGE else LONG_PAGE_WAIT_SECONDS)
     return reply(_received(kept.id), 201 if kept.created else 200)
 
 

@@ -4,6 +4,8 @@ globalThis.ringback ??= {};
 globalThis.ringback.findPane = (() => {
   const ID = /[\w-]*\d[\w-]{4,}/g;
   const SHORTEST_PANE = 200;
+  const LONGEST_TITLE = 300;
+  const MOST_ALIKE = 20;
 
   const plain = (text) => text.replace(/\s+/g, " ").trim().toLowerCase();
 
@@ -25,9 +27,15 @@ globalThis.ringback.findPane = (() => {
     return [item, ...item.querySelectorAll("*")].some((part) => part.matches(mark) || word.test(part.getAttribute("class") ?? ""));
   }
 
+  /** A menu marks the page one is on; so does a link to this very page. */
+  function isMenu(link) {
+    const address = new URL(link.href, location.href);
+    const here = address.pathname === location.pathname && address.search === location.search;
+    return here || link.closest("nav, header, footer, [role=navigation], [role=menu], [role=menubar], [role=tablist]") !== null;
+  }
+
   function isNamedInAddress(link) {
     const address = new URL(link.href, location.href);
-    if (address.pathname === location.pathname && address.search === location.search) return false;
     const asked = `${location.search}${location.hash}`;
     return (`${address.pathname}${address.search}`.match(ID) ?? []).some((id) => asked.includes(id));
   }
@@ -44,7 +52,7 @@ globalThis.ringback.findPane = (() => {
   function paneOf(heading, links) {
     const title = plain(heading.textContent);
     for (const link of title.length > 3 ? links.get(title) ?? [] : []) {
-      if (heading.contains(link) || link.contains(heading)) continue;
+      if (heading.contains(link) || link.contains(heading) || isMenu(link)) continue;
       const around = listAround(link);
       if (!around || around.list.contains(heading)) continue;
       if (!isMarked(around.item) && !isNamedInAddress(link)) continue;
@@ -54,12 +62,19 @@ globalThis.ringback.findPane = (() => {
     return null;
   }
 
+  /** What a link may call its job: its words, the heading in it, its accessible name. */
+  function titlesOf(link) {
+    const inner = link.childElementCount ? link.querySelector("h1, h2, h3, h4, [class*=title i]")?.textContent : "";
+    const named = [link.textContent, inner, link.getAttribute("aria-label")].filter(Boolean);
+    return new Set(named.filter((text) => text.length < LONGEST_TITLE).map(plain));
+  }
+
   function linksByTitle() {
     const links = new Map();
     for (const link of document.querySelectorAll("a[href]")) {
-      const inner = link.querySelector("h1, h2, h3, h4, [class*=title i]");
-      for (const title of new Set([plain(link.textContent), plain(inner?.textContent ?? ""), plain(link.getAttribute("aria-label") ?? "")])) {
-        if (title) links.set(title, [...(links.get(title) ?? []), link]);
+      for (const title of titlesOf(link)) {
+        if (!links.has(title)) links.set(title, []);
+        if (links.get(title).length < MOST_ALIKE) links.get(title).push(link);
       }
     }
     return links;

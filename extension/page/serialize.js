@@ -11,14 +11,16 @@ globalThis.ringback.serialize = (() => {
   const DECOYS = new Set(["span", "b", "i", "em", "strong", "small", "font", "sup", "sub", "u", "a", "del", "ins"]);
   const LINKS = /\b(canonical|next|prev|author)\b/i;
   const SECRET = /csrf|xsrf|token|nonce|session|verif/i;
+  const DROPPED = new Set(["style", "src", "srcdoc", "srcset", "nonce", "integrity", "selected", "checked"]);
   const LABELS = new Set(["submit", "button", "reset"]);
   const TEXT_ATTRIBUTES = new Set(["alt", "aria-label", "content", "href", "title"]);
   const LONGEST_ATTRIBUTE = 400;
   const DEEPEST = 1500;
 
   const escapes = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"};
-  const escaped = (text) => text.replace(/[&<>"]/g, (character) => escapes[character]);
-  const bytes = (text) => new TextEncoder().encode(text).length;
+  const escaped = (text) => (/[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (character) => escapes[character]) : text);
+  const encoder = new TextEncoder();
+  const bytes = (text) => (/[^\0-\x7f]/.test(text) ? encoder.encode(text).length : text.length);
   const isData = (element) => element.localName === "script" && /ld\+json/i.test(element.type || "");
 
   function isTypedInto(element) {
@@ -39,13 +41,11 @@ globalThis.ringback.serialize = (() => {
   /** Short inline text that a style sheet hides, put there against robots: "dana<b>nospam</b>@…". */
   function isDecoy(element) {
     if (!DECOYS.has(element.localName) || element.childElementCount || element.textContent.length > 80) return false;
-    return getComputedStyle(element).display === "none";
+    return !element.checkVisibility() && getComputedStyle(element).display === "none";
   }
 
   function isKept(element, {name, value}) {
-    if (/^on/i.test(name) || ["style", "src", "srcdoc", "srcset", "nonce", "integrity", "selected", "checked"].includes(name)) {
-      return name === "src" && element.localName === "iframe";
-    }
+    if (DROPPED.has(name) || name.startsWith("on")) return name === "src" && element.localName === "iframe";
     if (name === "value") return element.localName !== "input" || LABELS.has(element.type);
     if (name.startsWith("data-") && SECRET.test(name)) return false;
     if (/^\s*(data|blob|javascript):/i.test(value)) return false;
@@ -53,13 +53,20 @@ globalThis.ringback.serialize = (() => {
   }
 
   function attributes(element) {
-    const kept = [...element.attributes].filter((attribute) => isKept(element, attribute));
-    const written = kept.map(({name, value}) => ` ${name}="${escaped(value)}"`).join("");
-    const style = element.getAttribute("style") ?? "";
-    const hidden = /(display\s*:\s*none|visibility\s*:\s*hidden)/i.exec(style)?.[0];
-    const turned = /(unicode-bidi|direction)\s*:[^;]+/gi;
-    const telling = [hidden, ...(style.match(turned) ?? []), isDecoy(element) && "display:none"].filter(Boolean);
+    let written = "";
+    for (const attribute of element.attributes) {
+      if (isKept(element, attribute)) written += ` ${attribute.name}="${escaped(attribute.value)}"`;
+    }
+    const telling = [...tellingStyles(element), isDecoy(element) && "display:none"].filter(Boolean);
     return telling.length ? `${written} style="${escaped(telling.join(";"))}"` : written;
+  }
+
+  /** Of an inline style only what hides text or turns it round. */
+  function tellingStyles(element) {
+    const style = element.getAttribute("style");
+    if (!style) return [];
+    const hidden = /display\s*:\s*none|visibility\s*:\s*hidden/i.exec(style) ?? [];
+    return [...hidden, ...(style.match(/(unicode-bidi|direction)\s*:[^;]+/gi) ?? [])];
   }
 
   function children(element) {

@@ -50,9 +50,9 @@ globalThis.ringback.postingState = (() => {
 
   /** A script element with the posting's part of the state, or "" where the page shows its posting itself. */
   return function postingState() {
-    if ((document.body?.innerText ?? "").trim().length > SHOWN) return "";
     const board = BOARDS.find(({host}) => host.test(location.hostname));
-    const state = board && posting(board);
+    if (!board || (document.body?.innerText ?? "").trim().length > SHOWN) return "";
+    const state = posting(board);
     const text = state ? JSON.stringify(state).replaceAll("<", "\\u003c") : "";
     return text && text.length <= LONGEST ? `<script>${board.variable} = ${text};</script>` : "";
   };

@@ -1,0 +1,105 @@
+"""The main job, end to end: a click in a real Chromium becomes a follow-up on the dashboard."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from chromium_driving import Browser, until
+from helpers import Live
+from job_pages import POSTING, Site
+from playwright.sync_api import Page, expect
+
+from server.store import access
+from server.store.connection import connect
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def dashboard(chrome: Browser, live: Live) -> Page:
+    """The dashboard, opened as `ringback serve` opens it; the extension knows the port and nothing else."""
+    chrome.set(port=live.port)
+    return chrome.open(live.launch_link())
+
+
+def connect_browser(chrome: Browser) -> None:
+    """Confirm on the page that the extension has opened."""
+    page = chrome.page_at("/pair/")
+    code = page.locator(".code").inner_text()
+    assert chrome.badge() == code
+    page.get_by_role("button", name="Connect", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("is connected")
+    page.close()
+
+
+def test_one_click_connects_captures_and_plans(chrome, dashboard, live: Live, site: Site):
+    page = chrome.open(site.url("jobs.example", "/office-manager", POSTING))
+    popup = chrome.click_icon(page)
+    popup.click("[name=applied][value=today]")
+    popup.click("#go")
+    connect_browser(chrome)
+    until(lambda: chrome.queued() == [], "the queue to be sent")
+    popup = chrome.click_icon(page)
+    popup.wait_for("Tracked")
+    assert popup.evaluate("document.querySelector('[data-field=title]').value") == "Office Manager"
+    assert popup.evaluate("document.querySelector('[data-field=employer]').value") == "Northlake Clinic"
+    assert popup.evaluate("document.querySelector('[data-field=name]').value") == "Dana Whitfield"
+    assert "Ask whether the application arrived" in popup.text()
+
+    dashboard.goto(f"{live.url}/applications")
+    dashboard.get_by_role("link", name="Office Manager").first.click()
+    expect(dashboard.locator("main")).to_contain_text("dana@northlake.example.com")
+    expect(dashboard.locator("main")).to_contain_text("Dana Whitfield")
+    expect(dashboard.locator("main")).to_contain_text("Northlake Clinic")
+
+
+def test_what_is_corrected_in_the_popup_stands_in_the_dashboard(chrome, dashboard, live: Live, site: Site):
+    chrome.set(token=live.add_token(chrome.origin))
+    page = chrome.open(site.url("jobs.example", "/office-manager", POSTING))
+    popup = chrome.click_icon(page)
+    popup.click("#go")
+    popup.wait_for("Tracked")
+    for field, words in (("title", "Practice Manager"), ("name", "Dana Whitfield-Ross")):
+        popup.evaluate(f"document.querySelector('[data-field={field}]').value = {words!r}")
+    popup.click("#found .row button")
+    popup.wait_for("Saved")
+    dashboard.goto(f"{live.url}/applications")
+    dashboard.get_by_role("link", name="Practice Manager").first.click()
+    expect(dashboard.locator("main")).to_contain_text("Dana Whitfield-Ross")
+
+
+def test_a_job_that_is_known_is_said_to_be_and_merges(chrome, dashboard, live: Live, site: Site):
+    chrome.set(token=live.add_token(chrome.origin))
+    url = site.url("jobs.example", "/office-manager", POSTING)
+    popup = chrome.click_icon(chrome.open(url))
+    popup.click("#go")
+    popup.wait_for("Tracked")
+    popup = chrome.click_icon(chrome.open(url))
+    popup.wait_for("Already tracked on")
+    popup.click("#go")
+    popup.wait_for("brought up to date")
+    dashboard.goto(f"{live.url}/applications")
+    expect(dashboard.get_by_role("link", name="Office Manager")).to_have_count(1)
+
+
+def test_a_browser_that_is_shut_out_keeps_its_captures_and_connects_again(chrome, dashboard, live: Live, site: Site):
+    chrome.set(token=live.add_token(chrome.origin))
+    with connect(live.config.database) as db:
+        (browser,) = access.list_browsers(db)
+        access.revoke_browser(db, browser.id, browser.paired_at)
+    popup = chrome.click_icon(chrome.open(site.url("jobs.example", "/office-manager", POSTING)))
+    popup.click("#go")
+    popup.wait_for("not connected")
+    popup.click("#status button")
+    connect_browser(chrome)
+    until(lambda: chrome.queued() == [], "the queue to be sent")
+
+
+def test_the_day_of_applying_is_the_person_s_choice(chrome, dashboard, live: Live, site: Site):
+    chrome.set(token=live.add_token(chrome.origin))
+    popup = chrome.click_icon(chrome.open(site.url("jobs.example", "/office-manager", POSTING)))
+    popup.click("[name=applied][value=on]")
+    popup.evaluate(f"document.getElementById('applied-date').value = '{date.today():%Y-%m}-01'")
+    popup.click("#go")
+    popup.wait_for("Tracked")
