@@ -1,6 +1,7 @@
 // Injected into the page, as a classic script: writes the rendered page as HTML without what is nobody's business.
 // Shadow trees are written in place, slots filled, as the person sees them. Left out: scripts but ld+json,
-// styles, comments, pictures, media, and whatever was typed, filled in or hidden in a form.
+// styles, comments, pictures, media, and whatever is typed, to be typed over or hidden in a form (a field that can
+// only be read shows what the page says, as its text does).
 globalThis.ringback ??= {};
 
 globalThis.ringback.serialize = (() => {
@@ -46,7 +47,7 @@ globalThis.ringback.serialize = (() => {
 
   function isKept(element, {name, value}) {
     if (DROPPED.has(name) || name.startsWith("on")) return name === "src" && element.localName === "iframe";
-    if (name === "value") return element.localName !== "input" || LABELS.has(element.type);
+    if (name === "value") return element.localName !== "input" || LABELS.has(element.type) || element.readOnly;
     if (name.startsWith("data-") && SECRET.test(name)) return false;
     if (/^\s*(data|blob|javascript):/i.test(value)) return false;
     return value.length <= LONGEST_ATTRIBUTE || (TEXT_ATTRIBUTES.has(name) && value.length <= 20 * LONGEST_ATTRIBUTE);

@@ -20,7 +20,8 @@ POSTING = """<!doctype html><html lang="en"><head><title>Office Manager - Northl
 supplier by name. You have led a small team before and you like clear books.</p>
 <p>Contact: Dana Whitfield, Hiring Manager, dana<b class="trap">nospam</b>@northlake.example.com, 206-555-0142.</p>
 </main>
-<form><input name="who" value="FILLED-SECRET"><input type="hidden" name="t" value="HIDDEN-SECRET">
+<form><input readonly value="Reference NC-118">
+<input name="who" value="FILLED-SECRET"><input type="hidden" name="t" value="HIDDEN-SECRET">
 <textarea>TEXTAREA-SECRET</textarea><div contenteditable="true">EDITED-SECRET</div>
 <select><option selected>Full time</option></select><input type="submit" value="Apply now"></form>
 <img src="/x.png" alt="Northlake Clinic"><svg><text>SVG-SECRET</text></svg>

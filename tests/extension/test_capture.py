@@ -33,6 +33,7 @@ def test_secrets_of_forms_and_scripts_stay_in_the_page(connected, recorder, site
     assert "SECRET" not in json.dumps(sent)
     assert '"hiringOrganization"' in sent["html"]
     assert "color:red" not in sent["html"] and "src=" not in sent["html"]
+    assert 'value="Reference NC-118"' in sent["html"]
     assert 'value="Apply now"' in sent["html"] and 'alt="Northlake Clinic"' in sent["html"]
 
 
