@@ -121,7 +121,7 @@ def test_a_page_that_cannot_be_read_is_kept_and_said_to_be_unreadable(
     visitor: FlaskClient, token: str, app: Flask, config: Config
 ) -> None:
     app.extensions["reading"].reader.seconds = 0.001
-    sent = capture(html="<p>x</p>" * 100_000)
+    sent = capture(html="<p>x</p>" * 50_000)
     answer = post(visitor, token, "captures", sent).json
     assert answer is not None
     assert answer["state"] == "unreadable"
