@@ -96,7 +96,7 @@ PLACES = (
         employer="Harbor Museum",
         where="Tacoma, WA",
         host="harbormuseum.example.org",
-        applied=9,
+        applied=7,
         text="Two rooms of photographs wait to be named.",
         wants=("Patience", "Catalogue software"),
         contact="Please, no phone calls. Write to Lena Ortiz, HR, lena.ortiz@harbormuseum.example.org",
@@ -121,7 +121,7 @@ PLACES = (
         text="A cooperative of nine bakeries looks for a second pair of hands.",
         contact="Contact: Jo Hale, Coordinator, jo@tidewater.example.org, (503) 555-0119",
         happened=((20, "arrived"), (14, "invited")),
-        more={"interview": -8, "second": "Sam Okafor, Head Baker"},
+        more={"interview": -8, "second": "Sam Okafor, Head Baker", "thanked": 7},
     ),
     Place(
         title="Inventory Clerk",
@@ -136,10 +136,10 @@ PLACES = (
         employer="Brightwell Energy",
         where="Spokane, WA",
         host="brightwell.example.com",
-        applied=45,
+        applied=25,
         text="Lead a team of eight.",
         contact="Contact: Theo Lindqvist, Manager, theo@brightwell.example.com, (509) 555-0131",
-        happened=((35, "voicemail-left"), (30, "offer")),
+        happened=((16, "voicemail-left"), (1, "offer")),
     ),
     Place(
         title="Bookkeeper",
@@ -149,7 +149,7 @@ PLACES = (
         applied=40,
         text="Invoices, wages, and a dog in the office.",
         contact="Contact: Ana Petrov, Owner, ana@firstone.example.com, (360) 555-0188",
-        happened=((30, "arrived"), (21, "rejected")),
+        happened=((30, "arrived"), (3, "rejected"), (2, "email-sent")),
     ),
     Place(
         title="Library Assistant",
@@ -250,9 +250,9 @@ def _happened(db: Store, number: int, outcome: Outcome, at: datetime) -> None:
         now=at,
         followup=open_ones[0].identity.key if open_ones else None,
         person=people[0].id if people else None,
-        channel="phone",
+        channel="email" if outcome == "email-sent" else "phone",
         promise=Promise(amount=2, unit="days") if outcome == "will-call-back" else None,
-        until=at + timedelta(days=45) if outcome == "offer" else None,
+        until=at + timedelta(days=9) if outcome == "offer" else None,
     )
 
 
@@ -276,3 +276,4 @@ def _interview(db: Store, number: int, place: Place, local: datetime) -> None:
     )
     if starts < local and made.id is not None:
         talks.hold(db, made.id, now=starts + timedelta(hours=2), decision_on=(local - timedelta(days=1)).date())
+        _happened(db, number, "email-sent", _at(local, place.more["thanked"], 8))

@@ -10,13 +10,25 @@ from typing import Any
 from flask import render_template
 from flask_babel import format_currency, format_decimal
 
-from server.dashboard import done, items, moments, telling, words
+from server.dashboard import done, items, moments, preparing, talks, telling, words
 from server.dashboard.blueprint import db, me, now, pages, today
 from server.dashboard.forms import CorrectForm, PersonForm
 from server.dashboard.items import Item
 from server.dashboard.language import gettext
-from server.followups.records import Application
-from server.store import applications, captures, events, followups, interviews, notes, people, settings, touches
+from server.followups import scripts
+from server.followups.records import Application, Interview, Touch
+from server.store import (
+    applications,
+    captures,
+    duplicates,
+    events,
+    followups,
+    interviews,
+    notes,
+    people,
+    settings,
+    touches,
+)
 from server.store.rows import Row
 
 
@@ -31,12 +43,22 @@ def show(number: int, correct: CorrectForm | None = None) -> str:
     row = applications.row(db(), number)
     record = applications.record(db(), number)
     plan = followups.plan(db(), number)
+    absences = plan.absences if plan else ()
+    held = interviews.of(db(), [number]).get(number, ())
+    history = touches.of(db(), [number]).get(number, ())
     return render_template(
         "dashboard/application.html",
         row=row,
         app=record,
-        plan=_plan(record),
-        absences=plan.absences if plan else (),
+        plan=_plan(record, history, held),
+        absences=absences,
+        offered=preparing.offered(absences, record, history, held),
+        keywords=preparing.keywords(record, row),
+        matches=scripts.matches(record, me())[: preparing.MOST_MATCHES],
+        talks=talks.listed(number),
+        new_talk=talks.form_for(number),
+        documents=notes.documents(db(), number),
+        duplicates=_duplicates(number),
         conflicts=plan.conflicts if plan else (),
         people=_people(number),
         new_person=PersonForm(formdata=None, prefix="new"),
@@ -52,17 +74,16 @@ def show(number: int, correct: CorrectForm | None = None) -> str:
         posted_on=_day(row["posted_on"]),
         closes_on=_day(row["closes_on"]),
         apply_words=_apply(row),
-        captures=captures.of(db(), number),
+        captures=[one for one in captures.of(db(), number) if one["kept"]],
+        all_outcomes=words.OUTCOMES,
         done=done.find(),
     )
 
 
-def _plan(record: Application) -> list[Item]:
-    talks = interviews.of(db(), [record.id]).get(record.id, ())
-    history = touches.of(db(), [record.id]).get(record.id, ())
+def _plan(record: Application, history: tuple[Touch, ...], held: tuple[Interview, ...]) -> list[Item]:
     own = settings.templates(db())
     return [
-        items.make(one, record, me(), now(), touches=history, interviews=talks, templates=own)
+        items.make(one, record, me(), now(), touches=history, interviews=held, templates=own)
         for one in followups.of(db(), record.id)
     ]
 
@@ -77,6 +98,16 @@ def _people(number: int) -> list[Row]:
         data |= {name: link[name] for name in ("name", "role", "address")}
         shown.append(link | {"form": PersonForm(formdata=None, data=data, prefix=f"person{link['person']}")})
     return shown
+
+
+def _duplicates(number: int) -> list[Row]:
+    pairs = [(one.second if one.first == number else one.first, one) for one in duplicates.suggested(db(), number)]
+    names = applications.records(db(), [other for other, _ in pairs])
+    return [
+        {"number": other, "name": names[other].title or names[other].employer, "employer": names[other].employer}
+        for other, _ in pairs
+        if other in names
+    ]
 
 
 def _note(entry: Row) -> Row:

@@ -104,7 +104,7 @@ def common() -> dict[str, Any]:
     }
 
 
-for _name in ("day", "day_and_hour", "hour", "long_day", "in_zone", "differs", "place", "ago"):
+for _name in ("day", "day_and_hour", "hour", "long_day", "in_zone", "differs", "parsed", "place", "ago"):
     pages.add_app_template_filter(getattr(moments, _name), _name)
 
 

@@ -38,6 +38,11 @@ def day_and_hour(value: datetime | None, today: date | None = None) -> str:
     return f"{day(value, today)}, {hour(value)}" if value else ""
 
 
+def parsed(text: str) -> datetime:
+    """A moment kept as ISO 8601 text."""
+    return datetime.fromisoformat(text)
+
+
 def in_zone(value: datetime, zone: str) -> datetime:
     """The same moment on the clocks of an IANA zone."""
     return value.astimezone(ZoneInfo(zone))

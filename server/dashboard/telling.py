@@ -13,8 +13,8 @@ from server.dashboard.language import gettext
 from server.store.rows import Row
 
 _PLAIN: words.Words = {
-    "captured": _l("Captured from the browser"),
-    "recaptured": _l("Captured again"),
+    "captured-again": _l("Captured again"),
+    "read-again": _l("Read again"),
     "tracked": _l("Tracked"),
     "added": _l("Added by hand"),
     "contact-added": _l("Contact added"),
@@ -25,7 +25,8 @@ _PLAIN: words.Words = {
     "detail-revived": _l("Address or number is right after all"),
     "detail-dead": _l("Address or number marked as dead"),
     "people-merged": _l("Two people joined to one"),
-    "applications-merged": _l("Two applications joined to one"),
+    "joined": _l("Two applications joined to one"),
+    "not-a-duplicate": _l("Two jobs, not one"),
     "note-added": _l("Note written"),
     "note-edited": _l("Note changed"),
     "note-removed": _l("Note deleted"),
