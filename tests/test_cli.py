@@ -63,7 +63,18 @@ COMMANDS = list(walk(main))
 
 def test_the_commands_of_the_readme_are_there() -> None:
     named = {" ".join(path) for path in COMMANDS}
-    assert {"serve", "scrape", "track", "due", "export calls", "backup", "restore", "open", "autostart"} <= named
+    assert {
+        "serve",
+        "scrape",
+        "track",
+        "due",
+        "export calls",
+        "backup",
+        "restore",
+        "open",
+        "autostart",
+        "demo",
+    } <= named
 
 
 @pytest.mark.parametrize("path", COMMANDS, ids=" ".join)

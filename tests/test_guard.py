@@ -13,7 +13,7 @@ from helpers import EXTENSION, ORIGIN, PORT, Live
 
 from server.config import Config
 from server.guard import BODY_LIMIT, without_token
-from server.session import csrf, without_session
+from server.session import csrf, has_session, without_session
 from server.store import access
 from server.store.connection import connect
 
@@ -27,6 +27,7 @@ def doors(app: Flask) -> None:
     """Put one view behind each door that says it was reached, and how much it was sent."""
 
     def echo() -> dict[str, int]:
+        assert not has_session()
         return {"reached": len(request.get_data())}
 
     def open_echo() -> dict[str, int]:
@@ -189,8 +190,9 @@ def test_the_api_takes_json_alone(visitor: FlaskClient, token: str, kind: str) -
     assert ask(visitor, token, Content_Type=kind)[0] == 415
 
 
-def test_a_session_cookie_counts_for_nothing_at_the_api(client: FlaskClient) -> None:
+def test_a_session_cookie_counts_for_nothing_at_the_api(client: FlaskClient, token: str) -> None:
     assert client.get("/page").status_code == 200
+    assert ask(client, token)[0] == 200
     status, body = ask(client, None)
     assert status == 401
     assert b'"code":"not-paired"' in body
@@ -398,6 +400,7 @@ def test_every_answer_carries_the_headers(client: FlaskClient, visitor: FlaskCli
         assert {name: response.headers.get(name) for name in EXPECTED_HEADERS} == EXPECTED_HEADERS
         policy = response.headers["Content-Security-Policy"]
         assert policy.startswith("default-src 'none';")
+        assert "form-action 'self'" in policy
         assert "frame-ancestors 'none'" in policy
         assert "base-uri 'none'" in policy
         assert "unsafe" not in policy

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import logging
 import os
 import re
 import signal
@@ -17,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from server import housekeeping
+from server import housekeeping, logs
 from server.config import Config, load
 from server.store import backup, captures, settings
 from server.store.connection import connect, prepare, write
@@ -207,6 +208,47 @@ def test_the_log_holds_nothing_a_page_or_a_person_said(
     assert "serving on port" in log
     assert "canary" not in log
     assert token.partition(".")[2] not in log
+
+
+def test_the_log_says_where_a_failure_was_and_not_what_it_said() -> None:
+    def fail() -> None:
+        raise ValueError("canary")
+
+    try:
+        fail()
+    except ValueError:
+        record = logging.LogRecord("x", logging.ERROR, "", 0, "it failed", (), sys.exc_info())
+    shown = logs.QuietFormatter().format(record)
+    assert "ValueError at test_serving.py:" in shown
+    assert "canary" not in shown
+
+
+def test_the_log_stays_small(tmp_path: Path) -> None:
+    path = tmp_path / "x.log"
+    root = logging.getLogger()
+    before, level = list(root.handlers), root.level
+    logs.start(path)
+    try:
+        for _ in range(3000):
+            logging.getLogger("x").info("%s", "x" * 1000)
+    finally:
+        for handler in set(root.handlers) - set(before):
+            root.removeHandler(handler)
+            handler.close()
+        root.setLevel(level)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["x.log", "x.log.1"]
+    assert all(one.stat().st_size <= logs.MOST_BYTES for one in tmp_path.iterdir())
+
+
+def test_a_demonstration_serves_and_leaves_nothing(
+    tmp_path: Path, port: int, processes: list[subprocess.Popen[str]]
+) -> None:
+    server = start(processes, "demo", "--port", str(port), "--no-open", TMPDIR=str(tmp_path))
+    assert ask(port)[0] == 200
+    assert list(tmp_path.iterdir())
+    server.send_signal(signal.SIGTERM)
+    server.communicate(timeout=20)
+    assert list(tmp_path.iterdir()) == []
 
 
 MAKE_TOKEN = """

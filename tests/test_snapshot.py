@@ -119,6 +119,7 @@ def test_the_answer_carries_the_policy(app: Flask) -> None:
     with app.test_request_context():
         response = snapshot("<p>x")
     assert response.headers["Content-Security-Policy"] == POLICY
+    assert POLICY.startswith("sandbox; default-src 'none'; ")
     assert response.headers["X-DNS-Prefetch-Control"] == "off"
     assert response.mimetype == "text/html"
 

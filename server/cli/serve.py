@@ -29,11 +29,15 @@ def command(port: int, data: Path | None, no_open: bool) -> None:
     Example:
         ringback serve --port 7465 --no-open
     """
+    run(load_config(data, port), no_open=no_open)
+
+
+def run(config: Config, *, no_open: bool) -> None:
+    """Serve until stopped. Raises ``Failed`` where the port is taken or a server runs on these data."""
     from server import serving
     from server.store.errors import RunningError
     from server.store.lock import holder
 
-    config = load_config(data, port)
     address = serving.address_of(config)
 
     def ready() -> None:
@@ -46,7 +50,7 @@ def command(port: int, data: Path | None, no_open: bool) -> None:
         serving.serve(config, ready)
     except serving.PortTakenError as error:
         raise Failed(
-            str(error), f"Choose another, such as --port {port + 1}, and set it in the extension’s settings too."
+            str(error), f"Choose another, such as --port {config.port + 1}, and set it in the extension’s settings too."
         ) from error
     except RunningError as error:
         if not no_open:

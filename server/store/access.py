@@ -127,8 +127,6 @@ def check_token(db: Store, token: str, origin: str, now: datetime) -> Browser | 
     row = _live(db, token.partition(".")[0])
     if not hmac.compare_digest(_digest(token), row["token_hash"] if row else "") or row is None:
         return None
-    if row["origin"] not in (None, origin):
-        return None
     if row["origin"] is None or maybe_time(row["last_used_at"]) != now.replace(microsecond=0):
         with write(db):
             db.execute(
