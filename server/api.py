@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 from flask import Blueprint, Flask, Response, g, request
 
-from server import addresses, clock, describe, intake, planning
+from server import addresses, describe, intake, planning
 from server.database import get_db
 from server.door_json import decode
 from server.errors import Refusal
@@ -52,7 +52,7 @@ def reply(content: Any, status: int = 200) -> Response:
 def add_capture() -> Response:
     """Keep a page, have it read, and say what was found; 201, or 200 where this capture was sent before."""
     sent = body(CaptureIn)
-    now = clock.now()
+    now = planning.present(get_db())
     kept = intake.keep(get_db(), _capture(sent), now=now)
     if kept.created:
         reading_queue().add(kept.id)
@@ -121,7 +121,7 @@ def due() -> Response:
     """Say how many follow-ups are due today, the first of them, and when the next one after now falls due."""
     body(NothingIn)
     db = get_db()
-    now = clock.now()
+    now = planning.present(db)
     planning.ensure_planned(db, now, wait=False)
     told = settings.load(db)
     end = planning.end_of_day(told, now)
@@ -140,7 +140,8 @@ def due() -> Response:
 def correct() -> Response:
     """Take the person's corrections of what was found."""
     sent = body(CorrectionsIn)
-    db, now = get_db(), clock.now()
+    db = get_db()
+    now = planning.present(db)
     if not applications.exists(db, sent.application):
         raise NotFoundError("This application is no longer there.", "Track the page again.")
     changes = msgspec.to_builtins(sent.changes)

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from datetime import datetime
 from time import monotonic
 
-from server import clock, planning
+from server import planning
 from server.config import Config
 from server.services import erasing
-from server.store import backup, settings
+from server.store import backup
 from server.store.connection import Store, connect
 from server.store.errors import StoreError
 
@@ -36,7 +36,7 @@ def keep_house(config: Config, stop: threading.Event) -> None:
 def _done(config: Config, chore: Callable[[Store, Config, datetime], None]) -> bool:
     try:
         with connect(config.database) as db:
-            chore(db, config, clock.now(settings.load(db).timezone))
+            chore(db, config, planning.present(db))
     except StoreError as error:
         log.error("housekeeping failed: %s", error.code)
         return False

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from datetime import time as clock_time
 
+from server import clock
 from server import followups as planner
 from server.clock import zone
-from server.followups.records import Application, FollowUp, Plan, Settings, Touch
+from server.followups.records import FollowUp, Plan, Settings
 from server.store import applications, followups, interviews, search, settings, touches
 from server.store import people as store_people
 from server.store.connection import Store, write
@@ -18,18 +18,6 @@ PLANNED_ON, BEHIND, VERSION = "planned-on", "behind", "changes-planned"
 
 AT_ONCE = 200
 """Follow-ups that are arranged within a request: about 20 ms."""
-
-
-@dataclass(frozen=True, slots=True)
-class Agenda:
-    """What is due, in the order to do it, with what a script needs: fetched in a fixed number of queries."""
-
-    due: tuple[FollowUp, ...]
-    later: tuple[FollowUp, ...]
-    needs_contact: tuple[FollowUp, ...]
-    applications: dict[int, Application]
-    touches: dict[int, tuple[Touch, ...]]
-    settings: Settings
 
 
 def replan(db: Store, changed: Iterable[int], now: datetime) -> None:
@@ -124,25 +112,9 @@ def _arranged(db: Store, plans: dict[int, Plan], told: Settings, now: datetime) 
     return planner.arrange(tuple(plans.values()), touches.by_person(db, people), told, now)
 
 
-def agenda(db: Store, now: datetime, *, days: int = 6, limit: int = 100) -> Agenda:
-    """What is due until the end of the person's day, what comes in the ``days`` after, and what needs a contact.
-
-    At most ``limit`` of each; ``followups.count_due`` says how many are due in all. Six queries, whatever the data.
-    """
-    told = settings.load(db)
-    today = end_of_day(told, now)
-    due = followups.due(db, today, limit=limit)
-    later = followups.between(db, today, end_of_day(told, now, days), limit=limit)
-    waiting = followups.needing_contact(db, limit=limit)
-    concerned = {one.identity.application for one in (*due, *later, *waiting)}
-    return Agenda(
-        due=tuple(due),
-        later=tuple(later),
-        needs_contact=tuple(waiting),
-        applications=applications.records(db, concerned),
-        touches=touches.of(db, concerned),
-        settings=told,
-    )
+def present(db: Store) -> datetime:
+    """The time now on the person's own clock."""
+    return clock.now(settings.load(db).timezone)
 
 
 def end_of_day(told: Settings, now: datetime, days: int = 0) -> datetime:

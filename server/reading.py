@@ -13,7 +13,7 @@ from pathlib import Path
 
 from flask import Flask, current_app
 
-from server import clock, intake
+from server import intake, planning
 from server.reader import Reader
 from server.store import captures
 from server.store.connection import connect
@@ -74,9 +74,9 @@ class ReadingQueue:
                 try:
                     posting = self.reader.read(captures.page(db, capture))
                 except intake.UnreadableError as error:
-                    intake.fail(db, capture, str(error), now=clock.now())
+                    intake.fail(db, capture, str(error), now=planning.present(db))
                 else:
-                    intake.take_in(db, capture, posting, now=clock.now())
+                    intake.take_in(db, capture, posting, now=planning.present(db))
         except StoreError as error:
             # It stays "reading", and is tried again when the server starts next.
             log.error("capture %s was not taken in: %s", capture, error.code)

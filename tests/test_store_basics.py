@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from server import intake, planning
+from server import intake
 from server.services import contacts, erasing, fields, history, notes, outcomes, preferences, tracking
 from server.store import applications, captures, directory, events, people, search
 from server.store.connection import Store, prepare
@@ -174,15 +174,3 @@ def test_the_persons_own_addresses_are_never_a_contact(db: Store):
     preferences.save(db, {"emails": ["me@example.com"], "phone": "(206) 555-0142"}, now=NOW)
     contact = {"name": None, "emails": ["me@example.com"], "phones": ["+12065550142"], "sure": True}
     assert applications.record(db, track(db, {**POSTING, "contacts": [contact]}).application or 0).people == ()
-
-
-def test_the_agenda_reads_the_same_number_of_queries_whatever_the_data(db: Store):
-    asked: list[str] = []
-    counts = []
-    for number in range(3):
-        track(db, {**POSTING, "reference": f"REQ-{number}"}, url=f"https://jobs.example.com/{number}")
-        with db.tracer(lambda sql, _: asked.append(sql)):
-            planning.agenda(db, NOW)
-        counts.append(len(asked))
-        asked.clear()
-    assert len(set(counts)) == 1

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from server import intake, planning
+from server.dashboard import agenda
 from server.followups.records import FollowUp, Outcome, Promise
 from server.services import contacts, erasing, fields, history, notes, outcomes, preferences, steps, talks
 from server.services.verb import Done
@@ -317,7 +318,7 @@ def test_the_queries_of_the_day_are_as_many_whatever_the_data(db: Store, one: in
     def queries() -> int:
         asked: list[str] = []
         with db.tracer(lambda sql, _: asked.append(sql)):
-            found = planning.agenda(db, LATER)
+            found = agenda.load(db, settings.load(db), LATER)
         assert found.due
         return len(asked)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
@@ -24,12 +24,14 @@ class Failed(click.ClickException):
         super().__init__(f"{message} {next_step}".strip())
 
 
-def read_day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
-    """Read an option's day: ISO 8601, or ``today``."""
-    from server import clock
-
+def read_day(_: click.Context, __: click.Parameter, value: str | None) -> date | Literal["today"] | None:
+    """Read an option's day: ISO 8601, or ``today``, which is the person's own and known once the data are open."""
+    if value is None:
+        return None
+    if value == "today":
+        return "today"
     try:
-        return clock.now().date() if value == "today" else date.fromisoformat(value) if value else None
+        return date.fromisoformat(value)
     except ValueError as error:
         raise click.BadParameter(f"{value!r} is not a day. Write it like 2026-11-16.") from error
 
@@ -63,10 +65,9 @@ def open_data(data: Path | None) -> Store:
 
 def own_time(db: Store) -> datetime:
     """Return the time now in the person's own zone."""
-    from server import clock
-    from server.store import settings
+    from server import planning
 
-    return clock.now(settings.load(db).timezone)
+    return planning.present(db)
 
 
 def print_plan(steps: list[dict[str, Any]]) -> None:

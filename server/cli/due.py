@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -16,7 +17,7 @@ from server.cli.common import data_option, open_data, own_time, print_plan, read
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, as docs/api.md describes it.")
 @click.option("--needs-contact", is_flag=True, help="List instead what waits for somebody to be found.")
 @data_option
-def command(on: date | None, as_json: bool, needs_contact: bool, data: Path | None) -> None:
+def command(on: date | Literal["today"] | None, as_json: bool, needs_contact: bool, data: Path | None) -> None:
     """List every open follow-up due on or before a day, in the order to do them.
 
     \b
@@ -29,7 +30,8 @@ def command(on: date | None, as_json: bool, needs_contact: bool, data: Path | No
     with open_data(data) as db:
         now = own_time(db)
         planning.ensure_planned(db, now)
-        end = datetime.combine((on or now.date()) + timedelta(days=1), time(), now.tzinfo)
+        last = on if isinstance(on, date) else now.date()
+        end = datetime.combine(last + timedelta(days=1), time(), now.tzinfo)
         steps = followups.needing_contact(db) if needs_contact else followups.due(db, end)
         shown = describe.follow_ups(db, steps)
     if as_json:

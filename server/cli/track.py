@@ -35,7 +35,7 @@ def command(
     file: BinaryIO,
     url: str | None,
     approach: Literal["solicited", "unsolicited", "lead"],
-    applied: date | None,
+    applied: date | Literal["today"] | None,
     stance: Stance | None,
     data: Path | None,
 ) -> None:
@@ -49,13 +49,15 @@ def command(
     from server import describe, intake
     from server.reader import Reader
 
-    capture = intake.Capture(
-        url=url, html=decode(file.read()), approach=approach, applied_on=applied, stance=stance, extension="cli"
-    )
-    reader = Reader()
+    html, reader = decode(file.read()), Reader()
     try:
         with open_data(data) as db:
-            received = intake.receive(db, capture, reader.read, now=own_time(db))
+            now = own_time(db)
+            day = now.date() if applied == "today" else applied
+            capture = intake.Capture(
+                url=url, html=html, approach=approach, applied_on=day, stance=stance, extension="cli"
+            )
+            received = intake.receive(db, capture, reader.read, now=now)
             _print_found(db, received)
             if received.application is not None:
                 print_plan(describe.plan(db, received.application))

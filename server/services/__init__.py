@@ -19,6 +19,6 @@ what was made, ``next(db)`` for the follow-up that comes next). They raise ``ser
 ``erasing``         for good: ``application``, ``several``, ``pages``, ``pages_over_time``
 ==================  ========================================================================================
 
-Tracking from a browser is ``server.intake``; planning and
-the agenda are ``server.planning``; ``server.rereading`` reads all kept pages again after an update.
+Tracking from a browser is ``server.intake``; planning is
+``server.planning``; ``server.rereading`` reads all kept pages again after an update.
 """

@@ -45,11 +45,11 @@ def add(db: Store, fields: Row, html: str, frames: list[dict[str, Any]]) -> None
 
 
 def get(db: Store, capture: str) -> Row | None:
-    """A capture without its page: ``request``, ``posting`` and ``answer`` as plain data; None where there is none."""
+    """A capture without its page: ``request`` and ``posting`` as plain data; None where there is none."""
     found = rows.get(db, "captures", capture)
     if found is None:
         return None
-    return found | {key: rows.unpack(found[key]) for key in ("request", "posting", "answer")}
+    return found | {key: rows.unpack(found[key]) for key in ("request", "posting")}
 
 
 def page(db: Store, capture: str) -> KeptPage:
@@ -73,8 +73,8 @@ def page(db: Store, capture: str) -> KeptPage:
 
 
 def change(db: Store, capture: str, fields: Row) -> None:
-    """Set columns of a capture; ``posting`` and ``answer`` as plain data."""
-    packed = {key: rows.pack(given) if key in ("posting", "answer") else given for key, given in fields.items()}
+    """Set columns of a capture; ``posting`` as plain data."""
+    packed = {key: rows.pack(given) if key == "posting" else given for key, given in fields.items()}
     rows.put(db, "captures", capture, packed)
 
 

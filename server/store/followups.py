@@ -16,17 +16,19 @@ from server.store import codec, rows, times
 from server.store.connection import Store
 from server.store.rows import Row
 
+ALL = -1
+"""No limit, as SQLite has it."""
 _LAST = 1_000_000_000
 
 
-def due(db: Store, until: datetime, *, limit: int = 1000) -> list[FollowUp]:
+def due(db: Store, until: datetime, *, limit: int = ALL) -> list[FollowUp]:
     """The open follow-ups due before ``until``, in the order to do them."""
     # What is due stands first in that order: with the plus, SQLite follows it and stops, rather than sort all.
     sql = "SELECT record FROM followups WHERE state = 'open' AND +due_at < ? ORDER BY position LIMIT ?"
     return [codec.decode_follow_up(found["record"]) for found in rows.many(db, sql, (times.to_text(until), limit))]
 
 
-def between(db: Store, start: datetime, end: datetime, *, limit: int = 1000) -> list[FollowUp]:
+def between(db: Store, start: datetime, end: datetime, *, limit: int = ALL) -> list[FollowUp]:
     """The open follow-ups due from ``start`` until before ``end``, by time."""
     sql = (
         "SELECT record FROM followups WHERE state = 'open' AND due_at >= ? AND due_at < ?"
@@ -42,7 +44,7 @@ def count_due(db: Store, until: datetime) -> int:
     return int(rows.value(db, sql, (times.to_text(until),)))
 
 
-def needing_contact(db: Store, *, limit: int = 1000) -> list[FollowUp]:
+def needing_contact(db: Store, *, limit: int = ALL) -> list[FollowUp]:
     """The follow-ups that wait for somebody to be found, by the time they would be due."""
     sql = "SELECT record FROM followups WHERE state = 'needs-contact' ORDER BY due_at, key LIMIT ?"
     return [codec.decode_follow_up(found["record"]) for found in rows.many(db, sql, (limit,))]

@@ -271,3 +271,9 @@ def applications_say_why_and_who(db: Database) -> None:
 def followups_by_position(db: Database) -> None:
     """Read the first of what is due without sorting all of it."""
     db.execute("CREATE INDEX followups_position ON followups (state, position)")
+
+
+@migrations()
+def no_kept_answers(db: Database) -> None:
+    """The answer to a capture sent twice is made anew from what is kept."""
+    db.execute("ALTER TABLE captures DROP COLUMN answer")
