@@ -21,7 +21,7 @@ _APPROACHES: dict[str, Approach] = {
     "cold": "unsolicited",
     "referral": "lead",
 }
-_FACTS = ("title", "employer", "location", "url")
+_FACTS = ("title", "employer", "location", "url", "sort_of_work", "why_employer", "referred_by")
 _CONTACT = ("name", "role", "email", "phone")
 
 

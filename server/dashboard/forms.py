@@ -108,6 +108,11 @@ class AddForm(FlaskForm):  # type: ignore[misc]
             "Paste all of it, or the page’s HTML: it is read as a page would be, people and numbers included."
         ),
     )
+    sort_of_work = a_line(_l("Sort of work"), description=_l("For unsolicited letters: I am looking for work in …"))
+    why_employer = a_line(
+        _l("Why you chose them"), most=500, description=_l("For unsolicited letters: I am writing to you because …")
+    )
+    referred_by = a_line(_l("Who sent you there"), description=_l("A name, where it is not the contact."))
     contact_name = a_line(_l("Contact’s name"))
     contact_role = a_line(_l("Their role"))
     contact_email = a_line(_l("Their e-mail"))
@@ -127,7 +132,11 @@ class CorrectForm(FlaskForm):  # type: ignore[misc]
     reference = a_line(_l("Reference number"))
     url = a_line(_l("Web address"), most=2_000)
     posted_where = a_line(_l("Where it was posted"))
-    sort_of_work = a_line(_l("Sort of work"), description=_l("For unsolicited letters: what you offer to do."))
+    sort_of_work = a_line(_l("Sort of work"), description=_l("For unsolicited letters: I am looking for work in …"))
+    why_employer = a_line(
+        _l("Why you chose them"), most=500, description=_l("For unsolicited letters: I am writing to you because …")
+    )
+    referred_by = a_line(_l("Who sent you there"), description=_l("A name, where it is not the contact."))
     posted_on = a_day(_l("Posted on"))
     closes_on = a_day(_l("Closes on"))
     applied_on = a_day(_l("Applied on"))

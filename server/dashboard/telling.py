@@ -56,6 +56,8 @@ _FIELDS: words.Words = {
     "url": _l("web address"),
     "posted_where": _l("where it was posted"),
     "sort_of_work": _l("sort of work"),
+    "why_employer": _l("why this employer"),
+    "referred_by": _l("who sent you there"),
     "posted_on": _l("day posted"),
     "closes_on": _l("closing date"),
     "applied_on": _l("day applied"),

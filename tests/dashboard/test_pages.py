@@ -185,6 +185,23 @@ def test_a_place_is_added_by_hand_and_its_pasted_text_is_read(client):
         assert expected in page
 
 
+def test_a_cold_letter_is_worded_with_why_and_what_was_added_by_hand(client):
+    page = post(
+        client,
+        "/add",
+        "/add",
+        origin="cold",
+        employer="Northlake Clinic",
+        sort_of_work="bookkeeping",
+        why_employer="You run the only night clinic in the county.",
+        contact_name="Dana Whitfield",
+        contact_email="dana@northlake.example.com",
+        applied_on="2026-11-16",
+    ).text
+    assert "I am looking for work in bookkeeping" in page
+    assert "because you run the only night clinic in the county" in page
+
+
 def test_adding_nothing_is_refused_in_words_and_what_was_typed_stays(client):
     response = post(client, "/add", "/add", origin="cold", contact_name="Dana Whitfield")
     assert response.status_code == 422
