@@ -21,18 +21,34 @@ def apply(
     if not by_key:
         return planned
     loose = {_without_person(key): change for key, change in by_key.items()}
-    answered = {touch.id: touch.followup for touch in touches}
+    answered = {touch.id: touch.followup or "" for touch in touches}
     found = []
     for follow_up in planned:
-        key = follow_up.identity.key
-        change = by_key.get(key)
-        if change is None and follow_up.identity.rule not in _ONE_PER_PERSON:
-            change = loose.get(_without_person(key))
-        earlier = by_key.get(answered.get(follow_up.identity.step) or "")
-        if change is None and earlier is not None:
-            change = Change(followup=key, subject=earlier.subject, body=earlier.body)
+        change = by_key.get(follow_up.identity.key) or _of_another_contact(follow_up, loose)
+        change = change or _words_of_earlier(follow_up, by_key, answered)
         found.append(_changed(context, follow_up, change) if change else follow_up)
     return found
+
+
+def skipped(changes: Iterable[Change]) -> set[str]:
+    """The keys of the follow-ups that the person left out."""
+    return {change.followup for change in changes if change.skipped}
+
+
+def _of_another_contact(follow_up: FollowUp, loose: dict[str, Change]) -> Change | None:
+    """What was changed while the step had another contact, or none: all but the words, which were for that one."""
+    if follow_up.identity.rule in _ONE_PER_PERSON:
+        return None
+    change = loose.get(_without_person(follow_up.identity.key))
+    return replace(change, subject=None, body=None) if change else None
+
+
+def _words_of_earlier(follow_up: FollowUp, by_key: dict[str, Change], answered: dict[int, str]) -> Change | None:
+    """The person's own words for a try that did not settle the matter: they serve for the next one as well."""
+    earlier = by_key.get(answered.get(follow_up.identity.step, ""))
+    if earlier is None or earlier.followup.rpartition("/")[2] != follow_up.identity.key.rpartition("/")[2]:
+        return None
+    return Change(followup=follow_up.identity.key, subject=earlier.subject, body=earlier.body)
 
 
 def _without_person(key: str) -> str:

@@ -30,7 +30,9 @@ class Reach:
         fixed = self.context.people.get(pending.person or 0)
         ordered = people.in_order(self.context.people.values(), pending.rule.whom)
         if pending.turn:
-            ordered = [self.context.people[p] for p in pending.turn if p in self.context.people] or ordered
+            met = [self.context.people[p] for p in pending.turn if p in self.context.people]
+            rest = [person for person in ordered if person not in met] if pending.others or not met else []
+            ordered = [*met, *rest]
         if fixed is not None:
             ordered = [fixed, *(other for other in ordered if other is not fixed)] if pending.others else [fixed]
         return [person for person in ordered if self._may_be_asked(person)]
@@ -38,7 +40,8 @@ class Reach:
     def _may_be_asked(self, person: Person) -> bool:
         if person.id in self.story.wrong_people:
             return False
-        if self.pending.rule.whom == "another" and person.id in self.story.turned_to:
+        is_another = person.id not in self.story.turned_to or person.id == self.pending.person
+        if self.pending.rule.whom == "another" and not is_another:
             return False
         return person.may_contact or self.began_by_them
 

@@ -43,9 +43,12 @@ def _count(story: Story, touch: Touch, person: int | None) -> None:
     story.calls += is_call(touch)
     if person is not None:
         story.turned_to.add(person)
+    if touch.outcome == "invited":
+        story.unanswered.clear()
+    elif is_word(touch):
+        story.unanswered.pop(person or 0, None)
+    elif touch.outcome in SENT and person is not None:
         story.unanswered[person] += 1
-    if is_word(touch):
-        story.unanswered.clear() if touch.outcome == "invited" else story.unanswered.pop(person or 0, None)
 
 
 def _sent(story: Story, touch: Touch, person: int | None) -> None:
@@ -53,7 +56,7 @@ def _sent(story: Story, touch: Touch, person: int | None) -> None:
         _answered(story, touch, person)
     elif concerns(story, touch):
         story.call_back = None
-        if story.pending is not None:
+        if story.pending is not None and concerns(story, touch):
             _go_on(story, story.pending, touch, person)
 
 
@@ -89,7 +92,7 @@ def after_talk(story: Story, touch: Touch, person: int | None) -> None:
     """After a decision check or check-in: the persistent check in again, with the next interviewer in turn."""
     if story.context.stance == "persistent":
         turn = _turn(story, person)
-        story.open(step(story, rules.get("R5.check-in"), touch, None, turn=turn))
+        story.open(step(story, rules.get("R5.check-in"), touch, None, turn=turn, others=False))
     else:
         story.hold(rules.get("R5.asked"))
 

@@ -36,7 +36,7 @@ def _plan(frame: Context, touches: list[Touch], talks: list[Interview], changed:
     touches.sort(key=lambda touch: (touch.at, touch.id))
     talks = interviews.with_those_held(talks, touches)
     story = tell(frame, _that_count(touches), talks)
-    follow_ups, reasons = _open(story, touches)
+    follow_ups, reasons = _open(story, touches, by_hand.skipped(changed))
     if _silent(story):
         reasons.append(rules.get("R6.silence"))
     follow_ups = by_hand.apply(frame, follow_ups, changed, touches)
@@ -114,14 +114,14 @@ def _follow_stage(story: Story) -> None:
         story.hold(rules.get("R6.invited"))
 
 
-def _open(story: Story, touches: list[Touch]) -> tuple[list[FollowUp], list[Rule]]:
+def _open(story: Story, touches: list[Touch], left_out: set[str]) -> tuple[list[FollowUp], list[Rule]]:
     """Everything that is open, placed; and the reasons for what is not planned."""
     frame = story.context
     found: list[FollowUp] = []
     reasons = [story.absence] if story.absence else []
     if frame.applied is None and story.mode == "checks":
         found.append(checks.apply_reminder(frame))
-    for pending in _steps(story):
+    for pending in _steps(story, left_out):
         made = drafts.draft(story, pending)
         if isinstance(made, Rule):
             reasons.append(made)
@@ -133,12 +133,15 @@ def _open(story: Story, touches: list[Touch]) -> tuple[list[FollowUp], list[Rule
     return found, reasons
 
 
-def _steps(story: Story) -> Iterable[Pending]:
+def _steps(story: Story, left_out: set[str]) -> Iterable[Pending]:
     """A promised call-back stands alone, but for what they asked for and what belongs to an interview."""
+    promised = False
     if story.call_back is not None:
         yield story.call_back
+        made = drafts.draft(story, story.call_back)
+        promised = isinstance(made, FollowUp) and made.identity.key not in left_out
     pending = story.pending
-    if pending is not None and (story.call_back is None or pending.asked_for or story.mode != "checks"):
+    if pending is not None and (not promised or pending.asked_for or story.mode != "checks"):
         yield pending
     yield from story.extra
 

@@ -35,7 +35,8 @@ def is_word(touch: Touch) -> bool:
 
 def is_call(touch: Touch) -> bool:
     """Whether it counts as a call made. One that came at a bad moment is still to be had."""
-    return touch.direction == "out" and touch.channel == "phone" and is_touch(touch) and touch.outcome != "bad-moment"
+    talked = is_touch(touch) and touch.outcome not in ("bad-moment", "interview-held")
+    return talked and touch.direction == "out" and touch.channel == "phone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

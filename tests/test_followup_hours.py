@@ -1,0 +1,141 @@
+"""The hours of calls and messages: two clocks, the employer's wishes, the change of clocks, leap days, year ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+import followup_world as world
+import pytest
+
+from server.followups import call_hours, overdue, plan, zones
+from server.followups.call_hours import OFFICE
+from server.followups.records import Person
+from server.followups.workdays import Workdays
+
+BERLIN = ZoneInfo("Europe/Berlin")
+US = Workdays("US", "WA")
+
+
+@pytest.mark.parametrize(
+    ("words", "windows", "weekdays"),
+    [
+        ("weekdays 2 to 4 pm", ((14, 16),), {0, 1, 2, 3, 4}),
+        ("Mo-Fr 9-11 Uhr", ((9, 11),), {0, 1, 2, 3, 4}),
+        ("between 10 am and noon", ((10, 12),), None),
+        ("9am-5pm", ((9, 12), (13, 17)), None),
+        ("Tuesdays and Thursdays, 10:00-11:30", ((10, 11.5),), {1, 3}),
+        ("after 3 pm", ((15, 17),), None),
+        ("before 10", ((9, 10),), None),
+        ("dienstags bis donnerstags von 8 bis 12 Uhr", ((9, 12),), {1, 2, 3}),
+        ("evenings, 6 to 8 pm", ((18, 20),), None),
+        ("9 to 5", ((9, 12), (13, 17)), None),
+    ],
+)
+def test_call_hours_in_words(words: str, windows: tuple[tuple[float, float], ...], weekdays: set[int] | None):
+    found = call_hours.read(words)
+    assert found.windows == tuple((clock(first), clock(last)) for first, last in windows)
+    assert found.weekdays == (frozenset(weekdays) if weekdays else None)
+
+
+def clock(hour: float) -> time:
+    return time(int(hour), round(hour % 1 * 60))
+
+
+@pytest.mark.parametrize("words", [None, "", "during office hours", "25 to 99"])
+def test_words_that_name_no_hour_mean_office_hours(words: str | None):
+    assert call_hours.read(words).windows == OFFICE
+
+
+def test_business_days_of_a_place():
+    assert US.after(date(2026, 11, 6), 5) == date(2026, 11, 16)
+    assert US.before(date(2026, 11, 12), 1) == date(2026, 11, 10)
+    assert US.after(date(2026, 12, 31), 1) == date(2027, 1, 4)
+    assert US.after(date(2028, 2, 28), 1) == date(2028, 2, 29)
+    assert Workdays("US").includes(date(2026, 11, 27)) and not US.includes(date(2026, 11, 27))
+    assert Workdays("US", "US-WA").after(date(2026, 11, 25), 1) == date(2026, 11, 30)
+
+
+def test_a_weekend_that_is_not_saturday_and_sunday():
+    israel = Workdays("IL")
+    assert israel.includes(date(2026, 11, 1)) and not israel.includes(date(2026, 10, 30))
+
+
+def test_a_place_without_a_calendar_has_weekends_and_no_holidays():
+    assert Workdays("ZZ").after(date(2026, 12, 24), 1) == date(2026, 12, 25)
+    assert Workdays("US", "nowhere").after(date(2026, 12, 24), 1) == date(2026, 12, 28)
+
+
+def test_a_number_tells_the_zone_of_its_contact():
+    berlin = Person(id=1, phone="+493023125123")
+    free = Person(id=2, phone="+18005550100")
+    assert zones.of_contact(berlin, world.SEATTLE) == BERLIN
+    assert zones.of_contact(free, world.SEATTLE) == world.SEATTLE
+    assert zones.of_contact(None, world.SEATTLE) == world.SEATTLE
+    assert zones.names_of_number("not a number") == ()
+
+
+def test_a_call_at_ten_there_is_shown_on_both_clocks():
+    ada = {"id": 41, "name": "Eva Stein", "phone": "+493023125123"}
+    mine = world.settings(hours_from="00:00", hours_to="23:59", days_off=[])
+    (step,) = plan(
+        world.application(people=[ada], country="DE", region="BE", timezone="Europe/Berlin"), [], [], [], mine, NOW
+    ).follow_ups
+    both = zones.clocks(step.due_at, "America/Los_Angeles")
+    assert both.theirs == datetime(2026, 11, 9, 10, tzinfo=BERLIN)
+    assert both.yours == world.at("2026-11-09 01:00")
+    assert zones.clocks(step.due_at, "Europe/Paris").yours is None
+
+
+NOW = world.at("2026-11-02 13:00")
+
+
+@pytest.mark.parametrize(
+    ("applied", "due"),
+    [
+        ("2026-10-30", "2026-11-06T10:00:00-08:00"),  # the clocks go back on 1 November
+        ("2027-03-11", "2027-03-18T10:00:00-07:00"),  # and forward on 14 March
+        ("2027-12-30", "2028-01-07T10:00:00-08:00"),  # 31 December: New Year's Day is observed
+        ("2028-02-24", "2028-03-02T10:00:00-08:00"),  # over 29 February
+    ],
+)
+def test_the_hour_on_the_wall_stays(applied: str, due: str):
+    (step,) = plan(world.application(applied=applied), [], [], [], world.settings(), NOW).follow_ups
+    assert step.due_at.isoformat() == due
+
+
+def test_a_promise_in_hours_is_real_hours_over_the_change_of_clocks():
+    """Two hours promised at 23:30 before the clocks go back lapse in the night; the call is in the morning."""
+    touch = world.touch(
+        {
+            "at": "2026-10-31 23:30",
+            "outcome": "will-call-back",
+            "promise": {"amount": 2, "unit": "hours"},
+            "person": "dana",
+        },
+        1,
+    )
+    (step,) = plan(world.application(), [touch], [], [], world.settings(), NOW).follow_ups
+    assert step.due_at == world.at("2026-11-02 10:00")
+
+
+def test_overdue_counts_their_business_days():
+    application = world.application()
+    (step,) = plan(application, [], [], [], world.settings(), NOW).follow_ups
+    assert step.due_at == world.at("2026-11-09 10:00")
+    assert [
+        overdue(step, application, world.at(now))
+        for now in ("2026-11-09 09:00", "2026-11-09 17:00", "2026-11-10 09:00", "2026-11-11 09:00", "2026-11-16 09:00")
+    ] == [0, 0, 1, 1, 4]
+    assert overdue(replace(step, state="needs-contact"), application, world.at("2026-12-16 09:00")) == 0
+
+
+def test_today_is_the_persons_own_day_near_midnight():
+    """A call in Tokyo that falls on the next day of the person's has that day's rules: it is their Friday there."""
+    tokyo = {"id": 42, "name": "Jun Mori", "phone": "+18005550142"}
+    mine = world.settings(timezone="America/Los_Angeles", hours_from="16:00", hours_to="23:00", days_off=[5, 6])
+    place = {"country": "JP", "region": "", "timezone": "Asia/Tokyo", "applied": "2026-11-09"}
+    (step,) = plan(world.application(people=[tokyo], **place), [], [], [], mine, NOW).follow_ups
+    assert step.due_at.isoformat() == "2026-11-17T10:00:00+09:00"
+    assert step.due_at.astimezone(world.SEATTLE) == world.at("2026-11-16 17:00")
