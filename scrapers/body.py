@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 import re
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from scrapers.facts import Facts, Found, found
-from scrapers.labels import kind_of
+from scrapers.labels import is_wants, kind_of
 from scrapers.page import Block
+from scrapers.tree import parse
 from scrapers.walk import walk
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*·●▪◦‣✓✔➤►○o+>]|\(?\d{1,2}[.)])\s+")
@@ -37,7 +38,7 @@ def html_lines(markup: str) -> str:
         markup = html.unescape(markup)
     if "<" not in markup:
         return "\n".join(" ".join(line.split()) for line in html.unescape(markup).splitlines() if line.strip())
-    return walk(BeautifulSoup(markup[:200_000], "lxml", multi_valued_attributes=None)).text
+    return walk(parse(markup[:200_000])).text
 
 
 def content(facts: Facts) -> list[Block]:
@@ -57,14 +58,13 @@ def find_wants(facts: Facts, description: str | None) -> tuple[str, ...]:
     wants: list[str] = []
     inside = False
     for number, line in enumerate(lines):
-        kind = kind_of(line)
-        if kind == "wants":
+        if is_wants(line):
             inside = True
         elif inside and _ends(line, lines[number + 1 : number + 2]):
             inside = False
         elif inside and len(line) > 3:
             wants.append(_BULLET.sub("", line).strip()[:400])
-        elif not inside and ":" in line[:60] and kind_of(line[: line.find(":")]) == "wants":
+        elif not inside and ":" in line[:60] and is_wants(line[: line.find(":")]):
             inside = True
             rest = line[line.find(":") + 1 :].strip()
             if rest:
@@ -97,6 +97,7 @@ _SECTION = re.compile(
 
 def from_element(facts: Facts, tag: Tag) -> Found[str] | None:
     """The posting's text where an element holds it all: its blocks, one a line."""
-    lines = [block.text for block in facts.page.blocks if tag is block.node or tag in block.node.parents]
+    inside = {id(tag), *(id(inner) for inner in tag.find_all(True))}
+    lines = [block.text for block in facts.page.blocks if id(block.node) in inside]
     text = "\n".join(lines)
     return facts.at(text[:_LIMIT], tag, text) if len(text) > 100 else None

@@ -152,14 +152,14 @@ def from_hosts(facts: Facts) -> Iterator[Found[str]]:
     page = facts.page
     own = () if facts.on_board else (page.host, host_of(page.canonical))
     hosts = [host for host in own if host]
-    text = "\n".join((*facts.document_titles, page.text))
+    titles = "\n".join(facts.document_titles)
     links = [link.href[7:].split("?")[0] for link in page.links if link.href.startswith("mailto:")]
     addressed = Counter((*mail_hosts(page.text), *mail_hosts(" ".join(links))))
     hosts += [host for host, _count in addressed.most_common(3) if not BOARDS.search(host)]
     hosts += [host for host in web_hosts(page.text[:20_000]) if not BOARDS.search(host)][:3]
     for host in dict.fromkeys(hosts):
         for label in labels_of(host):
-            if name := spelt(label, text):
+            if name := spelt(label, page.text, page.lower) or spelt(label, titles, titles.lower()):
                 yield found(name, name, f"host {host}")
 
 

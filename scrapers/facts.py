@@ -65,8 +65,24 @@ _HINTS = {
         r"(?:^|[\s_-])(?:posted|date-?posted|posting-?date|publi(?:shed|cation)-?date)(?:$|[\s_-])", re.I
     ),
 }
-_ANY_HINT = re.compile(
-    "title|headline|name|company|employer|org|location|workplace|city|salary|compensation|pay|posted|date", re.I
+# By a word that any class of the pattern for the field has.
+_HINT_WORDS = (
+    ("title", "title"),
+    ("headline", "title"),
+    ("name", "title"),
+    ("compan", "employer"),
+    ("employer", "employer"),
+    ("organi", "employer"),
+    ("hiring", "employer"),
+    ("org", "employer"),
+    ("location", "location"),
+    ("city", "location"),
+    ("workplace", "location"),
+    ("salar", "pay"),
+    ("compens", "pay"),
+    ("pay", "pay"),
+    ("posted", "posted"),
+    ("date", "posted"),
 )
 
 
@@ -112,6 +128,8 @@ class Facts:
     """One page as the field rules see it."""
 
     BOARD = False
+    # The zones that are not the posting's own; a header may be, for many pages put the title in one.
+    SURROUNDINGS = Zone.OUTSIDE & ~Zone.HEADER
 
     def __init__(self, page: Page, *, captured_at: datetime | None = None) -> None:
         """``captured_at`` is what relative dates count from; without it they are not read."""
@@ -260,11 +278,11 @@ class Facts:
         hits: dict[str, list[Tag]] = {}
         outside = Zone.NAV | Zone.FOOTER | Zone.DIALOG | Zone.RELATED
         for value, tags in (*self.page.classes(), *self._test_marks()):
-            if _ANY_HINT.search(value):
-                for field, pattern in _HINTS.items():
-                    if pattern.search(value[:300]):
-                        own = [tag for tag in tags[:5] if not self.page.zone(tag) & outside]
-                        hits.setdefault(field, []).extend(own)
+            low = value[:300].lower()
+            for field in {field for word, field in _HINT_WORDS if word in low}:
+                if _HINTS[field].search(low):
+                    own = [tag for tag in tags[:5] if not self.page.zone(tag) & outside]
+                    hits.setdefault(field, []).extend(own)
         return hits
 
     def _test_marks(self) -> Iterable[tuple[str, list[Tag]]]:
@@ -276,7 +294,7 @@ class Facts:
     @cached_property
     def body_blocks(self) -> list[Block]:
         """The blocks of the content itself: outside navigation, footer, asides, dialogs and other jobs."""
-        return [block for block in self.page.blocks if not block.zone & (Zone.OUTSIDE & ~Zone.HEADER)]
+        return [block for block in self.page.blocks if not block.zone & self.SURROUNDINGS]
 
 
 def text_of(node: Tag) -> str:

@@ -13,7 +13,7 @@ from scrapers.facts import Facts, Found
 from scrapers.language import guess_language
 from scrapers.page import Page
 from scrapers.posting import Apply, Evidence, Kind, Pay, Posting
-from scrapers.selecting import select, where
+from scrapers.selecting import may_select, select, where
 
 
 class Scraper(Facts):
@@ -37,7 +37,7 @@ class Scraper(Facts):
     @classmethod
     def has_mark(cls, page: Page) -> bool:
         """Whether the page itself says that it is the site's."""
-        return any(select(page, mark) for mark in cls.MARKS)
+        return any(select(page, mark) for mark in cls.MARKS if may_select(page, mark))
 
     @classmethod
     def name(cls) -> str | None:

@@ -77,6 +77,7 @@ _MAIL_HOST = re.compile(
     r"\sdot\s)){1,4}[A-Za-z]{2,12})\b",
     re.I,
 )
+_GAPS = frozenset(" &.'’-")
 _DOT = re.compile(r"\s?[\[(]dot[\])]\s?|\sdot\s")
 _WEB_HOST = re.compile(r"\b(?:https?://|www\.)((?:[A-Za-z0-9-]{1,60}\.){1,4}[A-Za-z]{2,12})\b")
 
@@ -115,16 +116,38 @@ def web_hosts(text: str) -> Iterator[str]:
         yield match[1].lower()
 
 
-def spelt(label: str, text: str) -> str | None:
+def spelt(label: str, text: str, low: str) -> str | None:
     """How ``text`` spells the name that a host's label runs together; the commonest spelling with a capital.
 
-    Only a spelling as words counts, not the label inside an address.
+    ``low`` is ``text`` in lower case, offset for offset. Only a spelling as words counts, not the label in an address;
+    a longer label may stop short of the name's end ("northlakecl" for "Northlake Clinic").
     """
-    letters = [re.escape(letter) for letter in label if letter.isalnum()]
-    if not 3 <= len(letters) <= 40:
+    label = "".join(letter for letter in label if letter.isalnum())
+    if not 3 <= len(label) <= 40:
         return None
-    run_together = r"(?<![\w@./-])" + r"[ &.'’-]{0,2}".join(letters)
-    rest = r"[a-zà-ž]{0,12}" if len(letters) > 7 else ""
-    pattern = re.compile(rf"{run_together}{rest}(?![\w@]|\.\w)", re.I)
-    found = Counter(match[0] for match in pattern.finditer(text[:60_000]) if match[0][:1].isupper())
+    found: Counter[str] = Counter()
+    at = low.find(label[:2])
+    while 0 <= at < 60_000:
+        end = _matched(label, low, at)
+        if end and text[at].isupper() and not (at and (low[at - 1].isalnum() or low[at - 1] in "@./-_")):
+            found[text[at:end]] += 1
+        at = low.find(label[:2], at + 1)
     return found.most_common(1)[0][0] if found else None
+
+
+def _matched(label: str, low: str, at: int) -> int:
+    """Where the run of words that spells ``label`` from ``at`` on ends; 0 where they do not spell it."""
+    position, gap = at, 0
+    for letter in label:
+        while low[position : position + 1] in _GAPS and gap < 2:
+            position, gap = position + 1, gap + 1
+        if low[position : position + 1] != letter:
+            return 0
+        position, gap = position + 1, 0
+    if len(label) > 7:
+        while position - at < 80 and low[position : position + 1].isalpha():
+            position += 1
+    after = low[position : position + 2]
+    return (
+        0 if after[:1].isalnum() or after[:1] in ("@", "_") or (after[:1] == "." and after[1:].isalnum()) else position
+    )

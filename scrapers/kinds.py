@@ -20,6 +20,33 @@ _WALL = re.compile(
     r"page introuvable|stránka nenalezena|forbidden|request blocked|attention required",
     re.I,
 )
+# Words of which any phrase of the pattern above has one.
+_WALL_WORDS = (
+    "just a moment",
+    "verify",
+    "robot",
+    "captcha",
+    "verification",
+    "denied",
+    "traffic",
+    "help us protect",
+    "security check",
+    "browser",
+    "javascript",
+    "log in",
+    "logged",
+    "sign in",
+    "session",
+    "found",
+    "404",
+    "403",
+    "gefunden",
+    "introuvable",
+    "nenalezena",
+    "forbidden",
+    "blocked",
+    "attention",
+)
 _CLOSED = re.compile(
     r"no longer (?:accepting|taking|available|active|open|online|listed)|(?:position|job|vacancy|role|"
     r"posting|application|opening|opportunity|post)s? (?:has|have|is|was|are) (?:now |already |been |"
@@ -45,6 +72,75 @@ _CLOSED = re.compile(
     r")?(?:nieaktualne|wygasło)|skelbimas (?:nebegalioja|neaktyvus)|ilmoitus on (?:vanhentunut|päättynyt)|"
     r"posizione (?:è stata )?chiusa|vaga (?:encerrada|expirada)",
     re.I,
+)
+# Words of which any phrase of the pattern above has one.
+_CLOSED_WORDS = (
+    "no longer",
+    "filled",
+    "closed",
+    "expired",
+    "removed",
+    "ended",
+    "taken",
+    "not available",
+    "not active",
+    "not open",
+    "not hiring",
+    "not currently",
+    "not accepting",
+    "archived",
+    "inactive",
+    "sorry, this job",
+    "complete",
+    "besetzt",
+    "vergeben",
+    "abgelaufen",
+    "nicht mehr",
+    "verfügbar",
+    "deaktiviert",
+    "geschlossen",
+    "beendet",
+    "keine offenen",
+    "derzeit",
+    "n'est plus",
+    "n’est plus",
+    "pourvu",
+    "expir",
+    "clôtur",
+    "plus disponible",
+    "ya no",
+    "caducad",
+    "finalizad",
+    "cerrada",
+    "vervuld",
+    "gesloten",
+    "verlopen",
+    "ingevuld",
+    "niet meer",
+    "besat",
+    "udløbet",
+    "inte längre",
+    "avpublicerad",
+    "borttagen",
+    "tillsatt",
+    "ikke lenger",
+    "není",
+    "nabídka byla",
+    "inzerát byl",
+    "vypršel",
+    "ukončen",
+    "obsazen",
+    "uzavřen",
+    "neaktuální",
+    "nieaktualn",
+    "wygas",
+    "zakończon",
+    "nebegalioja",
+    "neaktyv",
+    "vanhentunut",
+    "päättynyt",
+    "chiusa",
+    "encerrada",
 )
 _COUNTED = re.compile(
     r"\b(?:[1-9]\d{0,2}(?:[.,\s]\d{3})*|\d+)\+?\s(?:(?:[\w/-]+\s){0,3})(?:jobs?|results?|positions?|"
@@ -94,14 +190,18 @@ def is_wall(facts: Facts) -> bool:
     text = facts.page.text
     if len(text) < 40:
         return True
-    if len(text) < 3500 and _WALL.search(f"{facts.page.title}\n{text[:1500]}"):
+    if len(text) >= 3500:
+        return False
+    shown = f"{facts.page.title}\n{text[:1500]}"
+    low = shown.lower()
+    if any(word in low for word in _WALL_WORDS) and _WALL.search(shown):
         return not (facts.labels.get("wants") and len(text) > 1500)
     return False
 
 
 def is_closed(facts: Facts) -> bool:
     """Whether the page says of its own job that it is gone."""
-    for block in facts.page.blocks:
+    for block in facts.page.containing(*_CLOSED_WORDS):
         if block.outside and not block.zone & (256 | 2 | 32):
             continue
         if len(block.text) < 400 and (match := _CLOSED.search(block.text)) and not _conditional(block, match):

@@ -49,6 +49,11 @@ _LIKELY = (
         ),
     ),
 )
+_LIKELY_WORDS = re.compile(
+    r"deadline|clos|expir|apply by|frist|schluss|date|on$|id\b|ref|num|no\b|code|rate|salary|pay|wage|"
+    r"comp|gehalt|vergüt"
+)
+_NUMBERED = ("#", "no", "no.", "nr", "nr.", "number", "num")
 _LONGEST = max(len(label) for label in LABELS)
 _EDGES = re.compile(r"^[\W_]+|[\s:：#*.\-–—>»?!]+$")
 _INSIDE = re.compile(r"\s*[|•·¦●▪◦]\s*|\s{2,}")
@@ -82,12 +87,20 @@ def kind_of(text: str) -> str | None:
     if len(text) > _LONGEST + 4:
         return None
     folded = fold(text)
-    return LABELS.get(folded) or LABELS.get(_NUMBER_SIGN.sub("", folded)) or _likely(folded)
+    kind = LABELS.get(folded)
+    if kind is None and folded.endswith(_NUMBERED):
+        kind = LABELS.get(_NUMBER_SIGN.sub("", folded))
+    return kind or _likely(folded)
+
+
+def is_wants(text: str) -> bool:
+    """Whether a line is a heading under which wants stand ("Requirements", "Ihr Profil:")."""
+    return len(text) <= _LONGEST + 4 and LABELS.get(fold(text)) == "wants"
 
 
 def _likely(label: str) -> str | None:
     """What an unlisted label stands for, by the words no label of another kind has."""
-    if len(label) > 36 or label.count(" ") > 4:
+    if len(label) > 36 or label.count(" ") > 4 or not _LIKELY_WORDS.search(label):
         return None
     return next((kind for kind, pattern in _LIKELY if pattern.search(label)), None)
 

@@ -6,7 +6,8 @@ import re
 
 from bs4 import Tag
 
-from scrapers.walk import Block, Walk, Zone
+from scrapers.walk import Block, Walk
+from scrapers.zones import Zone
 
 # Headings under which a page goes on to other jobs; what follows them is not about this one.
 _OTHER_JOBS = re.compile(

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-import warnings
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
-from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
+from bs4 import Tag
 
 from scrapers.decode import clean, decode
 from scrapers.otherjobs import mark_other_jobs
 from scrapers.structured import Item, items, load_block, microdata, types
-from scrapers.walk import Block, Link, Walk, Zone, walk
-from scrapers.zones import swallowing_zones
+from scrapers.tree import parse
+from scrapers.walk import Block, Link, Walk, walk
+from scrapers.zones import Zone, swallowing_zones
 
 __all__ = ["Block", "Link", "Page", "Zone"]
 
@@ -46,7 +46,7 @@ class Page:
         """Parse ``html``; bytes are decoded as a browser would. ``url`` is where it was captured, if known."""
         markup, self.problems = clean(decode(html) if isinstance(html, bytes) else html)
         self.url = url
-        self.soup = _parse(markup)
+        self.soup = parse(markup)
         self._walk: Walk = walk(self.soup)
         self.text = self._walk.text
         self.blocks: list[Block] = self._walk.blocks
@@ -87,6 +87,27 @@ class Page:
             node = node.parent
         return " > ".join(reversed(steps)) or "html"
 
+    @cached_property
+    def lower(self) -> str:
+        """``text`` in lower case, offset for offset: for finding words before a costly pattern judges them."""
+        low = self.text.lower()
+        if len(low) == len(self.text):
+            return low
+        return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in self.text)
+
+    def containing(self, *words: str) -> list[Block]:
+        """The blocks that hold any of these words (lower case), in page order."""
+        found: set[int] = set()
+        for word in words:
+            at = self.lower.find(word)
+            while at >= 0:
+                block = self.block_at(at)
+                if block is None:
+                    break
+                found.add(block.index)
+                at = self.lower.find(word, max(block.end, at + 1))
+        return [self.blocks[index] for index in sorted(found)]
+
     # Indexes.
 
     def tags(self, *names: str) -> list[Tag]:
@@ -95,11 +116,20 @@ class Page:
 
     def by_id(self, ident: str) -> Tag | None:
         """The first element with this id."""
-        return self._walk.by_id.get(ident)
+        return self.ids.get(ident)
 
     def by_class(self, name: str) -> list[Tag]:
         """The elements with this class, in page order within each distinct class attribute."""
         return [tag for value in self._class_values.get(name, ()) for tag in self._walk.class_values[value]]
+
+    def has_attribute(self, name: str) -> bool:
+        """Whether any element has this attribute."""
+        return name in self._walk.by_attribute
+
+    @property
+    def class_names(self) -> Set[str]:
+        """Every class of the page."""
+        return self._class_values.keys()
 
     def by_class_like(self, pattern: re.Pattern[str]) -> list[Tag]:
         """The elements whose whole class attribute the pattern finds something in."""
@@ -111,20 +141,11 @@ class Page:
 
     def by_itemprop(self, name: str) -> list[Tag]:
         """The elements with this microdata property."""
-        return self._walk.by_itemprop.get(name, [])
+        return self._itemprops.get(name, [])
 
     def by_attribute(self, name: str) -> list[Tag]:
         """The elements with this attribute, in page order within each element name."""
-        return self._attributes.get(name, [])
-
-    @cached_property
-    def _attributes(self) -> dict[str, list[Tag]]:
-        index: dict[str, list[Tag]] = {}
-        for tags in self._walk.by_tag.values():
-            for tag in tags:
-                for name in tag.attrs:
-                    index.setdefault(name, []).append(tag)
-        return index
+        return self._walk.by_attribute.get(name, [])
 
     @cached_property
     def _class_values(self) -> dict[str, list[str]]:
@@ -135,16 +156,24 @@ class Page:
         return index
 
     @cached_property
+    def _itemprops(self) -> dict[str, list[Tag]]:
+        index: dict[str, list[Tag]] = {}
+        for tag in self.by_attribute("itemprop"):
+            for name in str(tag["itemprop"]).split():
+                index.setdefault(name, []).append(tag)
+        return index
+
+    @cached_property
     def ids(self) -> dict[str, Tag]:
-        """Every id of the page."""
-        return self._walk.by_id
+        """Every id of the page, and the first element that has it."""
+        return {str(tag["id"]): tag for tag in reversed(self.by_attribute("id"))}
 
     # The head.
 
     @cached_property
     def _metas(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for tag in self._walk.metas:
+        for tag in self.tags("meta"):
             name = tag.get("property") or tag.get("name") or tag.get("http-equiv") or ""
             content = " ".join(str(tag.get("content") or "").split())
             if name and content:
@@ -213,19 +242,12 @@ class Page:
     @cached_property
     def microdata(self) -> list[Item]:
         """Every top-level microdata item, shaped like JSON-LD."""
-        return [microdata(tag) for tag in self._walk.scopes[:200] if not tag.has_attr("itemprop")]
+        return [microdata(tag) for tag in self.by_attribute("itemscope")[:200] if not tag.has_attr("itemprop")]
 
     def typed(self, *names: str) -> list[Item]:
         """The JSON-LD objects, then the microdata items, of any of these schema.org types."""
         wanted = set(names)
         return [item for item in (*self.json_ld, *self.microdata) if types(item) & wanted]
-
-
-def _parse(markup: str) -> BeautifulSoup:
-    with warnings.catch_warnings():
-        # XHTML pages open with an XML declaration; they are HTML to a browser, and to us.
-        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        return BeautifulSoup(markup, "lxml", multi_valued_attributes=None)
 
 
 def _step(node: Tag) -> str:

@@ -176,7 +176,7 @@ def find_pay(text: str, *, label: str | None = None, currency: str | None = None
 
 
 # A range without a currency: "90-115k", "a salary range of 55,000-60,000".
-_BARE = re.compile(
+BARE_PAY = re.compile(
     r"(?<![\w.,$€£-])(?P<low>\d{2,3})\s?k?\s?[-–—]\s?(?P<high>\d{2,3})\s?k\b|"
     r"(?<![\w.,$€£-])(?P<from>\d{2,3}[,.]\d{3})\s?(?:[-–—]|to)\s?(?P<to>\d{2,3}[,.]\d{3})(?!\w|[.,]\d)",
     re.I,
@@ -185,7 +185,7 @@ _BARE = re.compile(
 
 def bare_pay(text: str, currency: str, *, labelled: bool = False) -> Iterator[Priced]:
     """Yearly pay given without a currency, taken to be in ``currency``, where a word before it speaks of pay."""
-    for match in _BARE.finditer(text[:4000]):
+    for match in BARE_PAY.finditer(text[:4000]):
         before = text[max(0, match.start() - 60) : match.start()]
         if not (labelled or PAY_WORD.search(before)):
             continue

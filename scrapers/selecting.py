@@ -16,12 +16,28 @@ _SIMPLE = re.compile(
 )
 
 
+_ATTRIBUTE_END = re.compile(r"[*^]?=|\]")
+_TAG_END = re.compile(r"[.#\[]")
+
+
 def where(**fields: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """The elements in which a site shows each field, best first; a selector that is none is an error at once."""
     for selector in (selector for selectors in fields.values() for selector in selectors):
         for step in selector.split(" "):
             _parsed(step)
     return MappingProxyType(fields)
+
+
+def may_select(page: Page, selector: str) -> bool:
+    """Whether the page has the class, id, attribute or element that a selector begins with; one look-up."""
+    first = selector.split(" ")[0]
+    if first[0] == ".":
+        return first[1:] in page.class_names
+    if first[0] == "#":
+        return first[1:] in page.ids
+    if first[0] == "[":
+        return page.has_attribute(_ATTRIBUTE_END.split(first[1:], maxsplit=1)[0])
+    return bool(page.tags(_TAG_END.split(first, maxsplit=1)[0]))
 
 
 def select(page: Page, selector: str) -> list[Tag]:

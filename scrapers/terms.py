@@ -8,12 +8,42 @@ from bs4 import Tag
 
 from scrapers.facts import Facts, Found, found, plain, text_of
 from scrapers.labels import Labelled, fold
-from scrapers.pay import PAY_WORD, bare_pay, find_pay
+from scrapers.pay import BARE_PAY, PAY_WORD, bare_pay, find_pay
 from scrapers.paydata import schema_pay
 from scrapers.posting import Apply, Pay
 
 _MONEY_MARK = re.compile(
     r"[$€£¥₹₽₴₪₩₺]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|SEK|NOK|DKK|HUF|AUD|CAD|JPY|INR|Kč|zł|euros?|yen|dollars)\b", re.I
+)
+_MONEY_WORDS = (
+    "$",
+    "€",
+    "£",
+    "¥",
+    "₹",
+    "₽",
+    "₴",
+    "₪",
+    "₩",
+    "₺",
+    "usd",
+    "eur",
+    "gbp",
+    "chf",
+    "czk",
+    "pln",
+    "sek",
+    "nok",
+    "dkk",
+    "huf",
+    "aud",
+    "cad",
+    "jpy",
+    "inr",
+    "kč",
+    "zł",
+    "yen",
+    "dollars",
 )
 _DIGITS = re.compile(r"\d")
 _TYPES = (
@@ -56,6 +86,45 @@ _TYPES = (
     ),
     ("volunteer", re.compile(r"\bvolunteer\b|ehrenamt|bénévol|VOLUNTEER", re.I)),
 )
+# Words of which any of the patterns above has one.
+_TYPE_WORDS = (
+    "time",
+    "zeit",
+    "intern",
+    "prakti",
+    "stage",
+    "stagi",
+    "trainee",
+    "werkstudent",
+    "contract",
+    "freelance",
+    "projektbasis",
+    "osvč",
+    "b2b",
+    "temp",
+    "befrist",
+    "cdd",
+    "cdi",
+    "tijdelijk",
+    "tid",
+    "fixed",
+    "perman",
+    "anstellung",
+    "indefinido",
+    "vast",
+    "tillsvidare",
+    "fast",
+    "volunt",
+    "ehrenamt",
+    "bénévol",
+    "jornada",
+    "aikainen",
+    "úvazek",
+    "etat",
+    "niepełny",
+    "parziale",
+    "pieno",
+)
 _REFERENCE = re.compile(
     r"(?:\b(?:search\s?(?=#)|ref(?:erence)?\.?\s?(?:no\.?|nr\.?|number|id|code)?|job (?:id|number|no\.?|code|"
     r"ref(?:erence)?)|requisition\s?(?:id|number|no\.?|#)|req(?:\.|uisition)?\s?(?:id|#|no\.?)|position "
@@ -65,6 +134,33 @@ _REFERENCE = re.compile(
     r"diarienummer|nr ref\.?|numer ref\w{0,11}|číslo pozice|reference id|ref id))"
     r"\s?(?:is|lautet|of|:|#|-|=)?[\s:#]{0,3}[\"'“„(\[]?(?P<id>[A-Za-z]{0,12}[-_/.]?[A-Za-z]{0,4}\d[\w/.-]{1,24})",
     re.I,
+)
+# Words of which any phrase of the pattern above has one.
+_REFERENCE_WORDS = (
+    "ref",
+    "job id",
+    "job-id",
+    "job n",
+    "job code",
+    "requisition",
+    "req",
+    "position n",
+    "position id",
+    "posting n",
+    "posting id",
+    "vacancy",
+    "kennziffer",
+    "kenn",
+    "stellen",
+    "chiffre",
+    "réf",
+    "vacaturenummer",
+    "stillingsnummer",
+    "diarienummer",
+    "numer",
+    "číslo pozice",
+    "search #",
+    "search#",
 )
 _ID = re.compile(r"^[A-Za-z0-9][\w/.\-#: ]{0,38}$")
 _BARE_ID = re.compile(r"^[A-Za-z]{0,10}[-_]?\d[\w/.-]{2,24}$")
@@ -114,8 +210,8 @@ def find_pay_of(facts: Facts) -> Found[Pay] | None:
     for hit in facts.labels.get("pay", []):
         if priced := next(find_pay(hit.value[:400], label=hit.label, currency=local), None):
             return facts.in_block(_up_to(priced.pay, hit, local), hit.block)
-    for block in facts.body_blocks:
-        if not _MONEY_MARK.search(block.text) or not _DIGITS.search(block.text):
+    for block in facts.page.containing(*_MONEY_WORDS):
+        if block.zone & facts.SURROUNDINGS or not _DIGITS.search(block.text) or not _MONEY_MARK.search(block.text):
             continue
         label = facts.page.blocks[block.index - 1].text[-160:] if block.index and len(block.text) < 60 else ""
         if priced := next(find_pay(block.text, label=label if PAY_WORD.search(label) else None, currency=local), None):
@@ -130,6 +226,8 @@ def _bare(facts: Facts) -> Found[Pay] | None:
     if not currency:
         return None
     title = facts.title_block
+    if not BARE_PAY.search(facts.page.text):
+        return None
     for block in ([title] if title else []) + facts.body_blocks:
         if priced := next(bare_pay(block.text, currency, labelled=block is title), None):
             return facts.in_block(priced.pay, block)
@@ -161,6 +259,9 @@ def _least_and_most(facts: Facts, local: str | None) -> Found[Pay] | None:
 
 def employment_type(text: str) -> str | None:
     """ "full-time", "part-time", "internship" … as named by a text; several are joined by a comma."""
+    low = text.lower()
+    if not any(word in low for word in _TYPE_WORDS):
+        return None
     named = [name for name, pattern in _TYPES if pattern.search(text)]
     return ", ".join(named[:3]) or None
 
@@ -191,7 +292,9 @@ def find_reference(facts: Facts) -> Found[str] | None:
             hit.strong and re.fullmatch(r"[A-Z]{2,8}(?:[-_/][A-Z0-9]{1,8})*", value)
         ):
             return facts.in_block(value.rstrip(".,;"), hit.block)
-    for block in facts.body_blocks:
+    for block in facts.page.containing(*_REFERENCE_WORDS):
+        if block.zone & facts.SURROUNDINGS:
+            continue
         if len(block.text) < 2000 and (match := _REFERENCE.search(block.text)):
             return facts.in_block(match["id"].rstrip(".,;-/"), block, match[0])
     return _data_reference(facts)

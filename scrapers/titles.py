@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from bs4 import Tag
 
@@ -67,8 +68,8 @@ def find_title(facts: Facts) -> Found[str] | None:
         return found(title, title, "json-ld")
     scored = sorted(_candidates(facts), key=lambda one: -one[0])
     if scored and scored[0][0] >= 4:
-        return scored[0][1]
-    weak = scored[0][1] if scored and scored[0][0] >= 2 else None
+        return scored[0][1]()
+    weak = scored[0][1]() if scored and scored[0][0] >= 2 else None
     return from_label(facts) or from_text(facts) or from_sentence(facts) or weak
 
 
@@ -84,7 +85,7 @@ def tidy(title: str) -> str:
     return title.strip(' \t-–—|:;,.•*"“”').strip()
 
 
-def _candidates(facts: Facts) -> Iterator[tuple[float, Found[str]]]:
+def _candidates(facts: Facts) -> Iterator[tuple[float, Callable[[], Found[str]]]]:
     zones = {id(block.node): block for block in reversed(facts.page.blocks)}
     seen: set[str] = set()
     for rank, node in enumerate([*facts.hinted.get("title", [])[:6], *facts.headings[:25]]):
@@ -93,9 +94,9 @@ def _candidates(facts: Facts) -> Iterator[tuple[float, Found[str]]]:
             continue
         seen.add(text)
         score = _score(facts, node, text, zones.get(id(node))) - min(rank, 10) * 0.1
-        yield score, facts.at(tidy(text) or text, node, text)
+        yield score, partial(facts.at, tidy(text) or text, node, text)
     if title := from_document_title(facts):
-        yield 5.5 + 2 * bool(GENDERS.search(title.value)), title
+        yield 5.5 + 2 * bool(GENDERS.search(title.value)), lambda: title
 
 
 def _score(facts: Facts, node: Tag, text: str, block: Block | None) -> float:

@@ -4,28 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, Script
 
-
-class Zone:
-    """Where on the page an element stands, as bits (plain integers, for speed); an element inherits its ancestors'."""
-
-    NONE = 0
-    NAV = 1
-    HEADER = 2
-    FOOTER = 4
-    ASIDE = 8
-    RELATED = 16
-    DIALOG = 32
-    CONTROL = 64
-    HIDDEN = 128
-    CONTENT = 256
-
-    OUTSIDE = NAV | HEADER | FOOTER | ASIDE | RELATED | DIALOG | CONTROL | HIDDEN
+from scrapers.zones import Zone, zones_of_name
 
 
 @dataclass(slots=True, eq=False)
@@ -106,29 +92,15 @@ _ROLE_ZONES = {
     "dialog": Zone.DIALOG,
     "alertdialog": Zone.DIALOG,
 }
-# Class and id names by which pages mark what the elements do not say; judged once per distinct name.
-_NAME_ZONES = (
-    (Zone.FOOTER, re.compile(r"(?:^|[\s_-])(?:site|page|global|main)?[_-]?footer(?:$|[\s_-])", re.I)),
-    (Zone.NAV, re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|site-?nav)(?:$|[\s_-])", re.I)),
-    (Zone.HEADER, re.compile(r"(?:^|\s)(?:site|page|global|main|top)[_-]?header(?:$|[\s_-])", re.I)),
-    (Zone.DIALOG, re.compile(r"cookie|consent|gdpr|(?:^|[\s_-])modal(?:$|[\s_-])|popup", re.I)),
-    (
-        Zone.RELATED,
-        re.compile(
-            r"(?:similar|related|recommended|recent|other|more|people-also)[_-]?(?:job|position|vacanc|posting|"
-            r"offer|stellen|career|view)"
-            r"|(?:job|position|vacanc)s?[_-]?(?:similar|related|recommend)",
-            re.I,
-        ),
-    ),
-    (Zone.ASIDE, re.compile(r"(?:^|[\s_-])side-?bar(?:$|[\s_-])", re.I)),
-)
 _INVISIBLE_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
 # Soft hyphens, zero-width characters and bidi controls: unseen, and they split words and addresses.
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+# The attributes that may say where an element stands.
+_TELLING = frozenset(("class", "id", "role", "hidden", "style"))
 _STANDARD_ZONE_NAMES = frozenset({"body", "html", "main", "article"})
 
-_Place: TypeAlias = tuple[Tag, int, bool]
+# What an element passes on to what it holds: its block, its zones, and whether line breaks count.
+Place: TypeAlias = tuple[Tag, int, bool]
 
 
 @dataclass(slots=True)
@@ -139,16 +111,13 @@ class Walk:
     blocks: list[Block] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     scripts: list[tuple[Tag, str]] = field(default_factory=list)
-    metas: list[Tag] = field(default_factory=list)
-    scopes: list[Tag] = field(default_factory=list)
-    by_tag: dict[str, list[Tag]] = field(default_factory=dict)
-    by_id: dict[str, Tag] = field(default_factory=dict)
-    by_itemprop: dict[str, list[Tag]] = field(default_factory=dict)
-    class_values: dict[str, list[Tag]] = field(default_factory=dict)
+    by_tag: dict[str, list[Tag]] = field(default_factory=lambda: defaultdict(list))
+    by_attribute: dict[str, list[Tag]] = field(default_factory=lambda: defaultdict(list))
+    class_values: dict[str, list[Tag]] = field(default_factory=lambda: defaultdict(list))
     part_starts: list[int] = field(default_factory=list)
     part_nodes: list[Tag] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
-    places: dict[int, _Place] = field(default_factory=dict)
+    places: dict[int, Place] = field(default_factory=dict)
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds this offset of ``text`` (or the one before it, for the line break between two)."""
@@ -177,13 +146,19 @@ class _Walker:
 
     def run(self, soup: BeautifulSoup) -> Walk:
         self.places[id(soup)] = (soup, Zone.NONE, False)
+        enter, string = self.enter, self.string
         node: Any = soup.contents[0] if soup.contents else None
         while node is not None:
             kind = type(node)
-            if kind is NavigableString:
-                self.string(node)
-            elif kind is Tag:
-                self.enter(node)
+            if kind is Tag:
+                enter(node)
+            elif kind is NavigableString:
+                if node.isspace():
+                    self.spaced = True
+                    if "\n" in node and self.places[id(node.parent)][2]:
+                        self.broken = True
+                else:
+                    string(node)
             elif kind is Script:
                 self.walk.scripts.append((node.parent, str(node)))
             node = node.next_element
@@ -192,16 +167,12 @@ class _Walker:
     def enter(self, tag: Tag) -> None:
         block, zone, pre = self.places[id(tag.parent)]
         name: str = tag.name
-        attributes: dict[str, Any] = tag.attrs
-        walk = self.walk
-        if name in walk.by_tag:
-            walk.by_tag[name].append(tag)
-        else:
-            walk.by_tag[name] = [tag]
+        self.walk.by_tag[name].append(tag)
         if name in _TAG_ZONES:
             zone |= _TAG_ZONES[name]
         elif name == "header" and not zone & Zone.CONTENT:
             zone |= Zone.HEADER
+        attributes: dict[str, Any] = tag.attrs
         if attributes:
             zone = self.attributes(tag, name, attributes, zone)
         if name in BLOCK_TAGS or "-" in name:
@@ -212,40 +183,27 @@ class _Walker:
         self.places[id(tag)] = (block, zone, pre)
 
     def attributes(self, tag: Tag, name: str, attributes: dict[str, Any], zone: int) -> int:
-        walk = self.walk
-        if classes := attributes.get("class"):
-            walk.class_values.setdefault(classes, []).append(tag)
-            zone |= self.name_zone(classes, name)
-        if ident := attributes.get("id"):
-            walk.by_id.setdefault(ident, tag)
-            zone |= self.name_zone(ident, name)
-        if "href" in attributes:
-            if name == "a":
-                walk.links.append(Link(attributes["href"].strip(), tag, self.length, zone))
-        elif name == "meta":
-            walk.metas.append(tag)
-        if "itemprop" in attributes:
-            for prop in attributes["itemprop"].split():
-                walk.by_itemprop.setdefault(prop, []).append(tag)
-        if "itemscope" in attributes:
-            walk.scopes.append(tag)
-        if "role" in attributes:
-            zone |= _ROLE_ZONES.get(attributes["role"], Zone.NONE)
-        if "hidden" in attributes or ("style" in attributes and _INVISIBLE_STYLE.search(attributes["style"][:500])):
-            zone |= Zone.HIDDEN
+        index = self.walk.by_attribute
+        for key, value in attributes.items():
+            index[key].append(tag)
+            if key in _TELLING:
+                zone |= self.told(tag, name, key, value)
+        if name == "a" and "href" in attributes:
+            self.walk.links.append(Link(attributes["href"].strip(), tag, self.length, zone))
         return zone
 
-    def name_zone(self, value: str, tag: str) -> int:
-        if tag in _STANDARD_ZONE_NAMES:
-            return Zone.NONE
-        known = self.names.get(value)
-        if known is None:
-            known = Zone.NONE
-            for zone, pattern in _NAME_ZONES:
-                if pattern.search(value[:300]):
-                    known |= zone
-            self.names[value] = known
-        return known
+    def told(self, tag: Tag, name: str, key: str, value: str) -> int:
+        """The zones that an attribute puts its element in."""
+        if key == "class":
+            self.walk.class_values[value].append(tag)
+        if key in ("class", "id"):
+            known = self.names.get(value)
+            if known is None:
+                known = self.names[value] = zones_of_name(value)
+            return known if name not in _STANDARD_ZONE_NAMES else Zone.NONE
+        if key == "role":
+            return _ROLE_ZONES.get(value, Zone.NONE)
+        return Zone.HIDDEN if key == "hidden" or _INVISIBLE_STYLE.search(value[:500]) else Zone.NONE
 
     def string(self, node: NavigableString) -> None:
         parent: Tag = node.parent  # type: ignore[assignment]
@@ -267,25 +225,22 @@ class _Walker:
         if not words:
             self.spaced = True
             return
+        walk, length = self.walk, self.length
         if self.broken or block is not self.last:
-            self.open_block(block, zone)
+            if length:
+                self.parts.append("\n")
+                length += 1
+            self.block = Block(len(walk.blocks), length, length, block, zone)
+            walk.blocks.append(self.block)
+            self.last, self.broken = block, False
         elif self.spaced or text[0].isspace():
             self.parts.append(" ")
-            self.length += 1
-        self.walk.part_starts.append(self.length)
-        self.walk.part_nodes.append(parent)
+            length += 1
+        walk.part_starts.append(length)
+        walk.part_nodes.append(parent)
         self.parts.append(words)
-        self.length += len(words)
+        self.length = self.block.end = length + len(words)  # type: ignore[union-attr]
         self.spaced = text[-1].isspace()
-        self.block.end = self.length  # type: ignore[union-attr]
-
-    def open_block(self, node: Tag, zone: int) -> None:
-        if self.length:
-            self.parts.append("\n")
-            self.length += 1
-        self.block = Block(len(self.walk.blocks), self.length, self.length, node, zone)
-        self.walk.blocks.append(self.block)
-        self.last, self.broken = node, False
 
     def finish(self) -> Walk:
         walk = self.walk

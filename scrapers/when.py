@@ -31,6 +31,32 @@ _POSTED = re.compile(
     r"julkaistu|pubblicat[oa])\b",
     re.I,
 )
+# Words of which any phrase of the pattern above has one.
+_POSTED_WORDS = (
+    "posted",
+    "published",
+    "advertised",
+    "listed",
+    "added",
+    "updated",
+    "online s",
+    "erschienen",
+    "veröffentlicht",
+    "publi",
+    "mise en ligne",
+    "geplaatst",
+    "gepubliceerd",
+    "oprettet",
+    "zveřejněno",
+    "vloženo",
+    "opublikowan",
+    "dodan",
+    "įdėta",
+    "julkaistu",
+    "pubblicat",
+)
+# What any date with its year has: for finding where in a page dates are at all.
+_DATE_SPOT = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d{1,2}\s?[./-]\s?\d\d")
 _HEADER_LINE = re.compile(r"^(?:date|sent|posted)\s?:\s|^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s", re.I)
 _CLOCK = re.compile(r"\b[ap]\.\s?m\.", re.I)
 _NOT_CLOSING = re.compile(r"start|begin|interview|commenc|from|ab dem|born|founded|since|copyright|©", re.I)
@@ -80,11 +106,12 @@ def _posted_mark(facts: Facts) -> Found[date] | None:
 
 
 def _posted_line(facts: Facts) -> Found[date] | None:
+    said = {block.index for block in facts.page.containing(*_POSTED_WORDS)}
     for number, block in enumerate(facts.body_blocks):
         text = block.text
         if len(text) > 160:
             continue
-        match = _POSTED.search(text)
+        match = _POSTED.search(text) if block.index in said else None
         if match and (day := _timed(block) or _day(facts, text[match.end() : match.end() + 40])):
             return facts.in_block(day, block)
         if number < 12 and _HEADER_LINE.search(text) and len(text) < 60 and (dated := first_date(text)):
@@ -109,18 +136,19 @@ def find_closes(facts: Facts) -> Found[date] | None:
 
 
 def _closing_sentence(facts: Facts) -> Found[date] | None:
-    for block in facts.body_blocks:
-        if block.zone & Zone.OUTSIDE & ~Zone.HEADER or not re.search(
-            r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d", block.text
-        ):
+    page = facts.page
+    read_to = 0
+    for spot in _DATE_SPOT.finditer(page.text):
+        block = page.block_at(spot.start())
+        if block is None or spot.start() < read_to or block.zone & Zone.OUTSIDE & ~Zone.HEADER:
             continue
-        if closing := _closing_in(facts, block):
+        read_to = min(block.end, spot.end() + 20)
+        if closing := _closing_in(facts, block, page.text[max(block.start, spot.start() - 260) : read_to]):
             return closing
     return None
 
 
-def _closing_in(facts: Facts, block: Block) -> Found[date] | None:
-    text = block.text[:3000]
+def _closing_in(facts: Facts, block: Block, text: str) -> Found[date] | None:
     for match in _CLOSING.finditer(text):
         window = _CLOCK.sub(lambda clock: "m" * len(clock[0]), text[match.end() : match.end() + 60])
         dated: Dated | None = first_date(window, month_first=month_first(facts))

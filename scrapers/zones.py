@@ -1,9 +1,69 @@
-"""Zones that a page got wrong: a "popup" or "sidebar" that holds all of the content is neither."""
+"""Where on a page an element stands: what its own marks say, and where they are wrong."""
 
 from __future__ import annotations
 
-from scrapers.walk import Block, Zone
+import re
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from scrapers.walk import Block
+
+
+class Zone:
+    """Where on the page an element stands, as bits (plain integers, for speed); an element inherits its ancestors'."""
+
+    NONE = 0
+    NAV = 1
+    HEADER = 2
+    FOOTER = 4
+    ASIDE = 8
+    RELATED = 16
+    DIALOG = 32
+    CONTROL = 64
+    HIDDEN = 128
+    CONTENT = 256
+
+    OUTSIDE = NAV | HEADER | FOOTER | ASIDE | RELATED | DIALOG | CONTROL | HIDDEN
+
+
+# Class and id names by which pages mark what the elements do not say; judged once per distinct name.
+_NAME_ZONES: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (Zone.FOOTER, re.compile(r"(?:^|[\s_-])(?:site|page|global|main)?[_-]?footer(?:$|[\s_-])", re.I)),
+    (Zone.NAV, re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|site-?nav)(?:$|[\s_-])", re.I)),
+    (Zone.HEADER, re.compile(r"(?:^|\s)(?:site|page|global|main|top)[_-]?header(?:$|[\s_-])", re.I)),
+    (Zone.DIALOG, re.compile(r"cookie|consent|gdpr|(?:^|[\s_-])modal(?:$|[\s_-])|popup", re.I)),
+    (
+        Zone.RELATED,
+        re.compile(
+            r"(?:similar|related|recommended|recent|other|more|people-also)[_-]?(?:job|position|vacanc|posting|"
+            r"offer|stellen|career|view)"
+            r"|(?:job|position|vacanc)s?[_-]?(?:similar|related|recommend)",
+            re.I,
+        ),
+    ),
+    (Zone.ASIDE, re.compile(r"(?:^|[\s_-])side-?bar(?:$|[\s_-])", re.I)),
+)
+_ANY_NAME = re.compile(
+    r"footer|nav|menu|breadcrumb|header|cookie|consent|gdpr|modal|popup|similar|related|recommended|"
+    r"recent|other|more|people"
+    r"|side-?bar",
+    re.I,
+)
+
+
+def zones_of_name(value: str) -> int:
+    """The zones that a class or id names, as bits."""
+    value = value[:300]
+    if not _ANY_NAME.search(value):
+        return Zone.NONE
+    zones = Zone.NONE
+    for zone, pattern in _NAME_ZONES:
+        if pattern.search(value):
+            zones |= zone
+    return zones
+
+
+# The zones that a page may have put all of its content in.
 _SUSPECT = (Zone.DIALOG, Zone.ASIDE, Zone.RELATED, Zone.HEADER, Zone.NAV)
 
 

@@ -24,8 +24,18 @@ def scrapers() -> tuple[type[Scraper], ...]:
     return tuple(found)
 
 
+@cache
+def _by_class() -> dict[str, type[Scraper]]:
+    """The scrapers by the marks that are a bare class; most marks are, and all of them are one look-up a page."""
+    return {mark[1:]: scraper for scraper in reversed(scrapers()) for mark in scraper.MARKS if mark.startswith(".")}
+
+
 def scraper_for(page: Page) -> type[Scraper]:
     """The scraper of the page's site: by host first, then by the page's own marks; the generic one else."""
-    known = scrapers()
-    by_host = next((one for one in known if one.has_host(page.host)), None)
-    return by_host or next((one for one in known if one.has_mark(page)), Scraper)
+    for scraper in scrapers():
+        if scraper.has_host(page.host):
+            return scraper
+    marked = _by_class().keys() & page.class_names
+    if marked:
+        return _by_class()[min(marked)]
+    return next((scraper for scraper in scrapers() if scraper.has_mark(page)), Scraper)
