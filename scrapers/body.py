@@ -7,10 +7,11 @@ import re
 
 from bs4 import Tag
 
-from scrapers.facts import Facts, Found, found
+from scrapers.facts import Facts
 from scrapers.labels import is_wants, kind_of
 from scrapers.page import Block
 from scrapers.tree import parse
+from scrapers.values import Found, found
 from scrapers.walk import walk
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*·●▪◦‣✓✔➤►○o+>]|\(?\d{1,2}[.)])\s+")

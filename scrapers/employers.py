@@ -10,13 +10,14 @@ from bs4 import Tag
 
 from scrapers.boards import BOARDS
 from scrapers.contacts.vocabulary import is_given
-from scrapers.facts import Facts, Found, found, plain, text_of, words
+from scrapers.facts import Facts
 from scrapers.hostnames import host_of, labels_of, mail_hosts, spelt, web_hosts
 from scrapers.jobwords import is_generic, looks_like_job
 from scrapers.orgnames import LEGAL, by_kind, cut_after_legal_form, seekers, with_legal_form
 from scrapers.page import Block, Zone
 from scrapers.places import is_place
 from scrapers.titles import SEPARATORS, untagged, unwrap
+from scrapers.values import Found, found, plain, text_of, words
 
 _ABOUT = re.compile(
     r"^(?:about|über|über uns:?|à propos de|a propos de|sobre|over|om|o společnosti|o firmě|who is|why "

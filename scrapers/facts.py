@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import TypeVar
 
 from bs4 import Tag
 
@@ -17,8 +15,8 @@ from scrapers.countries import CODES, country_of_code, country_of_host, country_
 from scrapers.jobwords import is_generic
 from scrapers.labels import Labelled, labelled
 from scrapers.page import Block, Page, Zone
-from scrapers.posting import Evidence
 from scrapers.structured import Item
+from scrapers.values import Found, alike, found, plain, same_address, text_of, words
 
 T = TypeVar("T")
 
@@ -41,8 +39,6 @@ _LANGUAGE_COUNTRY = {
     "es": "ES",
 }
 
-_TAG = re.compile(r"<[^<>]{1,400}>")
-_WORD = re.compile(r"[^\W_]+")
 # Class names by which sites mark the facts of a posting, whatever the site.
 _HINTS = {
     "title": re.compile(
@@ -84,44 +80,6 @@ _HINT_WORDS = (
     ("posted", "posted"),
     ("date", "posted"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
-    """A value and what it was read from."""
-
-    value: T
-    evidence: Evidence
-
-
-def found(value: T, text: str, where: str) -> Found[T]:
-    """A value with its evidence; the evidence's words are cut to what a person reads at a glance."""
-    return Found(value, Evidence(text if len(text) <= 300 else text[:299] + "…", where))
-
-
-def plain(value: Any) -> str:
-    """A structured value as plain words: entities read (twice, as pages escape twice), tags dropped, spaces single."""
-    if isinstance(value, list):
-        value = next((one for one in value if isinstance(one, (str, dict))), "")
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("@value") or value.get("value") or ""
-    text = str(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""
-    if "&" in text:
-        text = html.unescape(html.unescape(text))
-    if "<" in text:
-        text = _TAG.sub(" ", text)
-    return " ".join(text.split())
-
-
-def words(text: str) -> list[str]:
-    """The words of a text, lower case, for comparing."""
-    return _WORD.findall(text.casefold())
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two titles name the same job: one's words are nearly all in the other."""
-    a, b = set(words(one)), set(words(other))
-    return bool(a and b) and len(a & b) >= 0.7 * min(len(a), len(b))
 
 
 class Facts:
@@ -295,18 +253,3 @@ class Facts:
     def body_blocks(self) -> list[Block]:
         """The blocks of the content itself: outside navigation, footer, asides, dialogs and other jobs."""
         return [block for block in self.page.blocks if not block.zone & self.SURROUNDINGS]
-
-
-def text_of(node: Tag) -> str:
-    """The words of an element, single-spaced."""
-    return " ".join(node.get_text(" ").split())
-
-
-def same_address(one: str, *others: str | None) -> bool:
-    """Whether an address is one of the others, scheme, query, fragment and final slash aside."""
-    bare = _bare_address(one)
-    return bool(bare) and any(other and _bare_address(other) == bare for other in others)
-
-
-def _bare_address(address: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?|[?#].*$|/+$", "", address.strip())

@@ -8,12 +8,13 @@ from typing import Any
 
 from bs4 import Tag
 
-from scrapers import body, contacts, employers, kinds, locations, terms, titles, when
-from scrapers.facts import Facts, Found
+from scrapers import applying, body, contacts, employers, kinds, locations, paying, terms, titles, when
+from scrapers.facts import Facts
 from scrapers.language import guess_language
 from scrapers.page import Page
 from scrapers.posting import Apply, Evidence, Kind, Pay, Posting
 from scrapers.selecting import may_select, select, where
+from scrapers.values import Found
 
 
 class Scraper(Facts):
@@ -122,7 +123,7 @@ class Scraper(Facts):
 
     def pay(self) -> Found[Pay] | None:
         """What is paid."""
-        return terms.find_pay_of(self)
+        return paying.find_pay(self)
 
     def posted_on(self) -> Found[date] | None:
         """The day it was put up."""
@@ -138,7 +139,7 @@ class Scraper(Facts):
 
     def apply(self) -> Found[Apply] | None:
         """How to apply, and where."""
-        return terms.find_apply(self)
+        return applying.find_apply(self)
 
     def description(self) -> Found[str] | None:
         """The posting's text, one line a paragraph or item."""
@@ -176,6 +177,6 @@ READERS: dict[str, Callable[[Facts, Tag], Found[Any] | None]] = {
     "posted_on": when.from_element,
     "closes_on": when.from_element,
     "reference": terms.reference_from_element,
-    "pay": terms.pay_from_element,
+    "pay": paying.from_element,
     "description": body.from_element,
 }

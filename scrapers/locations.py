@@ -7,11 +7,12 @@ from typing import Any
 
 from bs4 import Tag
 
-from scrapers.facts import Facts, Found, found, plain, text_of
+from scrapers.facts import Facts
 from scrapers.page import Block, Zone
 from scrapers.places import COUNTRY, REMOTE, is_place, lone_town, place_in
 from scrapers.titles import SEPARATORS, unwrap
 from scrapers.towns import address_town, known_town, named_place, town_of_name
+from scrapers.values import Found, found, plain, text_of
 
 _NOISE = re.compile(
     r"^(?:in|at|from|near|location|ort|standort|lieu|place)\s?[:\s]\s?|^[\W_]+|\s*\((?:map|view map|karte|"

@@ -37,7 +37,7 @@ def mark_other_jobs(walk: Walk) -> None:
         if not block.zone & Zone.FOOTER:
             block.zone |= Zone.RELATED
     for element in heading.node.next_elements:
-        if type(element) is Tag and (place := walk.places.get(id(element))) and not place[1] & Zone.FOOTER:
+        if isinstance(element, Tag) and (place := walk.places.get(id(element))) and not place[1] & Zone.FOOTER:
             walk.places[id(element)] = (place[0], place[1] | Zone.RELATED, place[2])
 
 

@@ -162,7 +162,7 @@ class Priced:
     end: int
 
 
-def find_pay(text: str, *, label: str | None = None, currency: str | None = None) -> Iterator[Priced]:
+def priced_in(text: str, *, label: str | None = None, currency: str | None = None) -> Iterator[Priced]:
     """The pay named in ``text`` (a line or paragraph), in order.
 
     ``label`` is what the text stands under ("Annual salary"): no word for pay need be in the text itself then.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from scrapers.pay import CURRENCIES, NUMBER, Per, figure, find_pay, likely_period, whole
+from scrapers.pay import CURRENCIES, NUMBER, Per, figure, likely_period, priced_in, whole
 from scrapers.posting import Pay
 
 _SCHEMA_PERIODS: dict[str, Per] = {
@@ -60,7 +60,7 @@ def schema_pay(salary: Any, currency: Any = None) -> Pay | None:
 
 def _text_pay(text: str, currency: Any) -> Pay | None:
     code = currency if isinstance(currency, str) else ""
-    found = next(find_pay(text, label=""), None) or next(find_pay(f"{code} {text}", label=""), None)
+    found = next(priced_in(text, label=""), None) or next(priced_in(f"{code} {text}", label=""), None)
     return found.pay if found else None
 
 

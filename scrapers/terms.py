@@ -1,4 +1,4 @@
-"""Pay, kind of employment, reference number and way to apply."""
+"""Kind of employment, and the reference number."""
 
 from __future__ import annotations
 
@@ -6,46 +6,9 @@ import re
 
 from bs4 import Tag
 
-from scrapers.facts import Facts, Found, found, plain, text_of
-from scrapers.labels import Labelled, fold
-from scrapers.pay import BARE_PAY, PAY_WORD, bare_pay, find_pay
-from scrapers.paydata import schema_pay
-from scrapers.posting import Apply, Pay
+from scrapers.facts import Facts
+from scrapers.values import Found, found, plain, text_of
 
-_MONEY_MARK = re.compile(
-    r"[$€£¥₹₽₴₪₩₺]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|SEK|NOK|DKK|HUF|AUD|CAD|JPY|INR|Kč|zł|euros?|yen|dollars)\b", re.I
-)
-_MONEY_WORDS = (
-    "$",
-    "€",
-    "£",
-    "¥",
-    "₹",
-    "₽",
-    "₴",
-    "₪",
-    "₩",
-    "₺",
-    "usd",
-    "eur",
-    "gbp",
-    "chf",
-    "czk",
-    "pln",
-    "sek",
-    "nok",
-    "dkk",
-    "huf",
-    "aud",
-    "cad",
-    "jpy",
-    "inr",
-    "kč",
-    "zł",
-    "yen",
-    "dollars",
-)
-_DIGITS = re.compile(r"\d")
 _TYPES = (
     (
         "internship",
@@ -164,97 +127,7 @@ _REFERENCE_WORDS = (
 )
 _ID = re.compile(r"^[A-Za-z0-9][\w/.\-#: ]{0,38}$")
 _BARE_ID = re.compile(r"^[A-Za-z]{0,10}[-_]?\d[\w/.-]{2,24}$")
-_CURRENCY_OF = {
-    "US": "USD",
-    "AU": "AUD",
-    "CA": "CAD",
-    "NZ": "NZD",
-    "SG": "SGD",
-    "HK": "HKD",
-    "DK": "DKK",
-    "NO": "NOK",
-    "SE": "SEK",
-    "CN": "CNY",
-    "GB": "GBP",
-    "IE": "EUR",
-    "JP": "JPY",
-}
-_APPLY_LINK = re.compile(
-    r"\bapply\b|bewerb|postuler|solicitar|inscribir|sollicit|ansøg|ansök|søk |odpovědět|aplikuj|candidat|"
-    r"přihlásit se na|hae |candidar|apply now|submit (?:your )?application",
-    re.I,
-)
-_EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]{0,60}@[A-Za-z0-9][A-Za-z0-9-]{0,60}(?:\.[A-Za-z0-9-]{1,60}){1,4}")
-_SEND = re.compile(
-    r"\b(?:apply|applications?|resumes?|résumés?|cvs?|cover letter|send|submit|e-?mail|bewerbung|"
-    r"lebenslauf|unterlagen|candidature|lettre|motivatie|cv|ansøgning|ansökan|søknad|životopis|"
-    r"curriculum)\b",
-    re.I,
-)
-
-
-def local_currency(facts: Facts) -> str | None:
-    """What a bare ``$`` or ``kr`` means in the country of the page."""
-    code = _CURRENCY_OF.get(facts.country or "")
-    return code if code not in ("GBP", "EUR") else None
-
-
-def find_pay_of(facts: Facts) -> Found[Pay] | None:
-    """What is paid: from the posting's data, beside a label, or a line that speaks of pay."""
-    data = facts.data.get("baseSalary") or facts.data.get("estimatedSalary")
-    if pay := schema_pay(data, facts.data.get("salaryCurrency")):
-        return found(pay, plain(data) or f"{pay.min} – {pay.max} {pay.currency or ''}".strip(), "json-ld")
-    local = local_currency(facts)
-    if stated := _least_and_most(facts, local):
-        return stated
-    for hit in facts.labels.get("pay", []):
-        if priced := next(find_pay(hit.value[:400], label=hit.label, currency=local), None):
-            return facts.in_block(_up_to(priced.pay, hit, local), hit.block)
-    for block in facts.page.containing(*_MONEY_WORDS):
-        if block.zone & facts.SURROUNDINGS or not _DIGITS.search(block.text) or not _MONEY_MARK.search(block.text):
-            continue
-        label = facts.page.blocks[block.index - 1].text[-160:] if block.index and len(block.text) < 60 else ""
-        if priced := next(find_pay(block.text, label=label if PAY_WORD.search(label) else None, currency=local), None):
-            around = block.text[max(0, priced.start - 100) : priced.end + 60]
-            return facts.in_block(priced.pay, block, around)
-    return _bare(facts)
-
-
-def _bare(facts: Facts) -> Found[Pay] | None:
-    """Pay without a currency, in that of the page's country; in the title "k" is enough to know it by."""
-    currency = _CURRENCY_OF.get(facts.country or "US" if (facts.page.lang or "en").startswith("en") else "")
-    if not currency:
-        return None
-    title = facts.title_block
-    if not BARE_PAY.search(facts.page.text):
-        return None
-    for block in ([title] if title else []) + facts.body_blocks:
-        if priced := next(bare_pay(block.text, currency, labelled=block is title), None):
-            return facts.in_block(priced.pay, block)
-    return None
-
-
-def _up_to(pay: Pay, hit: Labelled, local: str | None) -> Pay:
-    """What is named as the start, with the most that the same lines name."""
-    if pay.min != pay.max or "start" not in hit.label:
-        return pay
-    same = [other.pay for other in find_pay(hit.block.text, currency=local)]
-    tops = [other.max for other in same if (other.currency, other.per) == (pay.currency, pay.per) and other.max]
-    return Pay(pay.min, max([*tops, pay.max or 0]), pay.currency, pay.per)
-
-
-def _least_and_most(facts: Facts, local: str | None) -> Found[Pay] | None:
-    """A least and a most that stand under labels of their own."""
-    bounds = []
-    for kind in ("pay_min", "pay_max"):
-        hits = facts.labels.get(kind)
-        label = f"{hits[0].label} {' '.join(hit.value for hit in facts.labels.get('type', [])[:3])}" if hits else ""
-        priced = next(find_pay(hits[0].value[:60], label=label, currency=local), None) if hits else None
-        if priced is None or hits is None:
-            return None
-        bounds.append((priced.pay, hits[0].block))
-    (low, block), (high, _) = bounds
-    return facts.in_block(Pay(low.min, high.max, low.currency, high.per), block)
+_DIGITS = re.compile(r"\d")
 
 
 def employment_type(text: str) -> str | None:
@@ -282,6 +155,12 @@ def find_type(facts: Facts) -> Found[str] | None:
     return None
 
 
+def type_from_element(facts: Facts, tag: Tag) -> Found[str] | None:
+    """The kind of employment an element names."""
+    named = employment_type(text_of(tag)[:200])
+    return facts.at(named, tag) if named else None
+
+
 def find_reference(facts: Facts) -> Found[str] | None:
     """The employer's own number for the posting; not the number a board gave it in its data."""
     for hit in facts.labels.get("reference", []):
@@ -306,38 +185,6 @@ def _data_reference(facts: Facts) -> Found[str] | None:
         identifier = identifier.get("value")
     value = plain(identifier)
     return found(value, value, "json-ld") if _BARE_ID.match(value) else None
-
-
-def find_apply(facts: Facts) -> Found[Apply] | None:
-    """How to apply and where: an address beside words of sending, else the link or button that says so."""
-    for block in facts.body_blocks:
-        if "@" in block.text and (match := _EMAIL.search(block.text)):
-            context = block.text[max(0, match.start() - 200) : match.end() + 80]
-            if _SEND.search(context):
-                return facts.in_block(Apply("email", match[0].lower().rstrip(".")), block)
-    for link in facts.page.links:
-        if _APPLY_LINK.search(link.text[:80]) and not link.href.startswith(("javascript:", "#")):
-            address = link.href
-            if address.startswith("mailto:"):
-                return facts.at(Apply("email", address[7:].split("?")[0].lower()), link.node)
-            return facts.at(Apply("web", facts.page.absolute(address)), link.node)
-    for button in facts.page.tags("button"):
-        if _APPLY_LINK.search(fold(button.get_text(" "))[:60]):
-            return facts.at(Apply("web", facts.page.url), button)
-    return None
-
-
-def pay_from_element(facts: Facts, tag: Tag) -> Found[Pay] | None:
-    """The pay an element names."""
-    text = text_of(tag)
-    priced = next(find_pay(text, label="pay", currency=local_currency(facts)), None)
-    return facts.at(priced.pay, tag, text) if priced else None
-
-
-def type_from_element(facts: Facts, tag: Tag) -> Found[str] | None:
-    """The kind of employment an element names."""
-    named = employment_type(text_of(tag)[:200])
-    return facts.at(named, tag) if named else None
 
 
 def reference_from_element(facts: Facts, tag: Tag) -> Found[str] | None:

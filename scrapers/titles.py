@@ -8,9 +8,10 @@ from functools import partial
 
 from bs4 import Tag
 
-from scrapers.facts import Facts, Found, found, plain, text_of, words
+from scrapers.facts import Facts
 from scrapers.jobwords import GENDERS, is_generic, looks_like_job
 from scrapers.page import Block, Zone
+from scrapers.values import Found, found, plain, text_of, words
 
 # How pages wrap the title of the job in the title of the document; the job's is group "title".
 _WRAPPED = (

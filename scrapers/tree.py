@@ -1,52 +1,129 @@
-"""The one parse: BeautifulSoup over lxml, built without what no rule reads."""
+"""The one parse: a BeautifulSoup tree over lxml, built without what no rule reads."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from bs4 import BeautifulSoup
-from bs4.builder import LXMLTreeBuilder  # type: ignore[attr-defined]
+from bs4 import BeautifulSoup, Tag
+from bs4.builder import HTMLTreeBuilder, LXMLTreeBuilder  # type: ignore[attr-defined]
+from bs4.element import AttributeValueList, NavigableString
 
 _XML_DECLARATION = re.compile(r"^\s{0,200}<\?xml[^>]{0,300}>")
 # Drawings: hundreds of elements on some pages, and not a word.
 _DRAWINGS = frozenset(("svg", "math", "canvas"))
+# Strings in these are no text to read; bs4 gives each a class of its own.
+_CONTAINERS = HTMLTreeBuilder.DEFAULT_STRING_CONTAINERS
+_PREFORMATTED = HTMLTreeBuilder.DEFAULT_PRESERVE_WHITESPACE_TAGS
+
+
+class Element(Tag):
+    """A Tag of a page that is only read: what all tags share stands on the class, and each sets only its own."""
+
+    parser_class = BeautifulSoup
+    namespace = prefix = sourceline = sourcepos = cdata_list_attributes = None
+    known_xml = hidden = can_be_empty_element = False
+    preserve_whitespace_tags = _PREFORMATTED
+    attribute_value_list_class = AttributeValueList
+    interesting_string_types = Tag.MAIN_CONTENT_STRING_TYPES
+    _namespaces = {}  # noqa: RUF012  (bs4 declares it on the instance)
+
+    def __init__(self, name: str, attrs: dict[str, Any], parent: Tag, previous: Any) -> None:
+        """``previous`` is the element or string parsed before this one."""
+        self.name = name
+        self.attrs = attrs
+        self.contents = []
+        _link(self, parent, previous)
+        if name in _CONTAINERS:
+            self.interesting_string_types = {_CONTAINERS[name]}
+
+
+def _link(node: Any, parent: Tag, previous: Any) -> None:
+    """Put a new node behind all that was parsed before it, as the last child of ``parent``."""
+    node.parent = parent
+    node.previous_element = previous
+    node.next_element = node.next_sibling = None
+    previous.next_element = node
+    siblings = parent.contents
+    if siblings:
+        node.previous_sibling = siblings[-1]
+        siblings[-1].next_sibling = node
+    else:
+        node.previous_sibling = None
+    siblings.append(node)
 
 
 class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
-    """LXMLTreeBuilder for HTML alone: no namespaces, attributes as plain strings, no comments, no drawings.
+    """Builds the tree that ``BeautifulSoup(markup, "lxml")`` builds, less comments and drawings; a test compares them.
 
-    What it builds is the tree that ``BeautifulSoup(markup, "lxml")`` builds, less those; a test compares the two. It
-    takes about two thirds of the time, for bs4's own builder handles each tag as if it might be XML.
+    bs4's own builder handles each tag as if it might be XML with namespaces, or out of place; lxml's events are
+    neither, so that this takes a third of the time. Attributes are plain strings, ``class`` included.
     """
 
     def __init__(self) -> None:
-        super().__init__(multi_valued_attributes=None, attribute_dict_class=dict)
-        self._inside = 0
+        super().__init__(multi_valued_attributes=None)
+        self._drawing = 0
+        self._data: list[str] = []
 
-    def start(self, tag: str | bytes, attrib: Any, nsmap: Any = None) -> None:
-        if self._inside:
-            self._inside += 1
-        elif tag in _DRAWINGS:
-            self._inside = 1
-        elif self.soup is not None:
-            self.soup.handle_starttag(str(tag), None, None, dict(attrib))
+    def feed(self, markup: Any) -> None:
+        self._open: list[Tag] = [self.soup]
+        self._last: Any = self.soup
+        self._strings: list[type[NavigableString]] = [NavigableString]
+        self._preformatted = 0
+        super().feed(markup)
+        self._text()
 
-    def end(self, tag: str | bytes) -> None:
-        if self._inside:
-            self._inside -= 1
-        elif self.soup is not None:
-            self.soup.handle_endtag(str(tag))
+    def start(self, tag: Any, attrib: Any, nsmap: Any = None) -> None:
+        if self._drawing:
+            self._drawing += 1
+            return
+        if tag in _DRAWINGS:
+            self._drawing = 1
+            return
+        if self._data:
+            self._text()
+        self._last = element = Element(tag, dict(attrib), self._open[-1], self._last)
+        self._open.append(element)
+        if tag in _CONTAINERS:
+            self._strings.append(_CONTAINERS[tag])
+        elif tag in _PREFORMATTED:
+            self._preformatted += 1
 
-    def data(self, data: str | bytes) -> None:
-        if not self._inside and self.soup is not None:
-            self.soup.handle_data(str(data))
+    def end(self, tag: Any) -> None:
+        if self._drawing:
+            self._drawing -= 1
+            return
+        if self._data:
+            self._text()
+        if len(self._open) > 1 and self._open[-1].name == tag:
+            self._open.pop()
+            if tag in _CONTAINERS:
+                self._strings.pop()
+            elif tag in _PREFORMATTED:
+                self._preformatted -= 1
 
-    def comment(self, text: str | bytes) -> None:
+    def data(self, data: Any) -> None:
+        if not self._drawing:
+            self._data.append(data)
+
+    def comment(self, text: Any) -> None:
         """Nothing a reader sees; the text on both sides of it is one."""
 
     def pi(self, target: str, data: str) -> None:
         """Nothing a reader sees."""
+
+    def doctype(self, name: str, pubid: str, system: str) -> None:
+        """Nothing a reader sees."""
+
+    def _text(self) -> None:
+        text = "".join(self._data)
+        self._data = []
+        if not self._preformatted and text.isspace() and not text.strip(BeautifulSoup.ASCII_SPACES):
+            text = "\n" if "\n" in text else " "
+        string = str.__new__(self._strings[-1], text)
+        string.hidden = False
+        _link(string, self._open[-1], self._last)
+        self._last = string
 
 
 def parse(markup: str) -> BeautifulSoup:

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, Script
 
+from scrapers.tree import Element
 from scrapers.zones import Zone, zones_of_name
 
 
@@ -150,7 +151,7 @@ class _Walker:
         node: Any = soup.contents[0] if soup.contents else None
         while node is not None:
             kind = type(node)
-            if kind is Tag:
+            if kind is Element:
                 enter(node)
             elif kind is NavigableString:
                 if node.isspace():

@@ -8,8 +8,9 @@ from datetime import date
 from bs4 import Tag
 
 from scrapers.dates import Dated, first_date, iso_date, relative_date
-from scrapers.facts import Facts, Found, found, text_of
+from scrapers.facts import Facts
 from scrapers.page import Block, Zone
+from scrapers.values import Found, found, text_of
 
 _CLOSING = re.compile(
     r"(?:apply|applications?|résumés?|resumes?|cvs?|submi\w{2,6}|received|considered|responses|close[sd]?|"

@@ -6,11 +6,11 @@ import re
 from datetime import date
 
 from scrapers.dates import first_date
-from scrapers.facts import Found
 from scrapers.generic import Scraper
 from scrapers.page import Page
 from scrapers.posting import Kind
 from scrapers.titles import SEPARATORS, tidy, untagged
+from scrapers.values import Found
 
 _HEADER = re.compile(r"(?:^|\s)(?:Received: from|From:|Subject:|Message-I[dD]:|Newsgroups:)\s")
 _FIELD = (

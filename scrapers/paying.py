@@ -1,0 +1,135 @@
+"""Where a page says what is paid: in its data, beside labels, in its lines."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import Tag
+
+from scrapers.facts import Facts
+from scrapers.labels import Labelled
+from scrapers.pay import BARE_PAY, PAY_WORD, bare_pay, priced_in
+from scrapers.paydata import schema_pay
+from scrapers.posting import Pay
+from scrapers.values import Found, found, plain, text_of
+
+_MONEY_MARK = re.compile(
+    r"[$€£¥₹₽₴₪₩₺]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|SEK|NOK|DKK|HUF|AUD|CAD|JPY|INR|Kč|zł|euros?|yen|dollars)\b", re.I
+)
+_MONEY_WORDS = (
+    "$",
+    "€",
+    "£",
+    "¥",
+    "₹",
+    "₽",
+    "₴",
+    "₪",
+    "₩",
+    "₺",
+    "usd",
+    "eur",
+    "gbp",
+    "chf",
+    "czk",
+    "pln",
+    "sek",
+    "nok",
+    "dkk",
+    "huf",
+    "aud",
+    "cad",
+    "jpy",
+    "inr",
+    "kč",
+    "zł",
+    "yen",
+    "dollars",
+)
+_DIGITS = re.compile(r"\d")
+_CURRENCY_OF = {
+    "US": "USD",
+    "AU": "AUD",
+    "CA": "CAD",
+    "NZ": "NZD",
+    "SG": "SGD",
+    "HK": "HKD",
+    "DK": "DKK",
+    "NO": "NOK",
+    "SE": "SEK",
+    "CN": "CNY",
+    "GB": "GBP",
+    "IE": "EUR",
+    "JP": "JPY",
+}
+
+
+def local_currency(facts: Facts) -> str | None:
+    """What a bare ``$`` or ``kr`` means in the country of the page."""
+    code = _CURRENCY_OF.get(facts.country or "")
+    return code if code not in ("GBP", "EUR") else None
+
+
+def find_pay(facts: Facts) -> Found[Pay] | None:
+    """What is paid: from the posting's data, beside a label, or a line that speaks of pay."""
+    data = facts.data.get("baseSalary") or facts.data.get("estimatedSalary")
+    if pay := schema_pay(data, facts.data.get("salaryCurrency")):
+        return found(pay, plain(data) or f"{pay.min} – {pay.max} {pay.currency or ''}".strip(), "json-ld")
+    local = local_currency(facts)
+    if stated := _least_and_most(facts, local):
+        return stated
+    for hit in facts.labels.get("pay", []):
+        if priced := next(priced_in(hit.value[:400], label=hit.label, currency=local), None):
+            return facts.in_block(_up_to(priced.pay, hit, local), hit.block)
+    for block in facts.page.containing(*_MONEY_WORDS):
+        if block.zone & facts.SURROUNDINGS or not _DIGITS.search(block.text) or not _MONEY_MARK.search(block.text):
+            continue
+        label = facts.page.blocks[block.index - 1].text[-160:] if block.index and len(block.text) < 60 else ""
+        if priced := next(priced_in(block.text, label=label if PAY_WORD.search(label) else None, currency=local), None):
+            around = block.text[max(0, priced.start - 100) : priced.end + 60]
+            return facts.in_block(priced.pay, block, around)
+    return _bare(facts)
+
+
+def _bare(facts: Facts) -> Found[Pay] | None:
+    """Pay without a currency, in that of the page's country; in the title "k" is enough to know it by."""
+    currency = _CURRENCY_OF.get(facts.country or "US" if (facts.page.lang or "en").startswith("en") else "")
+    if not currency:
+        return None
+    title = facts.title_block
+    if not BARE_PAY.search(facts.page.text):
+        return None
+    for block in ([title] if title else []) + facts.body_blocks:
+        if priced := next(bare_pay(block.text, currency, labelled=block is title), None):
+            return facts.in_block(priced.pay, block)
+    return None
+
+
+def _up_to(pay: Pay, hit: Labelled, local: str | None) -> Pay:
+    """What is named as the start, with the most that the same lines name."""
+    if pay.min != pay.max or "start" not in hit.label:
+        return pay
+    same = [other.pay for other in priced_in(hit.block.text, currency=local)]
+    tops = [other.max for other in same if (other.currency, other.per) == (pay.currency, pay.per) and other.max]
+    return Pay(pay.min, max([*tops, pay.max or 0]), pay.currency, pay.per)
+
+
+def _least_and_most(facts: Facts, local: str | None) -> Found[Pay] | None:
+    """A least and a most that stand under labels of their own."""
+    bounds = []
+    for kind in ("pay_min", "pay_max"):
+        hits = facts.labels.get(kind)
+        label = f"{hits[0].label} {' '.join(hit.value for hit in facts.labels.get('type', [])[:3])}" if hits else ""
+        priced = next(priced_in(hits[0].value[:60], label=label, currency=local), None) if hits else None
+        if priced is None or hits is None:
+            return None
+        bounds.append((priced.pay, hits[0].block))
+    (low, block), (high, _) = bounds
+    return facts.in_block(Pay(low.min, high.max, low.currency, high.per), block)
+
+
+def from_element(facts: Facts, tag: Tag) -> Found[Pay] | None:
+    """The pay an element names."""
+    text = text_of(tag)
+    priced = next(priced_in(text, label="pay", currency=local_currency(facts)), None)
+    return facts.at(priced.pay, tag, text) if priced else None

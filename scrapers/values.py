@@ -1,0 +1,70 @@
+"""A value and what it was read from, and comparing texts by their words."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from bs4 import Tag
+
+from scrapers.posting import Evidence
+
+T = TypeVar("T")
+
+_TAG = re.compile(r"<[^<>]{1,400}>")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A value and what it was read from."""
+
+    value: T
+    evidence: Evidence
+
+
+def found(value: T, text: str, where: str) -> Found[T]:
+    """A value with its evidence; the evidence's words are cut to what a person reads at a glance."""
+    return Found(value, Evidence(text if len(text) <= 300 else text[:299] + "…", where))
+
+
+def plain(value: Any) -> str:
+    """A structured value as plain words: entities read (twice, as pages escape twice), tags dropped, spaces single."""
+    if isinstance(value, list):
+        value = next((one for one in value if isinstance(one, (str, dict))), "")
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@value") or value.get("value") or ""
+    text = str(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""
+    if "&" in text:
+        text = html.unescape(html.unescape(text))
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    return " ".join(text.split())
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, lower case, for comparing."""
+    return _WORD.findall(text.casefold())
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two titles name the same job: one's words are nearly all in the other."""
+    a, b = set(words(one)), set(words(other))
+    return bool(a and b) and len(a & b) >= 0.7 * min(len(a), len(b))
+
+
+def text_of(node: Tag) -> str:
+    """The words of an element, single-spaced."""
+    return " ".join(node.get_text(" ").split())
+
+
+def same_address(one: str, *others: str | None) -> bool:
+    """Whether an address is one of the others, scheme, query, fragment and final slash aside."""
+    bare = _bare_address(one)
+    return bool(bare) and any(other and _bare_address(other) == bare for other in others)
+
+
+def _bare_address(address: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|[?#].*$|/+$", "", address.strip())
