@@ -363,3 +363,14 @@ def test_insights_count_what_was_answered_after_a_follow_up(db: Store):
 def test_intervals_are_wilsons(hits: int, total: int, low: float, high: float):
     found = insights.share("x", hits, total)
     assert (round(found.low, 3), round(found.high, 3)) == (low, high)
+
+
+def test_today_says_how_many_more_are_due_than_it_shows(db: Store, one: int):
+    preferences.save(db, {"daily_number": 50}, now=NOW)
+    for number in range(agenda.DUE_SHOWN + 3):
+        read = {**POSTING, "contacts": [{"name": f"P {number}", "emails": [f"p{number}@e.example"], "sure": True}]}
+        capture = intake.Capture(url=f"https://b.example/{number}", html="<p>", applied_on=date(2026, 11, 2))
+        intake.receive(db, capture, lambda page, read=read: read, now=NOW)
+    shown = agenda.load(db, settings.load(db), LATER)
+    assert (len(shown.due), sum(shown.counts.values())) == (agenda.DUE_SHOWN, agenda.DUE_SHOWN + 4)
+    assert shown.counts == {"email": agenda.DUE_SHOWN + 3, "phone": 1}

@@ -45,6 +45,11 @@ def exists(db: Store, application: int) -> bool:
     return rows.value(db, "SELECT 1 FROM applications WHERE id = ?", (application,)) is not None
 
 
+def count(db: Store) -> int:
+    """How many applications there are."""
+    return int(rows.value(db, "SELECT count(*) FROM applications"))
+
+
 def ids(db: Store, *, planned: bool = False) -> list[int]:
     """All applications by id; with ``planned``, those alone that can still have something to do."""
     where = "WHERE stage <> 'closed' OR id IN (SELECT application FROM followups)" if planned else ""

@@ -44,6 +44,17 @@ def count_due(db: Store, until: datetime) -> int:
     return int(rows.value(db, sql, (times.to_text(until),)))
 
 
+def count_by_channel(db: Store, until: datetime) -> dict[str, int]:
+    """How many open follow-ups are due before ``until``, by channel."""
+    sql = "SELECT channel, count(*) AS number FROM followups WHERE state = 'open' AND due_at < ? GROUP BY channel"
+    return {found["channel"]: found["number"] for found in rows.many(db, sql, (times.to_text(until),))}
+
+
+def count_waiting(db: Store) -> int:
+    """How many follow-ups wait for somebody to be found."""
+    return int(rows.value(db, "SELECT count(*) FROM followups WHERE state = 'needs-contact'"))
+
+
 def needing_contact(db: Store, *, limit: int = ALL) -> list[FollowUp]:
     """The follow-ups that wait for somebody to be found, by the time they would be due."""
     sql = "SELECT record FROM followups WHERE state = 'needs-contact' ORDER BY due_at, key LIMIT ?"
