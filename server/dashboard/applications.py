@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import render_template, request
 
 from server.dashboard import done, words
+from server.dashboard.application import stage_choices
 from server.dashboard.blueprint import db, pages
 from server.dashboard.language import gettext
 from server.store import listing
@@ -27,6 +28,7 @@ def applications() -> str:
         sort=sort if sort in listing.SORTS else "",
         filters=filters(),
         sorts=sorts(),
+        stages=stage_choices(),
         done=done.find(),
     )
 

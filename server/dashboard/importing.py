@@ -1,0 +1,69 @@
+"""Saved pages taken in from files: each is kept first, then read, as if it had been captured; beside the requests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from email import message_from_bytes, policy
+from pathlib import Path
+
+from flask import current_app, request
+from werkzeug.wrappers import Response
+
+from server import intake, work
+from server.config import Config
+from server.dashboard.blueprint import back_to, db, now, pages, told
+from server.dashboard.language import gettext, ngettext
+from server.intake import Capture
+from server.reading import reading_queue
+from server.rereading import Progress
+from server.store.connection import connect
+from server.store.errors import ConflictError, InvalidError
+
+MOST = 200
+ENDINGS = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
+
+
+@pages.post("/import")
+def import_pages() -> Response:
+    """Keep the pages at once, and begin to read them."""
+    files = [file for file in request.files.getlist("pages")[:MOST] if file.filename]
+    if not files:
+        raise InvalidError(gettext("No file was chosen."), gettext("Save a page in the browser and choose that file."))
+    kept = [_keep(file.filename or "", file.read(), now()) for file in files]
+    config: Config = current_app.config["RINGBACK"]
+    read, at = reading_queue().reader.read, now()
+
+    def steps() -> Iterator[Progress]:
+        with connect(config.database) as own:
+            for done, capture in enumerate(kept, 1):
+                intake.read_kept(own, capture, read, now=at)
+                yield Progress(done, len(kept), done)
+
+    if not work.work().start("import", steps):
+        raise ConflictError(
+            gettext("The pages are kept, but other work is still going on."),
+            gettext("They are read when the server starts next."),
+        )
+    told(ngettext("%(num)d page is kept and being read.", "%(num)d pages are kept and being read.", len(kept)))
+    return back_to("dashboard.first_steps")
+
+
+def _keep(name: str, content: bytes, at: datetime) -> str:
+    if Path(name).suffix.lower() not in ENDINGS:
+        raise InvalidError(
+            gettext("“%(name)s” is not a saved web page.", name=name[:80]),
+            gettext("Choose files that end in .html or .mhtml."),
+        )
+    html, url = unpack(content)
+    return intake.keep(db(), Capture(html=html, url=url, captured_at=at), now=at).id
+
+
+def unpack(content: bytes) -> tuple[str, str | None]:
+    """The HTML of a saved page and the address it notes: an MHTML archive's first page, or the file as it is."""
+    if content[:2000].lower().find(b"content-type: multipart/related") >= 0:
+        archive = message_from_bytes(content, policy=policy.default)
+        for part in archive.walk():
+            if part.get_content_type() == "text/html":
+                return str(part.get_content()), part.get("Content-Location") or archive.get("Snapshot-Content-Location")
+    return content.decode("utf-8", "replace"), None

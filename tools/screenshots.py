@@ -1,0 +1,102 @@
+"""Picture each page of the dashboard, filled with the demonstration: light, dark and narrow, into a folder.
+
+Usage: ``python tools/screenshots.py [FOLDER]``; the folder is ``screenshots`` unless told otherwise.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from playwright.sync_api import Browser, sync_playwright  # noqa: E402
+
+from server import clock, create_app, demo  # noqa: E402
+from server.config import Config, load  # noqa: E402
+from server.store import access  # noqa: E402
+from server.store.connection import connect, prepare  # noqa: E402
+from server.wire import bind, make_server  # noqa: E402
+
+MORNING = "2026-11-24T09:20:00-08:00"
+PAGES = {
+    "today": "/",
+    "application": "/applications/1",
+    "interview": "/applications/5",
+    "applications": "/applications",
+    "board": "/applications/board",
+    "people": "/people",
+    "person": "/people/1",
+    "insights": "/insights",
+    "add": "/add",
+    "first-steps": "/start",
+    "settings": "/settings",
+    "scripts": "/settings/scripts",
+    "script": "/settings/scripts/receipt-check.solicited.phone",
+    "browsers": "/settings/browsers",
+    "data": "/settings/data",
+    "delete": "/applications/1/delete",
+}
+LOOKS = {"light": ("light", 1280), "dark": ("dark", 1280), "narrow": ("light", 360), "narrow-dark": ("dark", 360)}
+
+
+@contextmanager
+def demonstration() -> Iterator[tuple[Config, str]]:
+    """Serve the demonstration on a free port."""
+    os.environ[clock.VARIABLE] = MORNING
+    with tempfile.TemporaryDirectory() as folder:
+        config = load(Path(folder))
+        with prepare(config.database) as db:
+            demo.fill(db, datetime.fromisoformat(MORNING))
+        listener = bind(0)
+        port = listener.getsockname()[1]
+        config = load(Path(folder), port)
+        app = create_app(config)
+        server = make_server(app, listener)
+        threading.Thread(target=server.run, daemon=True).start()
+        try:
+            yield config, f"http://127.0.0.1:{port}"
+        finally:
+            server.close()
+            app.extensions["reading"].close()
+
+
+def picture(browser: Browser, config: Config, address: str, look: str, folder: Path) -> None:
+    """Picture all pages in one look."""
+    scheme, width = LOOKS[look]
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 860})  # type: ignore[arg-type]
+    page = context.new_page()
+    with connect(config.database) as db:
+        key = access.add_launch_key(db, datetime.now(UTC))
+    page.goto(f"{address}/launch?key={key}")
+    page.wait_for_url(f"{address}/")
+    for name, path in PAGES.items():
+        page.goto(f"{address}{path}")
+        page.wait_for_load_state("networkidle")
+        page.screenshot(path=folder / f"{name}-{look}.png", full_page=look in ("light", "dark"))
+    context.close()
+
+
+def main() -> None:
+    """Picture every page in every look."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    with demonstration() as (config, address), sync_playwright() as playwright:
+        path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+        browser = playwright.chromium.launch(executable_path=path)
+        for look in LOOKS:
+            picture(browser, config, address, look, folder)
+        browser.close()
+    print(f"{len(PAGES) * len(LOOKS)} pictures in {folder}")
+
+
+if __name__ == "__main__":
+    main()
