@@ -14,7 +14,7 @@ import {text} from "./texts.js";
 const MENUS = [
   {id: "track", contexts: ["page", "frame", "selection", "link"], choices: {}},
   {id: "employer", contexts: ["page", "frame"], choices: {approach: "unsolicited", origin: "cold"}},
-  {id: "contact", contexts: ["selection"], choices: {}},
+  {id: "contact", contexts: ["selection"], choices: {marked: "contact"}},
 ];
 
 browser.runtime.onInstalled.addListener(async () => {

@@ -4,8 +4,8 @@ import browser from "./browser.js";
 const SCRIPTS = ["page/serialize.js", "page/pane.js", "page/state.js", "page/capture.js"];
 const LIMIT = 3_000_000;
 
-/** What a click tracks when nothing is chosen. */
-export const DEFAULT_CHOICES = Object.freeze({approach: "solicited", origin: "posting", stance: null, applied_on: null});
+/** What a click tracks when nothing is chosen; without an origin the server says it by what the page is. */
+export const DEFAULT_CHOICES = Object.freeze({approach: "solicited", origin: null, stance: null, applied_on: null, marked: null});
 
 /** The page cannot be read: a page of the browser itself, a store, or a file. */
 export class UnreadablePage extends Error {}
@@ -32,6 +32,21 @@ export async function capture(tabId, choices) {
     extension: browser.runtime.getManifest().version,
   };
   return {body, cut: cut || top.cut, foreign: top.foreign.filter((origin) => !parts.some((part) => part.url.startsWith(`${origin}/`)))};
+}
+
+/** What a click would track: the pane's job where there is one, else the page; null where the page cannot be read. */
+export async function peek(tabId) {
+  try {
+    await browser.scripting.executeScript({target: {tabId}, files: ["page/pane.js"]});
+    const func = () => {
+      const pane = globalThis.ringback.findPane();
+      return {url: pane?.url ?? location.href, title: pane?.title ?? document.title};
+    };
+    const [{result}] = await browser.scripting.executeScript({target: {tabId}, func});
+    return result;
+  } catch {
+    return null;
+  }
 }
 
 /** Today's date where the person is, as ISO 8601. */

@@ -8,7 +8,7 @@ import {showFound} from "./popup-found.js";
 import {showWaiting} from "./popup-waiting.js";
 import {text, translate, when} from "./texts.js";
 
-const ORIGINS = {solicited: "posting", unsolicited: "cold", lead: "referral"};
+const ORIGINS = {solicited: null, unsolicited: "cold", lead: "referral"};
 const READING_MS = 1000;
 const find = (id) => document.getElementById(id);
 
@@ -48,9 +48,11 @@ async function look() {
   else showStatus(null, state.pairing);
 }
 
-/** Say so where this job is tracked already. */
+/** Name what would be tracked, the pane's job of a list, and say so where it is tracked already. */
 async function lookUp() {
-  const {application} = await ask({do: "known", url: tab.url ?? ""});
+  const {title, url = tab.url ?? ""} = await ask({do: "peek", tabId: tab.id});
+  if (title) find("page-title").textContent = title;
+  const {application} = await ask({do: "known", url});
   if (!application) return;
   const link = element("a", {href: await api.page(`/applications/${application.id}`), target: "_blank"}, text("open"));
   find("known").replaceChildren(element("p", {className: "notice"}, text("already_tracked", when(application.since)), " ", link));

@@ -1,6 +1,7 @@
 /** What the popup and the settings page may ask of the worker. */
 import browser from "./browser.js";
 import * as api from "./api.js";
+import * as capturing from "./capturing.js";
 import * as delivery from "./delivery.js";
 import * as icon from "./icon.js";
 import * as pairing from "./pairing.js";
@@ -17,6 +18,7 @@ const ANSWERS = {
     paired: Boolean(await settings.token()),
     ...(await browser.storage.session.get(["trouble", "due", "next"])),
   }),
+  peek: async ({tabId}) => (await capturing.peek(tabId)) ?? {},
   known: ({url}) => api.call("known", {url}),
   due: () => reminders.check(),
   track: ({tabId, choices}) => tracking.track(tabId, choices),

@@ -74,6 +74,7 @@ def _capture(sent: CaptureIn) -> intake.Capture:
         stance=sent.stance,
         applied_on=sent.applied_on,
         extension=sent.extension,
+        marked=sent.marked,
     )
 
 

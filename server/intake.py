@@ -49,6 +49,8 @@ class Capture:
     stance: Stance | None = None
     applied_on: date | None = None
     extension: str | None = None
+    marked: Literal["contact"] | None = None
+    """What the person said the selection is."""
     facts: dict[str, Any] = field(default_factory=dict)
     """Fields the person typed in themselves (adding by hand): they outrank what is read."""
 
@@ -130,6 +132,7 @@ def _columns(capture: Capture, identifier: str, now: datetime) -> Row:
             "stance": capture.stance,
             "applied_on": capture.applied_on.isoformat() if capture.applied_on else None,
             "extension": cleaning.text(capture.extension, 40),
+            "marked": capture.marked,
             "facts": capture.facts,
         },
     }

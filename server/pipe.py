@@ -19,6 +19,7 @@ class ToRead(msgspec.Struct, frozen=True, kw_only=True):
     captured_at: datetime | None = None
     frames: tuple[tuple[str | None, str], ...] = ()
     selection: str | None = None
+    marked: str | None = None
 
 
 class Answer(msgspec.Struct, frozen=True):

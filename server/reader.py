@@ -53,6 +53,7 @@ class Reader:
                 captured_at=page.captured_at,
                 frames=page.frames,
                 selection=page.selection,
+                marked=page.selection if page.marked == "contact" else None,
             )
         )
         with self._lock:

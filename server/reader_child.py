@@ -18,6 +18,7 @@ from typing import IO
 import msgspec
 
 from scrapers import Frame, scrape
+from scrapers.marked import with_marked
 from server.pipe import Answer, ToRead, receive, send
 
 FULL_COLLECTION_EVERY = 200
@@ -76,7 +77,7 @@ def read(message: bytes) -> Answer:
             frames=[Frame(url, html) for url, html in page.frames],
             selection=page.selection,
         )
-        return Answer(posting=posting.as_dict())
+        return Answer(posting=(with_marked(posting, page.marked) if page.marked else posting).as_dict())
     except MemoryError:
         return Answer(out_of_memory=True)
     except Exception as error:

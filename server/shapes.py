@@ -41,6 +41,7 @@ class CaptureIn(Struct, kw_only=True):
     stance: Stance | None = None
     applied_on: date | None = None
     extension: Short | None = None
+    marked: Literal["contact"] | None = None
 
 
 class StatusIn(Struct):

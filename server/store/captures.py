@@ -25,6 +25,7 @@ class KeptPage:
     url: str | None
     frames: tuple[tuple[str | None, str], ...] = ()
     selection: str | None = None
+    marked: str | None = None
     captured_at: datetime
 
 
@@ -56,7 +57,7 @@ def page(db: Store, capture: str) -> KeptPage:
     """The page of a capture. Raises ``NotFoundError`` where it was deleted or its time was over."""
     found = rows.first(
         db,
-        "SELECT c.url, c.selection, c.captured_at, p.html, p.frames FROM captures c"
+        "SELECT c.url, c.selection, c.captured_at, c.request, p.html, p.frames FROM captures c"
         " JOIN pages p ON p.capture = c.id WHERE c.id = ?",
         (capture,),
     )
@@ -68,6 +69,7 @@ def page(db: Store, capture: str) -> KeptPage:
         url=found["url"],
         frames=tuple((frame.get("url"), frame["html"]) for frame in frames),
         selection=found["selection"],
+        marked=rows.unpack(found["request"]).get("marked"),
         captured_at=times.from_text(found["captured_at"]),
     )
 

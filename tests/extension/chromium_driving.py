@@ -143,6 +143,7 @@ class Browser:
         """Back to the day of installation."""
         for page in self.context.pages[1:]:
             page.close()
+        self.clear_notifications()
         self.worker.evaluate(
             """async () => {
                 await chrome.storage.local.clear();
@@ -160,6 +161,20 @@ class Browser:
 
     def badge(self) -> str:
         return self.worker.evaluate("chrome.action.getBadgeText({})")
+
+    def notifications(self) -> list[str]:
+        return self.worker.evaluate("chrome.notifications.getAll().then(Object.keys)")
+
+    def clear_notifications(self) -> None:
+        self.worker.evaluate(
+            """chrome.notifications.getAll()
+                .then(all => Promise.all(Object.keys(all).map(id => chrome.notifications.clear(id))))"""
+        )
+
+    def dispatch(self, page: Page, event: str) -> None:
+        """Tell the worker of an event on ``tab`` that cannot be caused in a browser without a window."""
+        tab = self.tab_id(page)
+        self.worker.evaluate(f"async id => {{ const tab = await chrome.tabs.get(id); {event} }}", tab)
 
     def queued(self) -> list[dict[str, Any]]:
         """What waits on disk, read past the extension's own code."""

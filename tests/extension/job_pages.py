@@ -28,6 +28,29 @@ supplier by name. You have led a small team before and you like clear books.</p>
 <script>window.state = {"user": "SCRIPT-SECRET"};</script></body></html>"""
 
 
+LIST = """<html lang="en"><head><title>40 jobs</title><link rel="canonical" href="/search"></head><body>
+<div class="page">
+<ul class="results">
+<li><a href="/jobs/view/4410007001"><h3>Ward Clerk</h3></a><p>Alder Hospital</p></li>
+<li class="MARK1"><a href="/jobs/view/4410007002"><h3>Theatre Nurse</h3></a><p>Birch Hospital</p></li>
+<li><a href="/jobs/view/4410007003"><h3>Porter</h3></a><p>Cedar Hospital</p></li></ul>
+<section class="detail"><h2>Theatre Nurse</h2><p>Birch Hospital looks for a theatre nurse for its two operating rooms.
+You have three years behind you, you like early shifts, and you keep count of everything. We offer a fixed rota, a
+contract without an end and a place for your children.</p><p>Questions: Ines Koller, 206-555-0119</p>
+</section></div></body>"""
+
+WALL = """<html lang="en"><head><title>Sign in | Jobs</title></head><body><main><h1>Please sign in to continue</h1>
+<form><label>E-mail <input type="email"></label><label>Password <input type="password"></label>
+<button>Sign in</button></form><p>New here? <a href="/join">Join now</a></p></main></body></html>"""
+
+PLAIN_LIST = """<html lang="en"><head><title>5 jobs in Seattle</title></head><body><main><h1>5 jobs found</h1><ul>
+<li><a href="/jobs/view/881"><h3>Ward Clerk</h3></a><p>Alder Hospital</p></li>
+<li><a href="/jobs/view/882"><h3>Theatre Nurse</h3></a><p>Birch Hospital</p></li>
+<li><a href="/jobs/view/883"><h3>Porter</h3></a><p>Cedar Hospital</p></li>
+<li><a href="/jobs/view/884"><h3>Cook</h3></a><p>Elm Hospital</p></li>
+<li><a href="/jobs/view/885"><h3>Gardener</h3></a><p>Fir Hospital</p></li></ul></main></body></html>"""
+
+
 @dataclass
 class Site:
     """Pages by host and path; ``url("jobs.example", "/1")`` is where one is."""

@@ -19,19 +19,8 @@ FOLLOW_UP = {
 }
 
 
-def notifications(browser) -> list[str]:
-    return browser.worker.evaluate("chrome.notifications.getAll().then(Object.keys)")
-
-
 def told(browser) -> list[str]:
     return browser.worker.evaluate("chrome.storage.local.get('told').then(({told}) => told ?? [])")
-
-
-def clear_notifications(browser) -> None:
-    browser.worker.evaluate(
-        """chrome.notifications.getAll()
-            .then(all => Promise.all(Object.keys(all).map(id => chrome.notifications.clear(id))))"""
-    )
 
 
 def look(browser) -> None:
@@ -42,19 +31,13 @@ def look(browser) -> None:
 @pytest.fixture
 def page(connected, site):
     """A posting on this computer's own address, which the extension may read without a click on its icon."""
-    clear_notifications(connected)
+    connected.clear_notifications()
     return connected.open(site.url("127.0.0.1", "/job", POSTING))
 
 
-def dispatch(browser, page, event: str) -> None:
-    """Let the browser tell the worker of an event that a test cannot cause in a browser without a window."""
-    tab = browser.tab_id(page)
-    browser.worker.evaluate(f"async id => {{ const tab = await chrome.tabs.get(id); {event} }}", tab)
-
-
 def test_shortcut_tracks_without_opening_anything_and_confirms(connected, recorder, page):
-    dispatch(connected, page, "chrome.commands.onCommand.dispatch('track', tab)")
-    until(lambda: "tracked" in notifications(connected), "the confirmation")
+    connected.dispatch(page, "chrome.commands.onCommand.dispatch('track', tab)")
+    until(lambda: "tracked" in connected.notifications(), "the confirmation")
     (sent,) = recorder.captures
     assert sent["url"] == page.url and sent["approach"] == "solicited"
     tab = connected.tab_id(page)
@@ -63,21 +46,21 @@ def test_shortcut_tracks_without_opening_anything_and_confirms(connected, record
 
 
 @pytest.mark.parametrize(
-    ("entry", "approach", "origin"), [("track", "solicited", "posting"), ("employer", "unsolicited", "cold")]
+    ("entry", "approach", "origin"), [("track", "solicited", None), ("employer", "unsolicited", "cold")]
 )
 def test_menu_entries_say_how_one_comes(connected, recorder, page, entry, approach, origin):
-    dispatch(connected, page, f"chrome.contextMenus.onClicked.dispatch({{menuItemId: '{entry}'}}, tab)")
-    until(lambda: "tracked" in notifications(connected), "the confirmation")
+    connected.dispatch(page, f"chrome.contextMenus.onClicked.dispatch({{menuItemId: '{entry}'}}, tab)")
+    until(lambda: "tracked" in connected.notifications(), "the confirmation")
     (sent,) = recorder.captures
     assert (sent["approach"], sent["origin"]) == (approach, origin)
 
 
 def test_menu_entry_for_selected_text_sends_the_selection(connected, recorder, page):
     page.evaluate("() => getSelection().selectAllChildren(document.querySelector('main p:last-of-type'))")
-    dispatch(connected, page, "chrome.contextMenus.onClicked.dispatch({menuItemId: 'contact'}, tab)")
-    until(lambda: "tracked" in notifications(connected), "the confirmation")
+    connected.dispatch(page, "chrome.contextMenus.onClicked.dispatch({menuItemId: 'contact'}, tab)")
+    until(lambda: "tracked" in connected.notifications(), "the confirmation")
     (sent,) = recorder.captures
-    assert sent["selection"].startswith("Contact: Dana Whitfield")
+    assert sent["selection"].startswith("Contact: Dana Whitfield") and sent["marked"] == "contact"
 
 
 def test_number_due_is_on_the_icon_and_each_follow_up_is_told_once(connected, recorder, page):
@@ -85,29 +68,29 @@ def test_number_due_is_on_the_icon_and_each_follow_up_is_told_once(connected, re
     recorder.due = {"count": 3, "items": [FOLLOW_UP], "next_at": None}
     look(connected)
     until(lambda: connected.badge() == "3", "the number on the icon")
-    until(lambda: "due" in notifications(connected), "the notification")
-    clear_notifications(connected)
+    until(lambda: "due" in connected.notifications(), "the notification")
+    connected.clear_notifications()
     look(connected)
     until(lambda: len(recorder.bodies("due")) >= 2, "the second look")
-    assert notifications(connected) == []
+    assert connected.notifications() == []
 
 
 def test_snooze_is_quiet_for_an_hour_and_tells_again(connected, recorder, page):
     connected.set(quiet=False)
     recorder.due = {"count": 1, "items": [FOLLOW_UP], "next_at": None}
     look(connected)
-    until(lambda: "due" in notifications(connected), "the notification")
+    until(lambda: "due" in connected.notifications(), "the notification")
     connected.worker.evaluate("chrome.notifications.onButtonClicked.dispatch('due', 1)")
-    until(lambda: notifications(connected) == [], "silence")
+    until(lambda: connected.notifications() == [], "silence")
     alarm = until(lambda: connected.worker.evaluate("chrome.alarms.get('snoozed')"), "an alarm")
     assert 0 < alarm["scheduledTime"] / 1000 - datetime.now().timestamp() <= 3600
     asked = len(recorder.bodies("due"))
     look(connected)
     until(lambda: len(recorder.bodies("due")) > asked, "another look")
-    assert told(connected) == [] and notifications(connected) == []
+    assert told(connected) == [] and connected.notifications() == []
     connected.set(snoozedUntil=0)
     look(connected)
-    until(lambda: "due" in notifications(connected), "the notification again")
+    until(lambda: "due" in connected.notifications(), "the notification again")
 
 
 @pytest.mark.parametrize("chosen", [{"reminders": False}, {"quiet": True, "quietFrom": "00:00", "quietTo": "23:59"}])
@@ -116,7 +99,7 @@ def test_off_switch_and_quiet_hours_keep_the_number_and_say_nothing(connected, r
     recorder.due = {"count": 2, "items": [FOLLOW_UP], "next_at": None}
     look(connected)
     until(lambda: connected.badge() == "2", "the number on the icon")
-    assert notifications(connected) == [] and told(connected) == []
+    assert connected.notifications() == [] and told(connected) == []
 
 
 def test_a_promise_of_minutes_is_looked_at_when_it_lapses(connected, recorder, page):

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from chromium_driving import Browser
-from job_pages import POSTING
+from job_pages import LIST, POSTING
 
 pytestmark = pytest.mark.browser
 
@@ -98,18 +98,6 @@ def test_page_over_the_limit_is_cut_with_a_note_and_keeps_its_structured_data(co
     assert LIMIT * 0.9 < len(sent["html"].encode()) <= LIMIT * 1.01
     assert '<meta name="ringback-note" content="cut at 3 MB">' in sent["html"]
     assert '"Written last"' in sent["html"]
-
-
-LIST = """<html lang="en"><head><title>40 jobs</title><link rel="canonical" href="/search"></head><body>
-<div class="page">
-<ul class="results">
-<li><a href="/jobs/view/4410007001"><h3>Ward Clerk</h3></a><p>Alder Hospital</p></li>
-<li class="MARK1"><a href="/jobs/view/4410007002"><h3>Theatre Nurse</h3></a><p>Birch Hospital</p></li>
-<li><a href="/jobs/view/4410007003"><h3>Porter</h3></a><p>Cedar Hospital</p></li></ul>
-<section class="detail"><h2>Theatre Nurse</h2><p>Birch Hospital looks for a theatre nurse for its two operating rooms.
-You have three years behind you, you like early shifts, and you keep count of everything. We offer a fixed rota, a
-contract without an end and a place for your children.</p><p>Questions: Ines Koller, 206-555-0119</p>
-</section></div></body>"""
 
 
 @pytest.mark.parametrize(

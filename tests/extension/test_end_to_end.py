@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from chromium_driving import Browser, until
 from helpers import Live
-from job_pages import POSTING, Site
+from job_pages import LIST, PLAIN_LIST, POSTING, WALL, Site
 from playwright.sync_api import Page, expect
 
 from server.store import access
@@ -94,6 +94,44 @@ def test_a_browser_that_is_shut_out_keeps_its_captures_and_connects_again(chrome
     popup.click("#status button")
     connect_browser(chrome)
     until(lambda: chrome.queued() == [], "the queue to be sent")
+
+
+def test_selected_text_is_added_as_a_contact_of_the_job(chrome, dashboard, live: Live, site: Site):
+    chrome.set(token=live.add_token(chrome.origin))
+    html = POSTING.replace("</main>", "<p id='more'>Ona Reyes, ona.reyes@northlake.example.com</p></main>")
+    page = chrome.open(site.url("127.0.0.1", "/office-manager", html))
+    popup = chrome.click_icon(page)
+    popup.click("#go")
+    popup.wait_for("Tracked")
+    page.evaluate("() => getSelection().selectAllChildren(document.getElementById('more'))")
+    chrome.dispatch(page, "chrome.contextMenus.onClicked.dispatch({menuItemId: 'contact'}, tab)")
+    until(lambda: chrome.notifications() == ["tracked"], "the confirmation")
+    dashboard.goto(f"{live.url}/applications")
+    dashboard.get_by_role("link", name="Office Manager").first.click()
+    expect(dashboard.locator("main")).to_contain_text("Ona Reyes")
+    expect(dashboard.locator("main")).to_contain_text("Dana Whitfield")
+
+
+@pytest.mark.parametrize(
+    ("html", "words"), [(WALL, "shows a login or a check, not the job"), (PLAIN_LIST, "This page is a list of jobs")]
+)
+def test_a_login_wall_and_a_list_are_said_to_be_one(chrome, dashboard, live: Live, site: Site, html, words):
+    chrome.set(token=live.add_token(chrome.origin))
+    popup = chrome.click_icon(chrome.open(site.url("jobs.example", "/page", html)))
+    popup.click("#go")
+    popup.wait_for(words)
+
+
+def test_a_pane_s_job_is_read_and_known_by_its_own_address(chrome, dashboard, live: Live, site: Site):
+    chrome.set(token=live.add_token(chrome.origin))
+    site.url("jobs.example", "/search", LIST)
+    url = site.url("jobs.example", "/search?currentJobId=4410007002")
+    popup = chrome.click_icon(chrome.open(url))
+    assert "Theatre Nurse" in popup.wait_for("Theatre Nurse")
+    popup.click("#go")
+    popup.wait_for("Tracked")
+    assert popup.evaluate("document.querySelector('[data-field=title]').value") == "Theatre Nurse"
+    chrome.click_icon(chrome.open(url)).wait_for("Already tracked on")
 
 
 def test_the_day_of_applying_is_the_person_s_choice(chrome, dashboard, live: Live, site: Site):

@@ -22,7 +22,7 @@ def test_a_click_sends_the_page_and_shows_what_was_found(connected, recorder, si
     assert sent["title"] == "Office Manager - Northlake Clinic"
     assert (sent["approach"], sent["origin"], sent["stance"], sent["applied_on"]) == (
         "solicited",
-        "posting",
+        None,
         None,
         None,
     )
