@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from script_records import COLD, DANA, HISTORY, LEAD, SAM, SOLICITED, TALK, follow_up, said
 
-from server.followups.records import Application, FollowUp, Settings
+from server.followups.records import Application, Channel, Closing, FollowUp, Kind, Outcome, Settings, Stage
 from server.followups.scripts import Script, check_template, template, templates, write
 
 TONES = ("warm", "brief", "concrete")
@@ -225,3 +225,28 @@ def test_tones_differ_in_more_than_a_word(one: Any) -> None:
         return
     texts = {tone: template(one.name, tone) for tone in TONES}
     assert len(set(texts.values())) == 3, "write the parts that differ under “## name brief” and “## name concrete”"
+
+
+def test_every_text_is_said_on_some_occasion() -> None:
+    used = {
+        write(follow_up(kind, channel, rule=rule), application, SAM, interviews=(TALK,)).name
+        for kind, rule, channel in MOMENTS
+        for application in APPLICATIONS
+    }
+    assert {one.name for one in templates()} == used, "name the file kind.occasion.channel, as choose.py asks for it"
+
+
+@given(
+    kind=st.sampled_from(get_args(Kind)),
+    channel=st.sampled_from(get_args(Channel)),
+    stage=st.sampled_from(get_args(Stage)),
+    closing=st.none() | st.sampled_from(get_args(Closing)),
+    application=st.sampled_from(APPLICATIONS),
+    outcome=st.sampled_from(get_args(Outcome)),
+)
+def test_whatever_is_planned_or_changed_by_hand_has_words(
+    kind: str, channel: str, stage: Any, closing: Any, application: Application, outcome: Any
+) -> None:
+    known = replace(application, stage=stage, closing=closing)
+    script = write(follow_up(kind, channel), known, SAM, touches=(replace(HISTORY[0], outcome=outcome),))
+    assert script.body and not [*flaws(script), *too_long(script)]

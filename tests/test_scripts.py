@@ -93,6 +93,13 @@ def test_a_cold_letter_misses_other_things_than_an_answer() -> None:
         ("Whitfield, Dana", "Dear Dana Whitfield,"),
         ("Dana Whitfield, PhD", "Dear Dana Whitfield,"),
         ("Ms. Whitfield", "Dear Ms. Whitfield,"),
+        ("DANA WHITFIELD", "Dear Dana Whitfield,"),
+        ("Dana Whitfield (HR)", "Dear Dana Whitfield,"),
+        ("Dana Whitfield, HR Manager", "Dear Dana Whitfield,"),
+        ("Dana Whitfield - Recruiter", "Dear Dana Whitfield,"),
+        ("O'BRIEN, MEI-LING", "Dear Mei-Ling O'Brien,"),
+        ("van der Berg, Jan", "Dear Jan van der Berg,"),
+        ("Hiring Manager", "Dear team at Northlake Clinic,"),
         ("HR Department", "Dear team at Northlake Clinic,"),
         (None, "Dear team at Northlake Clinic,"),
     ],
@@ -215,9 +222,18 @@ def test_a_place_where_it_was_posted_is_said_as_one_says_it() -> None:
         assert f"that you posted {spoken}, reference" in script.body
 
 
-def test_gender_tags_of_a_title_are_not_read_out() -> None:
-    script = write(follow_up("receipt-check", "email"), replace(SOLICITED, title="Office Manager (m/w/d)"), SAM)
+@pytest.mark.parametrize("title", ["Office Manager (m/w/d)", "OFFICE MANAGER", "Office Manager [f/m/x]"])
+def test_a_title_is_said_as_one_says_it(title: str) -> None:
+    script = write(follow_up("receipt-check", "email"), replace(SOLICITED, title=title), SAM)
     assert "the Office Manager position" in script.body
+
+
+@pytest.mark.parametrize(
+    "employer", ["Northlake Clinic, Inc.", "Northlake Clinic LLC", "Northlake Clinic GmbH & Co. KG"]
+)
+def test_an_employer_is_named_without_its_legal_form(employer: str) -> None:
+    script = write(follow_up("receipt-check", "email", None), replace(SOLICITED, employer=employer), SAM)
+    assert script.body.startswith("Dear team at Northlake Clinic,\n")
 
 
 @pytest.mark.parametrize("offered", ["referral-question", "courteous-note"])

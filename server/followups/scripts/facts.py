@@ -22,6 +22,7 @@ from server.followups.scripts.happened import (
 from server.followups.scripts.match import Match
 from server.followups.scripts.phrasing import (
     clause,
+    employer_name,
     is_sentence,
     person_name,
     phone_text,
@@ -69,7 +70,7 @@ def gather(
 
 def _job(application: Application, calendar: _Calendar, best: Match | None) -> Facts:
     return {
-        "employer": shorten(application.employer, 8, 80),
+        "employer": employer_name(application.employer),
         "title": title_text(application.title),
         "posted_where": posted_where(application.posted_where, application.employer),
         "reference": shorten(application.reference, 4, 30),

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from server.followups.scripts.phrasing import title_text
 from server.followups.scripts.words import (
@@ -213,8 +214,13 @@ def _says_little(word: Word) -> bool:
     return word.stem in weak_stems() or word.text.lower() in word_list("noise") or word.text.endswith("ly")
 
 
+@cache
+def _verb_stems() -> frozenset[str]:
+    return frozenset(stem(verb) for verb in word_list("verbs"))
+
+
 def _is_verb(word: Word) -> bool:
-    return word.stem in {stem(verb) for verb in word_list("verbs")} and not word.text.lower().endswith(("ion", "ment"))
+    return word.stem in _verb_stems() and not word.text.lower().endswith(("ion", "ment"))
 
 
 def _resume_lines(resume: str) -> list[str]:

@@ -18,6 +18,15 @@ DESK = re.compile(
     r"switchboard)\b",
     re.I,
 )
+ROLE = re.compile(
+    r"\b(?:manager|recruiter|director|officer|head of|lead|specialist|coordinator|assistant|supervisor|president"
+    r"|ceo|cto|cfo|coo|hr|administrator|consultant|professor of|founder|team|department)\b",
+    re.I,
+)
+LEGAL_FORM = re.compile(
+    r",?\s+(?:Inc|LLC|L\.L\.C|Ltd|GmbH(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|AG|Corp|PLC|LLP|S\.A|B\.V|N\.V|s\.r\.o|A/S|Oy|ApS)\.?$",
+    re.I,
+)
 SUFFIX = re.compile(r"^(?:ph\.?d|m\.?d|mba|msc|bsc|m\.?a|b\.?a|rn|cpa|pmp|esq|jr|sr|ii|iii|iv|shrm\W?\w*)\.?$", re.I)
 LEAD_IN = re.compile(
     r"^(?:(?:the (?:ideal |successful )?)?(?:candidates?|applicants?) )?"
@@ -84,8 +93,18 @@ def clause(value: str | None, words: int) -> str | None:
 
 
 def title_text(value: str | None) -> str | None:
-    """A job's title as one says it: without *(m/w/d)* and what follows a dash if it is long."""
-    return shorten(GENDER_TAG.sub("", plain(value) or "").strip(" -–|,"), 8, 80)
+    """A job's title as one says it: without *(m/w/d)*, not in capitals, and what follows a dash only if it is short."""
+    title = shorten(GENDER_TAG.sub("", plain(value) or "").strip(" -–|,"), 8, 80)
+    if not title or not title.isupper() or len(title.split()) < 2:
+        return title
+    return " ".join(_calm(word) for word in title.split())
+
+
+def _calm(word: str) -> str:
+    """A word of a title in capitals: small words small, short ones (*RN*, *IT*) as they are, others as words."""
+    if LAST_WORD.match(word):
+        return word.lower()
+    return word if len(word) <= 3 else word.capitalize()
 
 
 def work(value: str | None) -> str | None:
@@ -110,16 +129,31 @@ def says_job(title: str | None) -> bool:
 
 
 def person_name(value: str | None) -> str | None:
-    """A name to address somebody by: *Whitfield, Dana, PhD* is Dana Whitfield. Titles before it stay as they are."""
-    tidy = plain(value)
-    if not tidy or "@" in tidy or DESK.search(tidy):
-        return None
+    """A name to address somebody by, or None for a desk: *Whitfield, Dana, PhD* and *DANA WHITFIELD (HR)* are Dana.
+
+    Titles before a name stay as they are written, and none is ever added.
+    """
+    tidy = re.sub(r"\s*\([^)]*\)|\s+[-–—|/]\s.*$", "", plain(value) or "")
     parts = [part.strip() for part in tidy.split(",") if part.strip()]
-    while len(parts) > 1 and SUFFIX.match(parts[-1]):
+    while len(parts) > 1 and (SUFFIX.match(parts[-1]) or ROLE.search(parts[-1])):
         parts.pop()
     if len(parts) == 2 and all(1 <= len(part.split()) <= 3 for part in parts):
         parts.reverse()
-    return shorten(" ".join(parts), 6, 60)
+    name = shorten(" ".join(parts), 6, 60)
+    if not name or "@" in name or DESK.search(name) or ROLE.search(name):
+        return None
+    return _cased(name) if len(name) > 3 and name in (name.upper(), name.lower()) else name
+
+
+def _cased(name: str) -> str:
+    """A name written all in capitals, or in none, as a name: *O'Brien*, *McDonald*, *Mei-Ling*."""
+    return re.sub(r"\bMc([a-z])", lambda found: "Mc" + found[1].upper(), name.title().replace("’S", "’s"))
+
+
+def employer_name(value: str | None) -> str | None:
+    """An employer as one says it: without *Inc.*, *LLC*, *GmbH & Co. KG*."""
+    tidy = plain(value)
+    return shorten(LEGAL_FORM.sub("", tidy) or tidy, 8, 80) if tidy else None
 
 
 def phone_text(value: str | None, home: str, there: str | None) -> str | None:
