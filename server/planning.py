@@ -19,6 +19,9 @@ PLANNED_ON, BEHIND, VERSION = "planned-on", "behind", "changes-planned"
 AT_ONCE = 200
 """Follow-ups that are arranged within a request: about 20 ms."""
 
+RECENT = timedelta(days=14)
+"""What lies further back leaves no mark on the days that are arranged."""
+
 
 def replan(db: Store, changed: Iterable[int], now: datetime) -> None:
     """Plan the ``changed`` applications anew and arrange. Part of the transaction that changed them.
@@ -108,7 +111,10 @@ def _plans(db: Store, wanted: list[int], told: Settings, now: datetime) -> list[
 
 
 def _arranged(db: Store, plans: dict[int, Plan], told: Settings, now: datetime) -> tuple[FollowUp, ...]:
-    people = {step.person.id for plan in plans.values() for step in plan.follow_ups if step.person}
+    steps = [step for plan in plans.values() for step in plan.follow_ups]
+    people = {step.person.id for step in steps if step.person}
+    # What was done on a day counts towards its daily number, even if nothing more is planned with that contact.
+    people |= touches.people_since(db, now - RECENT)
     return planner.arrange(tuple(plans.values()), touches.by_person(db, people), told, now)
 
 

@@ -12,7 +12,7 @@ import pytest
 from server import housekeeping, intake, planning
 from server.config import Config
 from server.services import fields, outcomes
-from server.store import applications, followups, rows
+from server.store import applications, followups, rows, settings
 from server.store.connection import Store, connect, prepare
 
 NOW = datetime(2026, 11, 2, 18, 0, tzinfo=UTC)
@@ -86,3 +86,15 @@ def test_a_page_does_not_wait_for_a_large_plan_and_a_list_for_the_shell_does(db:
 def test_any_number_of_applications_can_be_asked_for_at_once(db: Store):
     one = track(db, 1)
     assert list(applications.records(db, range(40_000))) == [one]
+
+
+def test_a_day_does_not_fill_up_again_as_it_is_worked_through(db: Store):
+    """The daily number holds what was done as well: nothing of tomorrow's moves to today."""
+    tracked = [track(db, number) for number in range(4)]
+    settings.save(db, {"daily_number": 2})
+    due = NOW + timedelta(days=7)
+    planning.replan_all(db, due)
+    first = followups.of(db, tracked[0])[0]
+    outcomes.log(db, tracked[0], "email-sent", now=due, followup=first.identity.key)
+    days = [found.due_at.date() for application in tracked for found in followups.of(db, application)]
+    assert days.count(due.date()) == 1

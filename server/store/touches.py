@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
+from datetime import datetime
 from typing import cast
 
 from server.followups.records import Promise, Touch
@@ -22,6 +23,12 @@ def by_person(db: Store, people: Collection[int]) -> dict[int, tuple[Touch, ...]
     """The touches with some people in whatever application, oldest first."""
     sql = f"SELECT * FROM touches WHERE person {rows.AMONG} ORDER BY at, id"
     return _grouped(rows.many(db, sql, (rows.listed(people),)), "person")
+
+
+def people_since(db: Store, moment: datetime) -> set[int]:
+    """Everybody turned to since a moment (aware), or heard from."""
+    sql = "SELECT DISTINCT person FROM touches WHERE at >= ? AND person IS NOT NULL"
+    return {one["person"] for one in rows.many(db, sql, (times.to_text(moment),))}
 
 
 def _grouped(found: list[Row], column: str) -> dict[int, tuple[Touch, ...]]:
