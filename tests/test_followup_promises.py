@@ -351,7 +351,7 @@ def test_never_a_call_where_calls_are_forbidden(world: World):
 @given(worlds())
 @ONE_OFF
 def test_no_contact_cancels_all_but_answers(world: World):
-    answers = ("R4.", "R5.thank-you", "R5.decision", "R5.reminder", "R6.offer-answer", "R0.")
+    answers = ("R4.", "R5.thank-you", "R5.decision", "R5.reminder", "R6.offer", "R0.")
     for follow_up in open_ones(world):
         if world.application(follow_up).contact == "forbidden":
             assert follow_up.identity.rule.startswith(answers)

@@ -80,9 +80,9 @@ def begin(story: Story, applied_at: datetime) -> None:
     if rule.kind is None:
         story.hold(rule)
         return
-    pending = Pending(rule=rule, day=context.after(rule, applied_at.date()), channels=rule.channels)
-    if rule.not_before:
-        pending = replace(pending, not_before=applied_at + timedelta(hours=rule.not_before))
+    earliest = applied_at + timedelta(hours=rule.not_before)
+    day = context.after(rule, applied_at.date())
+    pending = Pending(rule=rule, day=day, channels=rule.channels, not_before=earliest)
     story.open(_after_closing(context, pending))
 
 

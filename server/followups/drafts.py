@@ -12,7 +12,7 @@ from server.followups.records import Absence, Application, Channel, FollowUp, Id
 from server.followups.rules import Rule
 from server.followups.story import Pending, Story
 
-_AFTER_TALK = ("R5.thank-you", "R5.decision", "R5.decision-promised")
+_AFTER_TALK = ("R5.thank-you", "R5.decision", "R5.decision-promised", "R6.offer")
 """What answers something they began themselves, so that a wish for no contact does not hold it back."""
 
 

@@ -23,6 +23,8 @@ from server.followups.story import (
     who,
 )
 
+_FROM_THE_EMPLOYER: tuple[Outcome, ...] = ("invited", "offer", "rejected", "filled")
+"""Words that answer for everybody there."""
 _SENT_BY: dict[str, Channel] = {"email-sent": "email", "letter-sent": "letter", "voicemail-left": "phone"}
 
 
@@ -43,7 +45,7 @@ def _count(story: Story, touch: Touch, person: int | None) -> None:
     story.calls += is_call(touch)
     if person is not None:
         story.turned_to.add(person)
-    if touch.outcome == "invited":
+    if touch.outcome in _FROM_THE_EMPLOYER:
         story.unanswered.clear()
     elif is_word(touch):
         story.unanswered.pop(person or 0, None)
@@ -139,10 +141,13 @@ def _being_read(story: Story, touch: Touch, person: int | None) -> None:
 
 
 def _never_arrived(story: Story, touch: Touch, person: int | None) -> None:
-    story.call_back = None
     story.no_further_call = True
-    rule = rules.get("R6.never-arrived")
-    story.open(step(story, rule, touch, person, how="at-once", at=touch.at, asked_for=True))
+    resend = step(story, rules.get("R6.never-arrived"), touch, person, how="at-once", at=touch.at, asked_for=True)
+    if story.mode == "interview":
+        story.call_back = resend
+    else:
+        story.call_back = None
+        story.open(resend)
 
 
 def _answered(story: Story, touch: Touch, person: int | None) -> None:

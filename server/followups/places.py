@@ -73,6 +73,18 @@ _STATE_ZONES = {
 }
 """Where a state spans two zones, the one in which most of its people live."""
 
+_MAIN_CITIES = {
+    "US": "atlanta GA, austin TX, baltimore MD, boston MA, charlotte NC, chicago IL, cincinnati OH, cleveland OH, "
+    "dallas TX, denver CO, detroit MI, fort worth TX, honolulu HI, houston TX, indianapolis IN, kansas city MO, "
+    "las vegas NV, los angeles CA, miami FL, milwaukee WI, minneapolis MN, nashville TN, new orleans LA, new york NY, "
+    "new york city NY, nyc NY, oakland CA, orlando FL, palo alto CA, philadelphia PA, phoenix AZ, pittsburgh PA, "
+    "raleigh NC, sacramento CA, salt lake city UT, san antonio TX, san diego CA, san francisco CA, san jose CA, "
+    "seattle WA, tampa FL, tucson AZ, washington d.c. DC, washington dc DC",
+    "CA": "calgary AB, edmonton AB, montreal QC, ottawa ON, quebec city QC, toronto ON, vancouver BC, winnipeg MB",
+    "AU": "adelaide SA, brisbane QLD, canberra ACT, darwin NT, hobart TAS, melbourne VIC, perth WA, sydney NSW",
+}
+"""Cities that postings name without their state, where that leaves the zone open."""
+
 _WITH_STATES = ("US", "CA", "AU")
 _CODE = re.compile(r"\s[A-Z]{2,3}$")
 _POSTCODE = re.compile(r"\s+\d[\d -]*$")
@@ -95,7 +107,7 @@ def resolve(text: str | None, country: str | None = None) -> Place:
     land = country.upper() if country else _country(parts)
     if land is None:
         return Place()
-    region = next((code for part in reversed(parts) if (code := _region(land, part))), None)
+    region = next((code for part in reversed(parts) if (code := _region(land, part))), None) or _of_city(land, parts)
     return Place(land, region, zone_of(land, region) if region in _zones_of_states(land) else _zone(land, parts))
 
 
@@ -127,6 +139,17 @@ def _country(parts: list[str]) -> str | None:
         return home
     lands = [land for land in (home, *_WITH_STATES) if land]
     return next((land for part in reversed(parts) for land in lands if _region(land, part)), home)
+
+
+def _of_city(land: str, parts: list[str]) -> str | None:
+    states = _states_of_cities(land)
+    return next((states[city] for part in parts for city in _as_city(part) if city in states), None)
+
+
+@lru_cache(maxsize=8)
+def _states_of_cities(land: str) -> dict[str, str]:
+    entries = (entry.rpartition(" ") for entry in _MAIN_CITIES.get(land, "").split(", "))
+    return {city: state for city, _, state in entries if state}
 
 
 def _as_city(part: str) -> tuple[str, str]:
@@ -171,7 +194,8 @@ def _zones() -> dict[str, dict[str, str]]:
 
 @lru_cache(maxsize=1)
 def _cities() -> dict[str, str]:
-    return {city: country for country, zones in _zones().items() for city in zones}
+    main = {city: country for country in _MAIN_CITIES for city in _states_of_cities(country)}
+    return main | {city: country for country, zones in _zones().items() for city in zones}
 
 
 @lru_cache(maxsize=1)

@@ -125,6 +125,8 @@ def _open(story: Story, touches: list[Touch], left_out: set[str]) -> tuple[list[
         made = drafts.draft(story, pending)
         if isinstance(made, Rule):
             reasons.append(made)
+        elif story.mode == "closed" and made.state == "needs-contact":
+            reasons.append(rules.get("R7.closed"))
         else:
             found.append(made)
     if story.mode == "interview":

@@ -147,7 +147,7 @@ def concerns(story: Story, touch: Touch) -> bool:
     if rule_of(touch) == current.rule.name:
         return True
     if story.call_back is not None:
-        return touch.channel == "phone"
+        return touch.channel == story.call_back.channels[0]
     if current.rule.name in DECISIONS:
         return story.context.day(touch.at) >= current.day
     return True
@@ -167,11 +167,11 @@ def rule_of(touch: Touch) -> str | None:
 def step(story: Story, rule: Rule, touch: Touch, person: int | None, **changes: object) -> Pending:
     """A step that a rule plans because of a touch, counted from its day."""
     day = story.context.after(rule, story.context.day(touch.at))
-    made = Pending(rule=rule, day=day, channels=rule.channels, step=touch.id, person=person)
+    made = Pending(rule=rule, day=day, channels=rule.channels, step=touch.id, person=person, not_before=touch.at)
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
 def again(pending: Pending, touch: Touch, **changes: object) -> Pending:
     """The same step once more, springing from the touch that did not settle it."""
-    base = replace(pending, step=touch.id, how="day", at=None, not_before=None)
+    base = replace(pending, step=touch.id, how="day", at=None, not_before=touch.at)
     return replace(base, **changes)  # type: ignore[arg-type]

@@ -1,21 +1,11 @@
-"""Whose clock counts: the time zone of a contact, and a due time on both their clock and the person's own."""
+"""Whose clock counts: the time zone of a contact, by the region of their number, else by a place."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from server.followups.records import Person
-
-
-@dataclass(frozen=True, slots=True)
-class Clocks:
-    """One moment on two clocks. ``yours`` is None where both show the same."""
-
-    theirs: datetime
-    yours: datetime | None
 
 
 @lru_cache(maxsize=1024)
@@ -44,10 +34,3 @@ def of_contact(contact: Person | None, place: ZoneInfo) -> ZoneInfo:
     """The contact's zone: their number's region where that names one zone, else that of the place given."""
     names = names_of_number(contact.phone) if contact and contact.phone else ()
     return (find(names[0]) if len(names) == 1 else None) or place
-
-
-def clocks(due_at: datetime, own_zone: str) -> Clocks:
-    """A due time as the contact's clock shows it and, where it differs, as the person's own does."""
-    yours = due_at.astimezone(find(own_zone))
-    same = yours.replace(tzinfo=None) == due_at.replace(tzinfo=None)
-    return Clocks(theirs=due_at, yours=None if same else yours)
