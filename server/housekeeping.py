@@ -51,7 +51,7 @@ def plan_the_rest(db: Store, _: Config, now: datetime) -> None:
 
 def tidy(db: Store, config: Config, now: datetime) -> None:
     """Make today's copy if there is none yet, and forget the pages whose time is over."""
-    backup.daily(db, config.backups, now.date())
     erased = erasing.pages_over_time(db, now=now)
     if erased:
         log.info("forgot %d pages whose time was over", erased)
+    backup.daily(db, config.backups, now.date())

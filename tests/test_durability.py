@@ -169,6 +169,8 @@ def test_a_backup_brings_everything_back(tmp_path: Path):
         assert [found["text"] for found in rows.many(db, "SELECT text FROM notes")] == ["kept"]
         assert search.ids(db, "kept") == [one]
     assert former is not None
+    second = backup.restore(copy, path)
+    assert second not in (former, None)
     with connection.prepare(former) as db:
         assert len(rows.many(db, "SELECT text FROM notes")) == 2
 
@@ -202,6 +204,20 @@ def test_seven_daily_copies_are_kept(tmp_path: Path):
         made = [backup.daily(db, tmp_path / "backups", date(2026, 11, 1) + timedelta(days=day)) for day in range(10)]
         assert backup.daily(db, tmp_path / "backups", date(2026, 11, 10)) is None
         assert backup.listed(tmp_path / "backups") == list(reversed([path for path in made if path][-7:]))
+
+
+def test_a_damaged_database_does_not_push_out_the_copies_that_are_sound(tmp_path: Path):
+    path, copies = tmp_path / "ringback.db", tmp_path / "backups"
+    with connection.prepare(path) as db:
+        one = track(db, {**POSTING, "description": "x" * 50_000})
+        notes.add(db, one, "y" * 20_000, now=NOW)
+        kept = backup.daily(db, copies, date(2026, 11, 1))
+    content = bytearray(path.read_bytes())
+    content[4096 * 4 : 4096 * 12] = bytes(4096 * 8)
+    path.write_bytes(content)
+    with connection.connect(path) as db, pytest.raises(DamagedError):
+        backup.daily(db, copies, date(2026, 11, 2))
+    assert backup.listed(copies) == [kept]
 
 
 HOSTILE = [

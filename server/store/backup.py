@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from server.config import make_private
@@ -36,11 +37,18 @@ def copy(db: Store, target: Path) -> Path:
 
 
 def daily(db: Store, directory: Path, today: date) -> Path | None:
-    """Today's copy, made once a day; the latest ``KEEP`` days stay. None where there is one already."""
+    """Today's copy, made once a day; the latest ``KEEP`` days stay. None where there is one already.
+
+    Raises ``DamagedError`` where the database is not sound: the copies of the days before then stay as they are.
+    """
     make_private(directory)
     target = directory / f"ringback-{today.isoformat()}.db"
     if target.exists():
         return None
+    with readable_errors():
+        sound = db.conn.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    if not sound:
+        raise DamagedError("The database file is damaged.", "Restore one of the daily copies.")
     copy(db, target)
     for old in sorted(directory.glob("ringback-????-??-??.db"))[:-KEEP]:
         old.unlink()
@@ -82,7 +90,8 @@ def restore(source: Path, database: Path) -> Path | None:
 
 def _set_aside(database: Path) -> Path:
     """Move a database out of the way, with what its write-ahead log still holds; a damaged one just as it is."""
-    former = database.with_name(f"{database.name}.before-restore")
+    number = next(n for n in count(1) if not database.with_name(f"{database.name}.before-restore-{n}").exists())
+    former = database.with_name(f"{database.name}.before-restore-{number}")
     try:
         with connection.connect(database) as current:
             copy(current, former)

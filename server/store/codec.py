@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -42,7 +42,7 @@ def zone_name(follow_up: FollowUp) -> str:
 
 
 def _keep(follow_up: FollowUp) -> _KeptFollowUp:
-    return _KeptFollowUp(replace(follow_up, due_at=follow_up.due_at.astimezone(UTC)), zone_name(follow_up))
+    return _KeptFollowUp(follow_up, zone_name(follow_up))
 
 
 def _restore(kept: _KeptFollowUp) -> FollowUp:

@@ -74,8 +74,8 @@ def prepare(path: Path) -> Store:
 
 
 def _check(store: Store) -> None:
-    # quick_check reads every page; the schema and the freelist alone are enough to refuse a foreign or torn file
-    # within the half second a start may take. `backup.check` does the whole of it, once a day.
+    # The schema alone refuses a foreign or torn file within the half second a start may take. Every page is looked
+    # at once a day, before the copy is made.
     store.conn.execute("PRAGMA schema_version").fetchone()
     names = {name for (name,) in store.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if names and "_sqlite_migrations" not in names:
