@@ -18,7 +18,7 @@ import pytest
 
 from server import housekeeping, intake
 from server.config import Config
-from server.services import fields, notes, outcomes, preferences
+from server.services import erasing, fields, notes, outcomes, preferences
 from server.store import applications, backup, captures, connection, lock, rows, search
 from server.store.errors import DamagedError, FullError, InvalidError, RunningError
 from server.store.migrations import migrations
@@ -276,3 +276,19 @@ def test_pages_are_deleted_when_their_time_is_over_and_what_was_read_stays(tmp_p
         housekeeping.tidy(db, Config(tmp_path), NOW + timedelta(days=31))
         assert not captures.of(db, one)[0]["kept"]
         assert applications.record(db, one).title == "Cook"
+
+
+def test_erasing_everything_leaves_nothing_in_any_file(tmp_path: Path):
+    path, copies, word = tmp_path / "ringback.db", tmp_path / "backups", "zanzibarquux"
+    with connection.prepare(path) as db:
+        one = track(db, {**POSTING, "description": word}, html=f"<p>{word}")
+        notes.add(db, one, word, now=NOW)
+        preferences.save(db, {"name": word}, now=NOW)
+        copy = backup.daily(db, copies, date(2026, 11, 1))
+    assert copy is not None
+    backup.restore(copy, path)
+    with connection.prepare(path) as db:
+        erasing.everything(db, copies)
+        assert applications.ids(db) == []
+    left = [found for found in tmp_path.rglob("*") if found.is_file() and word.encode() in found.read_bytes()]
+    assert left == []

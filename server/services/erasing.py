@@ -51,9 +51,12 @@ def pages_over_time(db: Store, *, now: datetime) -> int:
 
 
 def everything(db: Store, copies: Path) -> None:
-    """Delete all that was ever entered, and the daily copies in the folder ``copies``. Paired browsers stay paired."""
+    """Delete all that was ever entered, the daily copies in the folder ``copies``, and what a restore set aside.
+
+    Paired browsers stay paired.
+    """
     with write(db):
         erase.everything(db)
     erase.settle(db)
-    for copy in backup.listed(copies):
+    for copy in (*backup.listed(copies), *backup.set_aside(db.path)):
         copy.unlink(missing_ok=True)

@@ -60,6 +60,11 @@ def listed(directory: Path) -> list[Path]:
     return sorted(directory.glob("ringback-????-??-??.db"), reverse=True)
 
 
+def set_aside(database: Path) -> list[Path]:
+    """What was in place of the database before each restore."""
+    return sorted(database.parent.glob(f"{database.name}.before-restore-*"))
+
+
 def check(path: Path) -> None:
     """Read all of a database file. Raises ``DamagedError`` where it is not one of ours, or not sound."""
     try:
