@@ -3,7 +3,7 @@ import browser from "./browser.js";
 import * as queue from "./queue.js";
 import {text} from "./texts.js";
 
-const COLOURS = {code: "#1d4e89", waiting: "#9a4b00", due: "#1d4e89", done: "#1b6e3c"};
+const COLOURS = {code: "#0f6b5e", waiting: "#8a4b08", due: "#0f6b5e", done: "#1c6b34"};
 
 /** Show what matters most now. */
 export async function show() {

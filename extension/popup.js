@@ -53,7 +53,7 @@ async function lookUp() {
   const {title, url = tab.url ?? ""} = await ask({do: "peek", tabId: tab.id});
   if (title) find("page-title").textContent = title;
   const {application} = await ask({do: "known", url});
-  if (!application) return;
+  if (!application || !find("found").hidden) return;
   const link = element("a", {href: await api.page(`/applications/${application.id}`), target: "_blank"}, text("open"));
   find("known").replaceChildren(element("p", {className: "notice"}, text("already_tracked", when(application.since)), " ", link));
   find("known").hidden = false;

@@ -19,14 +19,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal
 
-from flask import Blueprint, Flask, Response, current_app, jsonify, redirect, render_template, request, url_for
-from markupsafe import Markup
-from werkzeug.wrappers import Response as BaseResponse
+from flask import Blueprint, Flask, Response, current_app, jsonify, request
 
 from server import cleaning
 from server.database import get_db
 from server.door_json import decode
-from server.errors import PLAIN_POLICY, STYLE, Refusal
+from server.errors import Refusal
 from server.guard import without_token
 from server.session import csrf
 from server.shapes import NAMELESS, ClaimIn, PairStartIn
@@ -127,16 +125,14 @@ class PairingDesk:
         return next(free)
 
 
-calls = Blueprint("pairing_calls", __name__, url_prefix="/api/pair")
-blueprint = Blueprint("pairing", __name__)
+calls = Blueprint("pairing", __name__, url_prefix="/api/pair")
 
 
 def install(app: Flask) -> None:
-    """Open the desk: two calls for the extension, a page for the person."""
+    """Open the desk: two calls for the extension. The person's page is ``dashboard/pair.py``."""
     app.extensions["pairing"] = PairingDesk()
     csrf.exempt(calls)
     app.register_blueprint(calls)
-    app.register_blueprint(blueprint)
 
 
 def desk() -> PairingDesk:
@@ -170,19 +166,3 @@ def _issue(agreed: PairRequest) -> str:
         if browser.origin == agreed.origin and browser.revoked_at is None:
             access.revoke_browser(db, browser.id, now)
     return access.add_browser(db, agreed.name, now, agreed.origin)
-
-
-@blueprint.get("/pair/<identifier>")
-def page(identifier: str) -> Response:
-    """Show the person the code and ask; or say how it went."""
-    found = desk().find(identifier)
-    origin = found.origin if found else ""
-    text = render_template("door/pair.html", asked=found, origin=origin, style=Markup(STYLE))  # noqa: S704
-    return Response(text, 200 if found else 404, {"Content-Security-Policy": PLAIN_POLICY})
-
-
-@blueprint.post("/pair/<identifier>")
-def decide(identifier: str) -> BaseResponse:
-    """Take the person's answer and show the page again."""
-    desk().decide(identifier, "agreed" if request.form.get("answer") == "connect" else "declined")
-    return redirect(url_for("pairing.page", identifier=identifier), 303)

@@ -1,8 +1,8 @@
-"""Draw the extension's icons: a ring that comes round, as an arc with an arrow head, on a rounded square.
+"""Draw the extension's icons: the mark of the dashboard (``ringback.svg``), a ring that comes back round.
 
     python tools/draw_icons.py        writes extension/icons/{16,32,48,128}.png
 
-Standard library alone; the pictures are the same at every run.
+Standard library alone; the pictures are the same at every run. Lengths are those of the SVG, in its 32 units.
 """
 
 from __future__ import annotations
@@ -15,36 +15,43 @@ from pathlib import Path
 ICONS = Path(__file__).resolve().parent.parent / "extension" / "icons"
 SIZES = (16, 32, 48, 128)
 SAMPLES = 4
-GROUND = (29, 78, 137)
+GROUND = (15, 107, 94)
 MARK = (255, 255, 255)
-RADIUS, WIDTH, GAP = 0.27, 0.115, (-80.0, -5.0)
-ARROW = ((0.64, 0.47), (0.94, 0.47), (0.79, 0.66))
+UNITS = 32
+CORNER, CENTRE, RADIUS, HALF_STROKE, DOT = 8, 16, 9, 1.5, 2.6
+# Where the ring is open, in degrees clockwise from three o'clock, and the two strokes of the arrow head.
+OPEN_FROM, OPEN_TO = -45.0, 11.0
+ARROW = (((24.6, 4.8), (24.6, 11.2)), ((24.6, 11.2), (18.2, 11.2)))
 
 
-def in_square(x: float, y: float, corner: float = 0.2) -> bool:
-    """Tell whether a point of the unit square lies in the rounded square."""
-    dx, dy = max(corner - x, x - 1 + corner, 0), max(corner - y, y - 1 + corner, 0)
-    return math.hypot(dx, dy) <= corner
+def in_square(x: float, y: float) -> bool:
+    """Tell whether a point lies in the rounded square."""
+    dx = max(CORNER - x, x - UNITS + CORNER, 0)
+    dy = max(CORNER - y, y - UNITS + CORNER, 0)
+    return math.hypot(dx, dy) <= CORNER
 
 
-def in_triangle(x: float, y: float) -> bool:
-    """Tell whether a point lies in the arrow head."""
-    sides = zip(ARROW, (*ARROW[1:], ARROW[0]), strict=True)
-    return all((bx - ax) * (y - ay) - (by - ay) * (x - ax) >= 0 for (ax, ay), (bx, by) in sides)
+def near_line(x: float, y: float, line: tuple[tuple[float, float], tuple[float, float]]) -> bool:
+    """Tell whether a point lies within the stroke of a line with round ends."""
+    (ax, ay), (bx, by) = line
+    length = (bx - ax) ** 2 + (by - ay) ** 2
+    along = min(1.0, max(0.0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length))
+    return math.hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay)) <= HALF_STROKE
 
 
 def in_mark(x: float, y: float) -> bool:
-    """Tell whether a point lies in the arc, the dot in its middle, or the arrow head."""
-    dx, dy = x - 0.5, y - 0.5
+    """Tell whether a point lies in the ring, the dot in its middle, or the arrow head."""
+    dx, dy = x - CENTRE, y - CENTRE
     distance, angle = math.hypot(dx, dy), math.degrees(math.atan2(dy, dx))
-    arc = abs(distance - RADIUS) <= WIDTH / 2 and not GAP[0] < angle < GAP[1]
-    return arc or distance <= 0.085 or in_triangle(x, y)
+    ring = abs(distance - RADIUS) <= HALF_STROKE and not OPEN_FROM < angle < OPEN_TO
+    return ring or distance <= DOT or any(near_line(x, y, line) for line in ARROW)
 
 
 def pixel(column: int, row: int, size: int) -> bytes:
     """Return one pixel as RGBA, averaged over a grid of samples."""
     steps = [(index + 0.5) / SAMPLES for index in range(SAMPLES)]
-    points = [((column + dx) / size, (row + dy) / size) for dx in steps for dy in steps]
+    scale = UNITS / size
+    points = [((column + dx) * scale, (row + dy) * scale) for dx in steps for dy in steps]
     inside = [point for point in points if in_square(*point)]
     if not inside:
         return bytes(4)

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from helpers import ORIGIN, csrf_token
+from helpers import EXTENSION, ORIGIN, csrf_token
 
 from server import intake
 from server.store.connection import connect
@@ -209,12 +209,16 @@ def test_adding_nothing_is_refused_in_words_and_what_was_typed_stays(client):
     assert 'value="Dana Whitfield"' in response.text
 
 
-def test_a_token_is_shown_once_and_a_browser_is_shut_out(client):
-    page = post(client, "/settings/browsers", "/settings/browsers", name="Firefox at home").text
-    token = re.search(r'id="token">([^<]+)<', page)[1]
+def test_a_browser_that_asks_is_listed_connected_and_shut_out(client):
+    sent = {"Origin": EXTENSION}
+    asked = client.post("/api/pair/start", json={"name": "Firefox at home"}, headers=sent).get_json()
     listed = client.get("/settings/browsers").text
-    assert token not in listed
-    assert "Firefox at home" in listed
+    assert "Firefox at home" in listed and f"/pair/{asked['id']}" in listed
+    post(client, f"/pair/{asked['id']}", f"/pair/{asked['id']}", answer="connect")
+    body = {"id": asked["id"], "secret": asked["secret"]}
+    token = client.post("/api/pair/claim", json=body, headers=sent).get_json()["token"]
+    listed = client.get("/settings/browsers").text
+    assert "Firefox at home" in listed and f"/pair/{asked['id']}" not in listed and token not in listed
     path = re.search(r'action="(/settings/browsers/\d+/revoke)"', listed)[1]
     assert "Firefox at home" not in post(client, path, "/settings/browsers").text
 

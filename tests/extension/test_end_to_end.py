@@ -26,7 +26,7 @@ def dashboard(chrome: Browser, live: Live) -> Page:
 def connect_browser(chrome: Browser) -> None:
     """Confirm on the page that the extension has opened."""
     page = chrome.page_at("/pair/")
-    code = page.locator(".code").inner_text()
+    code = page.locator(".pair-code").inner_text()
     assert chrome.badge() == code
     page.get_by_role("button", name="Connect", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("is connected")

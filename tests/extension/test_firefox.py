@@ -62,7 +62,7 @@ def test_two_clicks_connect_and_the_first_one_s_capture_arrives(firefox, live: L
     popup = firefox.popup_as_page(job)
     firefox.click(popup, "#go")
     page = until(lambda: firefox.contexts("/pair/"), "the pairing page")[0]
-    code = until(lambda: firefox.evaluate(page, "document.querySelector('.code')?.innerText"), "the code")
+    code = until(lambda: firefox.evaluate(page, "document.querySelector('.pair-code')?.innerText"), "the code")
     assert firefox.badge() == code
     firefox.click(page, "button[value=connect]")
     firefox.wait_for(page, "is connected")
