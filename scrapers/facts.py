@@ -48,7 +48,9 @@ _HINTS = {
     ),
     "employer": re.compile(
         r"(?:^|[\s_-])(?:company|employer|organi[sz]ation|org|hiring[_-]?org)[_-]{0,2}(?:name|title)?(?:$|"
-        r"[\s])|companyname|company_name|employername|company-name",
+        r"[\s])|companyname|company_name|employername|company-name|"
+        r"(?:^|[\s_-])(?:empresa|entreprise|unternehmen|arbeitgeber|firma|firmenname|bedrijf|werkgever|företag|"
+        r"arbetsgivare|virksomhed|arbeidsgiver|pracodawca|azienda)(?:$|[\s])",
         re.I,
     ),
     "location": re.compile(
@@ -71,6 +73,19 @@ _HINT_WORDS = (
     ("organi", "employer"),
     ("hiring", "employer"),
     ("org", "employer"),
+    ("empresa", "employer"),
+    ("entreprise", "employer"),
+    ("unternehmen", "employer"),
+    ("arbeitgeber", "employer"),
+    ("firm", "employer"),
+    ("bedrijf", "employer"),
+    ("werkgever", "employer"),
+    ("företag", "employer"),
+    ("arbetsgivare", "employer"),
+    ("virksomhed", "employer"),
+    ("arbeidsgiver", "employer"),
+    ("pracodawca", "employer"),
+    ("azienda", "employer"),
     ("location", "location"),
     ("city", "location"),
     ("workplace", "location"),

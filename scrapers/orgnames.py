@@ -9,7 +9,7 @@ LEGAL = (
     r"(?:GmbH(?: & Co\.? ?KG(?:aA)?)?|gGmbH|AG|SE|KG|e\.\s?V\.|mbH|UG|Inc\.?|LLC|L\.L\.C\.|Ltd\.?|LTD\.?|"
     r"Limited|PLC|plc|LLP|LLLP|Corp\.?|Corporation"
     r"|S\.A\.S?\.?|SAS|SARL|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.L\.U?\.?|B\.?V\.?|N\.?V\.?|A/S|ApS|AS|AB|Oy|Oyj|"
-    r"UAB|s\.\s?r\.\s?o\.|spol\. s r\.\s?o\.|a\.\s?s\.|sp\. z o\.\s?o\.|Kft\.?|Zrt\.?|Pty\.? Ltd\.?|"
+    r"UAB|s\.\s?r\.\s?o\.|spol\. s r\.\s?o\.|a\.\s?s\.|[Ss]p\. z o\.\s?o\.|Kft\.?|Zrt\.?|Pty\.? Ltd\.?|"
     r"\(?Pvt\.?\)? Ltd\.?|PTE\.? LTD\.?)"
 )
 _CAP = r"[A-Z0-9À-Ž][\w&.'’+/-]{0,40}"
@@ -23,12 +23,22 @@ _KINDS = (
     r"Authority|Bank|Coalition|Charities"
     r"|Society|Orchestra|Theatre|Library|Medical Center|Medical Centre)"
 )
+# Kinds that stand before the name proper: "Institut …", "Gemeente …", "Stiftung …".
+_KINDS_FIRST = (
+    r"(?:Institut|Instituto|Istituto|Universität|Université|Universidad|Università|Universidade|Universiteit|"
+    r"Klinikum|Stiftung|Fondation|Fundación|Fondazione|Fundacja|Association|Asociación|Associazione|Verein|"
+    r"Gemeente|Gemeinde|Stadt|Ville de|Mairie de|Commune de|Ayuntamiento de|Comune di|Région|Region|Landkreis|"
+    r"Hôpital|Hospital|Clinique|Clínica|Centre|Centro|Medisch Centrum|Hotel|Hôtel|Lycée|École|Escuela|Studio|"
+    r"Groupe|Grupo|Gruppo|Bibliothèque|Biblioteca|Musée|Museo|Law Offices? of|Office of|Friends of)"
+)
+KIND_WORDS = frozenset(re.findall(r"\w+", (_KINDS + _KINDS_FIRST).casefold())) - {"of", "de", "di"}
 _OF = (
     r"(?:University|City|County|Town|State|Bank|Institute|College|School|Church|Government|Ministry|"
     r"Museum|Diocese|District|Republic) (?:of|für|of the)"
 )
 _KIND_NAME = re.compile(
     rf"(?<![\w@.])(?P<name>(?:[Tt]he )?(?:{_OF} {_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,3}}|"
+    rf"{_KINDS_FIRST} (?:{_LINK} )?{_CAP}(?:[ -](?:{_LINK} )?{_CAP}){{0,3}}|"
     rf"(?:{_CAP}\s(?:{_LINK}\s)?){{1,5}}{_KINDS}(?:\s(?:of|für|at|"
     rf"in)\s{_CAP}(?:\s{_CAP}){{0,3}})?))(?![\w])"
 )
@@ -44,7 +54,8 @@ _VERBS = (
     r"|is an? (?:\w+[ ,-]{1,2}){0,4}(?:company|organi[sz]ation|firm|leader|provider|startup|start-up|"
     r"agency|non-?profit|consultancy|studio|team|business|manufacturer|school|platform|bank|group|"
     r"institution|employer|developer|practice)\b"
-    r"|(?:was|is) founded|strives|offers an?|builds|develops|has raised)"
+    r"|(?:was|is) founded|strives|offers an?|builds|develops|has raised|needs|wants|is an? [a-z]+[- ]|operates|provides"
+    r"|runs|serves|makes|helps|supports|delivers|specializes|specialises)"
 )
 _SEEKER = re.compile(
     rf"(?:^|[.!?:;)•,]\s?|[Tt]he Company\s?|\b(?:[Bb]ei|[Aa]t|[Dd]ie|[Dd]as|[Dd]er)\s)(?P<name>(?:The "

@@ -1,0 +1,243 @@
+"""Where the name of the employer may stand on a page: each source names candidates, the surest first."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import TypeAlias
+
+from scrapers.boards import BOARDS
+from scrapers.contacts.vocabulary import is_given
+from scrapers.facts import Facts
+from scrapers.hostnames import host_of, labels_of, mail_hosts, spelt, web_hosts
+from scrapers.jobwords import is_generic, looks_like_job
+from scrapers.labels import kind_of
+from scrapers.orgnames import LEGAL, by_kind, seekers, with_legal_form
+from scrapers.page import Block, Zone
+from scrapers.places import is_place
+from scrapers.terms import employment_type
+from scrapers.titles import SEPARATORS, untagged, unwrap
+from scrapers.values import Found, found, plain, text_of, words
+
+_ABOUT = re.compile(
+    r"^(?:about|über|über uns:?|à propos de|a propos de|sobre|over|om|o společnosti|o firmě|who is|why "
+    r"join|why|life at|working at|work at|join) (?P<name>[A-Z0-9À-Ž].{1,50}?)\s?[:?!.]?$"
+)
+_ABOUT_GENERIC = re.compile(
+    r"^(?:us|the|our|you|your|this|uns|ons|nous|nosotros|oss|job|role|company|team|position|project|group|"
+    r"department|work|tým|location|lab|firmě|společnosti|an?|we)\b",
+    re.I,
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s{0,3}(?:copyright\s)?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?\s{0,3}(?:by |of "
+    r")?(?P<name>[A-Z0-9À-Ž][^|.©•\n]{1,60})",
+    re.I,
+)
+_TEAM = re.compile(r"\b(?:team|department|abteilung|afdeling|afdelning|oddělení)\b[\s)]*$", re.I)
+_LINE_PARTS = re.compile(r"\s*[|•·●]\s*|\s{2,}|\s[–—-]\s|,\s")
+_WHOLE = re.compile(rf"^[A-Z0-9À-Ž].{{1,48}}?,?\s{LEGAL}$")
+_MENU = re.compile(
+    r"\b(?:about us|jobs|blog|home|contact|log ?in|sign ?in|menu|careers|search|news|products?|pricing|faq)\b", re.I
+)
+_WHOLE = re.compile(rf"^[A-Z0-9À-Ž].{{1,48}}?,?\s{LEGAL}$")
+_MENU = re.compile(
+    r"\b(?:about us|jobs|blog|home|contact|log ?in|sign ?in|menu|careers|search|news|products?|pricing|faq)\b", re.I
+)
+
+
+def is_person(name: str) -> bool:
+    """Whether a name is a person's: two or three words, the first a given name."""
+    parts = name.split()
+    return 2 <= len(parts) <= 3 and is_given(parts[0]) and all(part[:1].isupper() for part in parts)
+
+
+def from_data(facts: Facts) -> Iterator[Found[str]]:
+    """``hiringOrganization`` of the posting. https://schema.org/hiringOrganization"""
+    organization = facts.data.get("hiringOrganization")
+    name = plain(organization)
+    if name and not name.startswith("http"):
+        yield found(name, name, "json-ld")
+
+
+def from_label(facts: Facts) -> Iterator[Found[str]]:
+    """The value beside "Company:" and its like."""
+    for hit in facts.labels.get("employer", []):
+        if hit.block.zone & Zone.FOOTER or _TEAM.search(hit.value):
+            continue
+        if (len(hit.value) < 90 and not hit.value.endswith((".", "?"))) or re.search(rf"{LEGAL}$", hit.value[:90]):
+            yield facts.in_block(hit.value, hit.block)
+
+
+def from_hints(facts: Facts) -> Iterator[Found[str]]:
+    """An element whose class says that it holds the employer's name."""
+    for node in facts.hinted.get("employer", [])[:6]:
+        text = text_of(node)
+        if 1 < len(text) < 80 and not set(words(text)) <= facts.title_words:
+            yield facts.at(text, node)
+
+
+def from_wrapped_title(facts: Facts) -> Iterator[Found[str]]:
+    """The employer of a document title in a known form: "Northlake hiring a Cook in …", "Cook at Northlake"."""
+    for whole in (untagged(title) for title in facts.document_titles):
+        if employer := unwrap(whole).get("employer"):
+            yield found(SEPARATORS.split(employer)[0], whole, "title")
+
+
+def from_title_parts(facts: Facts) -> Iterator[Found[str]]:
+    """What a document title adds to the job's title in it: "Cook | Northlake | Careers", "Cook, Northlake"."""
+    for whole in (untagged(title) for title in facts.document_titles):
+        if facts.title_text and facts.title_words & set(words(whole)):
+            yield from _parts_of_title(facts, whole)
+
+
+def from_section_title(facts: Facts) -> Iterator[Found[str]]:
+    """What a document title that does not name the job calls the page: "About us | Northlake Clinic"."""
+    for whole in (untagged(title) for title in facts.document_titles):
+        if not (facts.title_text and facts.title_words & set(words(whole))):
+            yield from _parts_of_title(facts, whole)
+
+
+def _parts_of_title(facts: Facts, whole: str) -> Iterator[Found[str]]:
+    pieces = SEPARATORS.split(whole)
+    parts = [part for piece in pieces for part in _without_title(piece.strip(), facts.title_text)]
+    for part in reversed(parts):
+        rest = set(words(part))
+        if not rest or _said_elsewhere(facts, part) or is_generic(part) or BOARDS.search(part):
+            continue
+        if looks_like_job(part) or is_place(part) or part[0].islower() or len(part) > 70 or is_person(part):
+            continue
+        if facts.title_text or len(pieces) > 1:
+            yield found(part, whole, "title")
+
+
+def _without_title(part: str, title: str | None) -> list[str]:
+    """A part of the document title; where it holds the job's title too, only what follows that after a comma."""
+    at = part.casefold().find(title.casefold()) if title else -1
+    if at < 0 or title is None:
+        return [part]
+    rest = part[at + len(title) :]
+    return [rest[1:].strip()] if rest.startswith(",") and not is_place(rest[1:].strip()) else []
+
+
+def from_title_lines(facts: Facts) -> Iterator[Found[str]]:
+    """A line by itself beside the job's title that reads like a name: "Northlake Clinic", "Northlake, Seattle, WA"."""
+    block = facts.title_block
+    blocks = facts.body_blocks
+    if block is None:
+        return
+    at = next((number for number, one in enumerate(blocks) if one.index >= block.index), 0)
+    for one in (*blocks[at + 1 : at + 4], *reversed(blocks[max(0, at - 2) : at])):
+        for part in _parts_of(facts, one) if len(one.text) < 120 else ():
+            if _reads_like_name(part) and not _said_elsewhere(facts, part):
+                yield facts.in_block(part, one)
+                break
+
+
+def _said_elsewhere(facts: Facts, part: str) -> bool:
+    """Whether a line is the title again, or what a label of the page calls the place."""
+    towns = {piece.strip() for hit in facts.labels.get("location", []) for piece in re.split(r"[,(/|-]", hit.value)}
+    return part in towns or set(words(part)) <= facts.title_words
+
+
+def _parts_of(facts: Facts, block: Block) -> list[str]:
+    """What a line falls into: the texts of its elements, then what bars, dots and commas part."""
+    starts = [start for start, _node in facts.page.parts(block.start, block.end)][:4]
+    spans = [facts.page.text[start:end].strip() for start, end in pairwise((*starts, block.end))]
+    return [part for span in spans or [block.text] for part in _LINE_PARTS.split(span)[:3] if part]
+
+
+def _reads_like_name(part: str) -> bool:
+    if not 2 < len(part) < 70 or part[0].islower() or part[-1] in ".!?:" or len(part.split()) > 8:
+        return False
+    if ":" in part or any(letter in part for letter in "€$£%@") or re.search(r"\d{3}", part):
+        return False
+    if kind_of(part) or is_generic(part) or looks_like_job(part) or is_place(part) or is_person(part):
+        return False
+    capital = sum(word[0].isupper() for word in part.split() if word[0].isalpha())
+    return capital >= 0.5 * len(part.split()) and employment_type(part) is None
+
+
+def from_site_name(facts: Facts) -> Iterator[Found[str]]:
+    """The site's own name, where the site is no job board."""
+    name = facts.page.meta("og:site_name", "application-name")
+    if name and not BOARDS.search(name) and not facts.on_board:
+        yield found(SEPARATORS.split(name)[0], name, "meta[property='og:site_name']")
+
+
+def from_hosts(facts: Facts) -> Iterator[Found[str]]:
+    """The name that the page's host, or the host of its e-mail and web addresses, runs together."""
+    page = facts.page
+    own = () if facts.on_board else (page.host, host_of(page.canonical))
+    hosts = [host for host in own if host]
+    titles = "\n".join(facts.document_titles)
+    links = [link.href[7:].split("?")[0] for link in page.links if link.href.startswith("mailto:")]
+    addressed = Counter((*mail_hosts(page.text), *mail_hosts(" ".join(links))))
+    hosts += [host for host, _count in addressed.most_common(3) if not BOARDS.search(host)]
+    hosts += [host for host in web_hosts(page.text[:20_000]) if not BOARDS.search(host)][:3]
+    for host in dict.fromkeys(hosts):
+        for label in labels_of(host):
+            if name := spelt(label, page.text, page.lower) or spelt(label, titles, titles.lower()):
+                yield found(name, name, f"host {host}")
+
+
+def from_seekers(facts: Facts) -> Iterator[Found[str]]:
+    """Sentences that name who seeks: "Northlake Clinic is looking for …"."""
+    for block in facts.body_blocks[:60]:
+        for name in seekers(block.text):
+            if not looks_like_job(name) and not is_place(name):
+                yield facts.in_block(name, block)
+
+
+def from_about(facts: Facts) -> Iterator[Found[str]]:
+    """Headings "About …", "Life at …" and their like."""
+    for block in facts.body_blocks[:120]:
+        match = _ABOUT.match(block.text) if len(block.text) < 70 else None
+        if match and not _ABOUT_GENERIC.match(match["name"]):
+            yield facts.in_block(match["name"], block)
+
+
+def from_legal_forms(facts: Facts) -> Iterator[Found[str]]:
+    """Names with a legal form, the commonest first."""
+    yield from _commonest(facts, with_legal_form)
+
+
+def from_kinds(facts: Facts) -> Iterator[Found[str]]:
+    """Names that say what they are (university, clinic), the commonest first."""
+    yield from _commonest(facts, by_kind)
+
+
+def _commonest(facts: Facts, names: Callable[[str], Iterator[str]]) -> Iterator[Found[str]]:
+    """The name that the text has most often, the first of them where several are as common."""
+    places: dict[str, list[Block]] = {}
+    for block in facts.body_blocks[:120]:
+        for name in (name for name in names(block.text) if not is_place(name)):
+            places.setdefault(name.removeprefix("The ").removeprefix("the "), []).append(block)
+    for name in sorted(places, key=lambda name: -len(places[name])):
+        yield facts.in_block(name, places[name][0])
+
+
+def from_trail(facts: Facts) -> Iterator[Found[str]]:
+    """A name with its legal form in the trail of links above the title."""
+    for block in facts.page.blocks[:25]:
+        if block.zone & Zone.NAV and len(block.text) < 60 and _WHOLE.match(block.text):
+            yield facts.in_block(block.text, block)
+
+
+def from_own_host(facts: Facts) -> Iterator[Found[str]]:
+    """The label of the page's own host, as the last resort."""
+    host = facts.page.host
+    for label in [] if facts.on_board else labels_of(host)[-1:]:
+        yield found(label.replace("-", " ").title(), host, f"host {host}")
+
+
+def from_copyright(facts: Facts) -> Iterator[Found[str]]:
+    """The holder of the page's copyright, where the site is no job board."""
+    for block in facts.page.blocks[-40:]:
+        match = _COPYRIGHT.search(block.text[:300])
+        if match and not facts.on_board:
+            yield facts.in_block(re.split(r"\s[-–|]\s|, (?:all|Inc)", match["name"])[0], block)
+
+
+Source: TypeAlias = Callable[[Facts], Iterator[Found[str]]]
