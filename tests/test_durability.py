@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -292,3 +293,24 @@ def test_erasing_everything_leaves_nothing_in_any_file(tmp_path: Path):
         assert applications.ids(db) == []
     left = [found for found in tmp_path.rglob("*") if found.is_file() and word.encode() in found.read_bytes()]
     assert left == []
+
+
+def test_several_at_once_write_without_losing_or_refusing_anything(tmp_path: Path):
+    path = tmp_path / "ringback.db"
+    connection.prepare(path).close()
+
+    def work(number: int) -> list[int]:
+        with connection.connect(path) as db:
+            made = [
+                track(db, {**POSTING, "title": f"Cook {number} {turn}"}, url=f"https://a.example/{number}/{turn}")
+                for turn in range(6)
+            ]
+            for one in made:
+                outcomes.log(db, one, "arrived", now=NOW)
+        return made
+
+    with ThreadPoolExecutor(4) as threads:
+        made = [one for several in threads.map(work, range(4)) for one in several]
+    with connection.connect(path) as db:
+        assert sorted(made) == applications.ids(db)
+        assert rows.value(db, "SELECT count(*) FROM touches") == len(made) == 24

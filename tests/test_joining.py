@@ -65,6 +65,16 @@ def test_a_desk_known_elsewhere_does_not_get_a_name(db: Store):
     assert applications.record(db, three).people[0].name == "Bo Li"
 
 
+def test_a_desk_gets_the_name_that_the_person_adds(db: Store):
+    one = track(db, "https://a.example/1", [contact(None, "jobs@pier.example")])
+    contacts.add(db, one, name="Bo Li", email="jobs@pier.example", now=NOW)
+    assert [person.name for person in applications.record(db, one).people] == ["Bo Li"]
+    two = track(db, "https://b.example/2", [contact(None, "desk@pier.example")], reference="B-22")
+    track(db, "https://c.example/3", [contact(None, "desk@pier.example")], reference="C-33")
+    contacts.add(db, two, name="Cy Orr", email="desk@pier.example", now=NOW)
+    assert [person.name for person in applications.record(db, two).people] == [None, "Cy Orr"]
+
+
 def test_a_contact_that_was_removed_stays_away(db: Store):
     found = [contact("Ana Ruiz", "ana@pier.example"), contact(None, "help@pier.example")]
     one = track(db, "https://a.example/1", found)

@@ -61,9 +61,7 @@ def _same_number(phone: str, own: frozenset[str]) -> bool:
 
 
 def _merge_one(db: Store, application: int, found: FoundContact, now: datetime) -> int:
-    person = identity.matching(db, application, found.name, found.emails, found.phones)
-    if person is not None and not _may_be(db, application, person, found):
-        person = None
+    person = identity.same(db, application, found.name, found.emails, found.phones)
     if person is None:
         person = _add(db, found, now)
     details: tuple[tuple[Detail, list[str]], ...] = (("email", found.emails), ("phone", found.phones))
@@ -72,17 +70,6 @@ def _merge_one(db: Store, application: int, found: FoundContact, now: datetime) 
             people.add_detail(db, person, kind, given, rank=rank)
     _link(db, application, person, found)
     return person
-
-
-def _may_be(db: Store, application: int, person: int, found: FoundContact) -> bool:
-    """Whether a known person can be the one found; a desk known elsewhere does not get somebody's name."""
-    known = people.row(db, person)
-    if known["name"] or not found.name or known["named_by_hand"]:
-        return True
-    if people.applications_of(db, [person]) != [application]:
-        return False
-    name = {"name": found.name, "name_key": cleaning.name_key(found.name)}
-    return rows.update(db, "people", person, name)
 
 
 def _add(db: Store, found: FoundContact, now: datetime) -> int:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from server import cleaning
 from server.joining.reading import Read
 from server.services import fields as checked_fields
 from server.store import applications, times
@@ -152,8 +151,3 @@ def _facts_over(before: Row, request: dict[str, Any]) -> dict[str, Any]:
         return {}
     corrected = sorted({*before["corrected"], *facts})
     return facts | {"corrected": corrected, "ready": True}
-
-
-def title_of(application: Row) -> str:
-    """What to call an application in a sentence."""
-    return application["title"] or application["employer"] or cleaning.text(application["url"], 80) or "this page"

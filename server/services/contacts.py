@@ -32,25 +32,28 @@ def add(
     """
     given = check(db, {"name": name, "role": role, "email": email, "phone": phone, "address": address}, application)
     details: dict[Detail, str | None] = {"email": given["email"], "phone": given["phone"]}
-    known_as = given["name"]
     applications.record(db, application)
-    with verb(db, "contact-added", now, application=application, name=known_as) as done:
-        person = identity.matching(db, application, known_as, _given(details["email"]), _given(details["phone"]))
+    with verb(db, "contact-added", now, application=application, name=given["name"]) as done:
+        person = identity.same(db, application, given["name"], _given(given["email"]), _given(given["phone"]))
         if person is None:
-            person = people.add(
-                db,
-                {
-                    "name": known_as,
-                    "name_key": cleaning.name_key(known_as),
-                    "address": given["address"],
-                    "named_by_hand": int(known_as is not None),
-                    "added_at": times.to_text(now),
-                },
-            )
+            person = _new(db, given, now)
         _set_details(db, person, details)
         _join(db, application, person, given["role"])
         done.person = done.id = person
     return done
+
+
+def _new(db: Store, given: dict[str, Any], now: datetime) -> int:
+    return people.add(
+        db,
+        {
+            "name": given["name"],
+            "name_key": cleaning.name_key(given["name"]),
+            "address": given["address"],
+            "named_by_hand": int(given["name"] is not None),
+            "added_at": times.to_text(now),
+        },
+    )
 
 
 def check(db: Store, given: dict[str, Any], application: int | None = None) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from server.store.connection import Store, write
 def application(db: Store, application: int, *, now: datetime) -> None:
     """Delete an application, its captures, history and the contacts who belong to no other. Raises ``NotFoundError``.
 
-    The daily copies still hold it until they are over, at the latest after a week.
+    The daily copies still hold it until seven newer ones have taken their place.
     """
     several(db, [application], now=now)
 

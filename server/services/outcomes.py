@@ -90,14 +90,18 @@ def log(
         note=cleaning.block(note, cleaning.LONG),
         detail=_detail(db, person, by),
     )
-    with verb(db, "outcome", now, application=application, person=person, outcome=outcome) as done:
-        done.data["channel"] = touch.channel
+    return _keep(db, touch, now)
+
+
+def _keep(db: Store, touch: Touch, now: datetime) -> Done:
+    told = {"outcome": touch.outcome, "channel": touch.channel}
+    with verb(db, "outcome", now, application=touch.application, person=touch.person, **told) as done:
         done.id = touches.add(db, touch)
         _mark(db, touch, now)
-        _move(db, application, outcome, now)
-        if person is not None:
+        _move(db, touch.application, touch.outcome, now)
+        if touch.person is not None:
             # What one person said counts in every application they belong to.
-            done.replanned |= set(people.applications_of(db, [person]))
+            done.replanned |= set(people.applications_of(db, [touch.person]))
     return done
 
 

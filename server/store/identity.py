@@ -24,6 +24,20 @@ def matching(db: Store, application: int | None, name: str | None, emails: list[
     return people.named(db, application, key) if application is not None and key else None
 
 
+def same(db: Store, application: int, name: str | None, emails: list[str], phones: list[str]) -> int | None:
+    """As ``matching``; a desk that now has a name gets it, unless it is known from another application as well."""
+    person = matching(db, application, name, emails, phones)
+    if person is None or name is None:
+        return person
+    known = people.row(db, person)
+    if known["name"] or known["named_by_hand"]:
+        return person
+    if people.applications_of(db, [person]) != [application]:
+        return None
+    rows.update(db, "people", person, {"name": name, "name_key": cleaning.name_key(name)})
+    return person
+
+
 def _agree(known: str | None, given: str | None) -> bool:
     """Whether two names (as keys) can be one person's: one is missing, or one's words all occur in the other."""
     if not known or not given:
