@@ -6,19 +6,24 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from itertools import islice
+from typing import Any, Literal
 
 from scrapers.contacts import languages
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A phrase of a language; ``mode`` *ask* makes the whole sentence count, *after* the name that follows it."""
+    """A phrase of a language; ``mode`` *ask* makes the whole sentence count, *after* the name that follows it.
+
+    ``needs`` must stand in the sentence before the phrase.
+    """
 
     language: str
     mode: Literal["ask", "after"]
     role: str
     phrase: re.Pattern[str]
+    needs: re.Pattern[str] | None
     example: str
 
 
@@ -28,9 +33,14 @@ def rows(language: str) -> tuple[tuple[str, Cue], ...]:
     return tuple(
         (stem, cue)
         for row in languages.tables()[language]["cues"]
-        for cue in [Cue(language, row["mode"], row["role"], re.compile(row["phrase"], re.I), row["example"])]
+        for cue in [_compiled(language, row)]
         for stem in row["stems"]
     )
+
+
+def _compiled(language: str, row: dict[str, Any]) -> Cue:
+    needs = re.compile(row["needs"], re.I) if "needs" in row else None
+    return Cue(language, row["mode"], row["role"], re.compile(row["phrase"], re.I), needs, row["example"])
 
 
 @cache
@@ -52,16 +62,21 @@ APPLY = re.compile(
 )
 
 
+_REPEATS = 8
+
+
 def matches(sentence: str, spoken: tuple[str, ...]) -> list[tuple[int, int, Cue]]:
     """Each cue of these languages in a sentence: where it begins and ends there, and the row."""
     lowered = sentence.lower()
-    found: dict[int, tuple[int, int, Cue]] = {}
-    for stem, cues in by_stem(spoken).items():
-        if stem in lowered:
-            for cue in cues:
-                if id(cue) not in found and (match := cue.phrase.search(sentence)):
-                    found[id(cue)] = (match.start(), match.end(), cue)
-    return list(found.values())
+    rows = {id(cue): cue for stem, cues in by_stem(spoken).items() if stem in lowered for cue in cues}
+    found = []
+    for cue in rows.values():
+        needed = cue.needs.search(sentence) if cue.needs else None
+        if cue.needs and needed is None:
+            continue
+        low = needed.end() if needed else 0
+        found += [(match.start(), match.end(), cue) for match in islice(cue.phrase.finditer(sentence, low), _REPEATS)]
+    return found
 
 
 def spots(lowered: str, stems: Iterable[str]) -> list[int]:

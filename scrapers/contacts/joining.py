@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from scrapers.contacts import desks, names, people
+from scrapers.contacts import desks, names, people, sentences
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.names import Name, Strength
 from scrapers.contacts.people import Person
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.spelling import same_person, spelled_alike
-from scrapers.contacts.vocabulary import fold, is_given
+from scrapers.contacts.vocabulary import fold, is_given, word_list
+from scrapers.page import Block
 
 _CARD_BACK, _CARD_REACH, _LONG_LINE, _BESIDE = 6, 300, 200, 150
 _TWO_NAMES = re.compile(r"^[a-z]{2,}[._-][a-z]{2,}(?:[._-][a-z]{2,})?$")
@@ -97,7 +98,7 @@ class Joiner:
         if not sighting.shown or sighting.block is None:
             return None
         within = [person for start, person in self.pool.items() if sighting.start <= start < sighting.end]
-        return within[0] if within else None
+        return max(within, key=lambda person: spelled_alike(sighting.value, person.name.text), default=None)
 
     def by_spelling(self, sighting: Sighting) -> Person | None:
         """The person the address is spelled like: first of those about, then of the whole page."""
@@ -155,21 +156,29 @@ class Joiner:
             for start, person in self.pool.items()
             if block.start <= start < block.end and self.may_own(person, sighting)
         ]
-        before = [person for person in line if person.name.start < sighting.start]
+        before = [
+            person
+            for person in line
+            if person.name.start < sighting.start
+            and (person.named or not sentences.end_between(self.flow.text, person.name.end, sighting.start))
+        ]
         if before:
             return max(before, key=lambda person: person.name.start)
         behind = [person for person in line if person.name.start >= sighting.end]
         if behind:
             first = min(behind, key=lambda person: person.name.start)
             between = self.flow.text[sighting.end : first.name.start]
-            if _ATTENTION.match(between) or len(between) <= 12 or (first.named and len(between) <= 40):
+            near = len(between) <= 40 if first.named else len(between) <= 12
+            if _ATTENTION.match(between) or (
+                near and not sentences.end_between(self.flow.text, sighting.end, first.name.start)
+            ):
                 return first
         return None
 
     def by_card(self, sighting: Sighting) -> Person | None:
         """The name on the short lines above, as on a card."""
         block = sighting.block
-        if block is None or len(block.text) > _LONG_LINE:
+        if block is None or len(block.text) > _LONG_LINE or self.speaks(block, sighting):
             return None
         for other in reversed(self.flow.blocks[max(0, block.index - _CARD_BACK) : block.index]):
             if block.start - other.start > _CARD_REACH or len(other.text) > _LONG_LINE:
@@ -183,6 +192,11 @@ class Joiner:
             if mine:
                 return max(mine, key=lambda person: person.name.start)
         return None
+
+    def speaks(self, block: Block, sighting: Sighting) -> bool:
+        """Whether the line is a sentence of its own about calling, and no line of a card."""
+        rest = self.flow.text[block.start : sighting.start] + self.flow.text[sighting.end : block.end]
+        return sighting.channel == "phone" and len(_WORDS.findall(rest)) > 5
 
     def by_mail_beside(self, sighting: Sighting) -> Person | None:
         """The owner of the e-mail address on the same line as a number, if there is one such owner only."""
@@ -212,7 +226,13 @@ class Joiner:
 
 
 def _is_name_line(line: str, name: Name) -> bool:
-    return len(line) - len(name.text) <= 60
+    """Whether a line holds little besides the name: titles, roles, labels, at most three other words."""
+    rest = [fold(word) for word in _WORDS.findall(line.replace(name.text, " "))]
+    return len(rest) <= 12 and sum(word not in _BESIDE_NAMES for word in rest) <= 3
+
+
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_BESIDE_NAMES = word_list("roles", "organisations", "person_titles", "degrees", "postnominals", "particles", "filling")
 
 
 def _beside(one: Sighting, other: Sighting) -> bool:
@@ -233,4 +253,6 @@ def _draft_of(drafts: list[Draft], person: Person) -> Draft:
 def _fuller(one: Person, other: Person) -> Person:
     """The person with the fuller name; named if either is, with the role of the one that has it."""
     first, second = (one, other) if len(one.name.words) >= len(other.name.words) else (other, one)
+    if not first.named and len(second.name.words) > 1 and first.name.text.startswith(second.name.text + " "):
+        first, second = second, first  # what stands behind the name there is another line's
     return Person(first.name, first.block, first.role or second.role, one.named or other.named)

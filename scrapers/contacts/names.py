@@ -27,7 +27,7 @@ _SPAN = re.compile(
     rf"(?:[ \u00a0](?:[{_CAPITALS}]\S{{0,40}}|(?:{_SMALL})\.?(?=[ \u00a0,]))){{0,14}}"
 )
 _STREET_END = re.compile(
-    r"(?:stra(?:ss|ß)e|str|straat|laan|weg|gasse|allee|platz|plein|vej|vägen|gatan|gata|gade|katu|ring|damm|ufer|kade|gracht|hof|park|haus|burg|berg)\.?$",
+    r"(?:stra(?:ss|ß)e|str|straat|laan|weg|gasse|allee|platz|plein|vej|vägen|gatan|gata|gade|katu)\.?$",
     re.I,
 )
 _STREET_BEFORE = re.compile(
@@ -35,16 +35,19 @@ _STREET_BEFORE = re.compile(
     re.I,
 )
 # A capital inside a word is a lost line break, unless the word is of the kind of McDonald or DeVries.
-_GLUED = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Di)(?<!^La)(?<!^Le)(?<!^Van)(?<!^Fitz)(?<!^O')(?<=[a-zß-ÿ])[A-Z]")
+_GLUED = re.compile(
+    r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Di)(?<!^La)(?<!^Le)(?<!^Van)(?<!^Fitz)(?<!^O')(?<=[a-zß-ÿ])[A-Z](?=[a-zß-ÿ])"
+)
 # Ends of German, Dutch and Nordic compounds that name organisations and things.
 _COMPOUND = re.compile(
     r".(?:schule|haus|klinik|verein|amt|abteilung|stelle|gesellschaft|zentrum|werke?|verlag|kirche|kreis|stiftung|verband|"
     r"kasse|heim|gruppe|betrieb|institut|leitung|service|management|ung|keit|heit|schaft|skolen?|sjukhus|foretag|"
-    r"foreningen?|kommune?n?|styrelsen|verket|bolaget|huset|ziekenhuis|bedrijf|groep|ing|tion|ment|ity|ness|ology|ware)$"
+    r"foreningen?|kommune?n?|styrelsen|verket|bolaget|huset|ziekenhuis|bedrijf|groep|tion|ment|ity|ness|ology|ware)$"
 )
 _HOUSE_NUMBER = re.compile(r"^,?\s?[1-9]\d{0,3}[a-z]?(?:\s?[-–/]\s?\d{1,4})?(?=[\s,;·]|$)(?!\s?\d)")
 
 
+_INITIALS = re.compile(r"(?:[^\W\d_]\. ?){1,3}(?:[a-z]{1,4} ){0,2}[^\W\d_]{3,30}$")
 _AT = re.compile(r"\s?[(\[{<]?\s?(?:at\b|@)")
 
 
@@ -94,7 +97,21 @@ def find(text: str, low: int = 0, high: int | None = None) -> list[Name]:
             continue
         for run in _runs(text, span.start(), span.end()):
             found += [name for titled, tokens in _split(run) if (name := _judge(text, titled, tokens))]
-    return found
+    return [_turned(text, name) if name.first_only else name for name in found]
+
+
+def _turned(text: str, name: Name) -> Name:
+    """``Doe, Jane`` as ``Jane Doe``, where it opens a line or stands behind a label."""
+    before = _SURNAME_BEFORE.search(text[max(0, name.start - 40) : name.start])
+    if before is None or fold(before[1]) in _NOT_NAMES or is_given(before[1]):
+        return name
+    start = name.start - len(before[0]) + (before.start(1) - before.start())
+    return Name(f"{name.text} {before[1]}", start, name.end, name.strength)
+
+
+_SURNAME_BEFORE = re.compile(
+    rf"(?:^|[\n:(•·|]\s?)([{_CAPITALS}][^\W\d_]{{1,30}}(?:-[{_CAPITALS}][^\W\d_]{{1,30}})?), $"
+)
 
 
 def _runs(text: str, low: int, high: int) -> Iterator[list[_Token]]:
@@ -134,7 +151,7 @@ def _adjoin(text: str, left: _Token, right: _Token) -> bool:
 
 
 def _is_title(token: _Token) -> bool:
-    if token.text.isupper() and token.folded in _ABBREVIATED_TITLES:
+    if token.text.isupper() and len(token.folded) > 1 and token.folded in _ABBREVIATED_TITLES:
         return False
     if token.text.islower() and token.folded in _ABBREVIATED_TITLES and not token.text.endswith("."):
         return False
@@ -153,7 +170,7 @@ def _split(run: list[_Token]) -> Iterator[tuple[bool, list[_Token]]]:
         title = _is_title(token) and not (words and token.folded in _PARTICLES)
         if title and not words:
             titled = titled or (token.folded in _PERSON_TITLES and (len(token.folded) > 1 or token.text.endswith(".")))
-        elif title or token.folded in _POSTNOMINALS or (token.folded in _NOT_NAMES and not _overruled(run, index)):
+        elif title or token.folded in _POSTNOMINALS or (_is_no_name(token) and not _overruled(run, index)):
             if words and (titled or not _makes_a_thing(token, words)):
                 yield titled, words
             words, titled = [], title and token.folded in _PERSON_TITLES
@@ -161,6 +178,18 @@ def _split(run: list[_Token]) -> Iterator[tuple[bool, list[_Token]]]:
             words.append(token)
     if words:
         yield titled, words
+
+
+def _introduces_surname(token: _Token) -> bool:
+    """Whether any capitalised word behind it is a surname: ``Frau Sommer``, ``van der Meer``."""
+    if token.folded in _PARTICLES:
+        return token.folded not in ("zu", "zum", "zur", "y", "i", "e", "st", "do", "la", "le")
+    return token.folded in _PERSON_TITLES and _is_title(token)
+
+
+def _is_no_name(token: _Token) -> bool:
+    """Whether a word, or the last part of a compound (``HR-konsulent``), stands in no name."""
+    return token.folded in _NOT_NAMES or ("-" in token.folded and token.folded.rpartition("-")[2] in _ROLES)
 
 
 def _makes_a_thing(token: _Token, words: list[_Token]) -> bool:
@@ -179,6 +208,8 @@ def _overruled(run: list[_Token], index: int) -> bool:
         return True
     if token.folded in _ORGANISATIONS:
         return False
+    if index and token.folded not in _ROLES and _introduces_surname(run[index - 1]):
+        return True
     before = run[index - 1] if index else None
     after = run[index + 1] if index + 1 < len(run) else None
     if before and token.text[0].isupper() and is_given(before.text) and before.folded not in _AMBIGUOUS | _NOT_NAMES:
@@ -191,7 +222,7 @@ def _judge(text: str, titled: bool, words: list[_Token]) -> Name | None:
         words = words[1:]
     while words and (words[-1].folded in _PARTICLES or not words[-1].text[0].isupper()):
         words = words[:-1]
-    if _opens_a_sentence(text, words):
+    if not titled and _opens_a_sentence(text, words):
         words = words[1:]
     full = [word for word in words if len(word.folded) > 1 and word.folded not in _PARTICLES]
     if not full or len(words) > 7 or len(full) > 5:
@@ -217,10 +248,17 @@ def _judge(text: str, titled: bool, words: list[_Token]) -> Name | None:
         len(given) == 1 and given[0] is full[0] and len(full) == 2
     ):
         return Name(written, start, end, Strength.GIVEN)
+    if _INITIALS.match(written) and not re.search(r"\d\s$", text[max(0, start - 2) : start]):
+        return Name(written, start, end, Strength.SHAPE)
     if len(full) < 2 or written.isupper() or _appear_in_lower_case(text, full):
         return None
     short = any(word.text.isupper() and len(word.text) <= 4 for word in full)
-    return Name(written, start, end, Strength.GUESS if short or _COMPOUND.search(full[-1].folded) else Strength.SHAPE)
+    return Name(
+        written,
+        start,
+        end,
+        Strength.GUESS if short or any(_COMPOUND.search(word.folded) for word in full) else Strength.SHAPE,
+    )
 
 
 def _opens_a_sentence(text: str, words: list[_Token]) -> bool:

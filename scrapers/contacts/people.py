@@ -151,10 +151,12 @@ class _Finder:
                 last = name.end
 
     def direct(self, gap: str) -> bool:
-        words = re.findall(r"[^\W\d_]+", gap)
-        return bool(_DIRECT.match(gap)) or (
-            len(gap) <= _GAP and all(fold(word) in _FILLING or fold(word) in _ROLES for word in words)
-        )
+        words = [fold(word) for word in _WORDS.findall(gap)]
+        if _DIRECT.match(gap) or (
+            words and words[-1] in _ROLES and _WORDS.findall(gap)[-1].islower() and gap[-2:-1].isalpha()
+        ):
+            return True
+        return len(gap) <= _GAP and all(word in _FILLING or word in _ROLES for word in words)
 
     def add(self, name: Name, block: Block, role: str) -> None:
         known = self.people.get(name.start)
@@ -163,6 +165,7 @@ class _Finder:
             self.people[name.start] = Person(name, block, beside or role, True)
 
 
+_WORDS = re.compile(r"[^\W\d_]+")
 _FILLING = word_list("filling")
 _ROLES = word_list("roles")
 _PLACES_OF_WORK = word_list("organisations")

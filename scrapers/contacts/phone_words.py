@@ -10,7 +10,7 @@ _PHONE_NOUNS = (
     r"tel[ée]fonos?|telefones?|tel[ée]fonnumm?er|telefoonnummer|telefoon|puhelin\w{0,7}|puh|p|t|m|mob|mobile?s?|mobil\w{0,8}|"
     r"cell|cellular|cellphone|handy|handynummer|rufnummer|durchwahl|m[óo]vil|celular|portable|gsm|matkapuhelin|"
     r"komórk\w{1,3}|kom|kom[óo]rkowy|infolin[ia]\w{0,2}|linka|sími|hotline|whats\s?app|viber|direct|direct line|"
-    r"switchboard|centrale|standard|toll[- ]free|number|contact no|contact number|tel\w{0,6} no|tel\.?-?nr|phone no"
+    r"switchboard|centrale|standard|toll[- ]free|contact no|contact number|tel\w{0,6} no|tel\.?-?nr|phone no"
 )
 _CALL_VERBS = (
     r"call|calling|dial|ring|phone|telephone|text|sms|reach\w{0,3}|anrufen|anruf|rufen sie|ruf|telefonisch|erreichbar|"

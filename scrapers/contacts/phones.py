@@ -27,6 +27,8 @@ _DATE = re.compile(
     rf"|\d{{1,2}}\.\d{{1,2}}\.\d\d)(?!\d)"
 )
 _NANP = re.compile(r"^(?:\+?1[-. ]{0,2})?\(?[2-9]\d\d\)?(?:[-. /]{1,3}[2-9]\d\d[-. ]{1,3}|[2-9]\d\d[-.])\d{4}$")
+# "951 23 456", "33 12 34 56", "600 123 456": how countries without a trunk zero group their numbers.
+_IN_TWOS_AND_THREES = re.compile(r"^\d{2,3}(?:[ .]\d{2,3}){2,4}$")
 _TRUNK = re.compile(r"^\(?0[\d()]{1,6}[ )/.\-–][\d ()/.\-–]{5,}$")
 _GLUE = re.compile(r"[=@_%]|//|www\.|\.\w{2,4}/")
 _SEPARATORS_ONLY = re.compile(
@@ -154,7 +156,7 @@ class _Reader:
                 continue
             label, fax = self.label(start, end)
             foreign = bool(_NANP.match(raw.strip("() ")))
-            if not (label or foreign) or self.refused(raw, start, end, label):
+            if not (label or foreign or raw.startswith("+")) or self.refused(raw, start, end, label):
                 continue
             if number := _elsewhere(raw, (*self.regions, "US") if foreign else self.regions):
                 self.keep(number, start, end, fax, label, certain=False)
@@ -185,7 +187,7 @@ class _Reader:
 
     def refused(self, raw: str, start: int, end: int, label: bool) -> bool:
         before = self.text[max(0, start - 30) : start].rpartition("\n")[2]
-        after = self.text[end : end + 8]
+        after = self.text[end : end + 8].partition("\n")[0]
         if _DATE.search(raw):
             return True
         if phone_words.MONEY_BEFORE.search(before) or phone_words.MONEY_AFTER.match(after):
@@ -252,6 +254,8 @@ def _is_written_as_number(raw: str, number: PhoneNumber, region: str) -> bool:
         return True
     if not re.search(r"\d[ .\-–]\d", raw) or raw.startswith("0"):
         return False
+    if _IN_TWOS_AND_THREES.match(raw) and len(str(number.national_number)) >= 8:
+        return True
     return any(True for _ in PhoneNumberMatcher(raw, region, Leniency.EXACT_GROUPING))
 
 
@@ -263,7 +267,7 @@ def _elsewhere(raw: str, regions: tuple[str, ...]) -> PhoneNumber | None:
         trunk = _parsed("+" + _TRUNK_ZERO.sub("", bare).lstrip("+"), regions[0])
         if trunk and phonenumbers.is_valid_number(trunk):
             return trunk
-        return _old_plan(bare, regions[0])
+        return _old_plan(_TRUNK_ZERO.sub("", bare), regions[0])
     return _somewhere(_TRUNK_ZERO.sub("", bare), regions) or _old_plan(bare, regions[0])
 
 

@@ -33,6 +33,11 @@ def split(text: str, low: int, high: int) -> list[tuple[int, int]]:
     return list(_cut(text, low, high, _LOST if high - low > _LONG else _END))
 
 
+def end_between(text: str, low: int, high: int) -> bool:
+    """Whether a sentence ends between two offsets of one line."""
+    return any(end < high for _, end in _cut(text, low, high, _END))
+
+
 def _cut(text: str, low: int, high: int, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     start = low
     for match in pattern.finditer(text, low, high):

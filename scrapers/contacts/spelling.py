@@ -66,4 +66,4 @@ def _same_word(one: str, other: str) -> bool:
 
 
 def _name_words(name: str) -> list[str]:
-    return [word for word in (_bare(part) for part in re.split(r"[\s\-,]+", name)) if word]
+    return [word for word in (_bare(part) for part in re.split(r"[\s\-,.]+", name)) if word]

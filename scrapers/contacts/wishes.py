@@ -60,17 +60,22 @@ def in_sentence(sentence: str, spoken: tuple[str, ...]) -> list[Wish]:
     sentence = sentence[:_LONGEST]
     lowered = lower(sentence)
     rows = {id(row): row for stem, rows in by_stem(spoken).items() if stem in lowered for row in rows}
-    found: list[Wish] = []
-    for row in rows.values():
-        if row.phrase.search(sentence) and not _to_agencies(sentence, row):
-            found.append(Wish(row.about, row.says, sentence.strip()))
-    # "Do not hesitate to call" and "we do not call it work" hold the words of a ban.
-    return [wish for wish in found if wish.says == "forbidden"] or found
+    matched = [(row, match) for row in rows.values() if (match := row.phrase.search(sentence))]
+    bans = [row for row, _ in matched if row.says == "forbidden"]
+    if bans:  # a ban often holds the words of an invitation: "ring ikke", "bel ons niet"
+        return [Wish(row.about, row.says, sentence.strip()) for row in bans if not _to_agencies(sentence, row)]
+    return [Wish(row.about, row.says, sentence.strip()) for row, match in matched if not _to_a_desk(sentence, match)]
+
+
+def _to_a_desk(sentence: str, match: re.Match[str]) -> bool:
+    """Whether an invitation leads to a desk that is not for following up ("call us if you need an accommodation")."""
+    round_it = sentence[max(0, match.start() - 120) : match.end() + 100]
+    return desks.spoken_of(round_it) is not None
 
 
 def _to_agencies(sentence: str, row: Row) -> bool:
     """Whether a sentence with a ban speaks to agencies; "No agencies, no calls" refuses them and bans calls as well."""
-    if row.says == "welcome" or not row.agencies.search(sentence):
+    if not row.agencies.search(sentence):
         return False
     refused = _REFUSED.match(sentence)
     return not (refused and row.agencies.search(refused[0]) and not row.agencies.search(sentence[refused.end() :]))
@@ -85,10 +90,8 @@ def find(flow: Flow, kept: Iterable[Sighting]) -> Wishes:
     """The wishes of a page, with the sentence and the hours. A ban outweighs an invitation, whatever their order."""
     stated: dict[tuple[str, str], Wish] = {}
     for sentence in _sentences(flow):
-        wished = in_sentence(sentence, flow.languages)
-        if wished and desks.why_not(None, sentence[:_LONGEST], "", False) is None:
-            for wish in wished:
-                stated.setdefault((wish.about, wish.says), wish)
+        for wish in in_sentence(sentence, flow.languages):
+            stated.setdefault((wish.about, wish.says), wish)
     calls = stated.get(("calls", "forbidden")) or stated.get(("calls", "welcome"))
     contact = stated.get(("contact", "forbidden")) or stated.get(("contact", "welcome"))
     told = min((wish for wish in (calls, contact) if wish), key=lambda wish: wish.says, default=None)
