@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 
 from bs4 import Tag
 
@@ -12,6 +13,7 @@ from scrapers.contacts.names import Name
 from scrapers.page import Block, Link, Page
 
 _WRAPPED = 55  # a line at least this long that ends without a stop was broken by its width
+_LONGEST = 20_000  # characters of one line in which names are sought
 _LABELLED = re.compile(r"[\w/-]{1,24}(?: [\w/-]{1,24})?:\s")
 _STOPS = (".", "!", "?", ":", ";", "-", "|", "*", "=", "_")
 
@@ -44,10 +46,15 @@ class Flow:
         index = bisect_right(self._starts, offset) - 1
         return self.blocks[index] if index >= 0 else None
 
+    @cached_property
+    def part_starts(self) -> dict[int, int]:
+        """Where the text of an element begins, by the element's ``id()``."""
+        return {id(node): start for start, node in reversed([*self.page.parts(0, len(self.text) + 1)])}
+
     def names(self, block: Block) -> list[Name]:
         """The names of people in a line."""
         if block.start not in self._names:
-            self._names[block.start] = names.find(self.text, block.start, block.end)
+            self._names[block.start] = names.find(self.text, block.start, min(block.end, block.start + _LONGEST))
         return self._names[block.start]
 
     def node_at(self, offset: int) -> Tag | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from scrapers.contacts.vocabulary import fold, is_given, word_list
+from scrapers.contacts.vocabulary import fold, is_given, spellings, word_list
 
 _PERSON_TITLES = word_list("person_titles")
 _DEGREES = word_list("degrees")
@@ -20,7 +20,7 @@ _ROLES = word_list("roles")
 _NOT_NAMES = word_list("roles", "organisations", "page_words")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`´‐-](?=[^\W\d_])){0,39}\.?")
 _CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
-_SMALL = "|".join(sorted(map(re.escape, _PARTICLES | _PERSON_TITLES | _DEGREES), key=len, reverse=True))
+_SMALL = "|".join(sorted(map(re.escape, spellings("particles", "person_titles", "degrees")), key=len, reverse=True))
 # Words that begin with a capital, and the small ones a name may hold, with one space between.
 _SPAN = re.compile(
     rf"(?:(?<![^\s(])(?:{_SMALL})\.?[ \u00a0])?[{_CAPITALS}]\S{{0,40}}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from scrapers.contacts import cues, desks, names, sentences
@@ -13,7 +14,7 @@ from scrapers.page import Block, Zone
 
 OFF_PAGE = Zone.NAV | Zone.HEADER | Zone.FOOTER | Zone.RELATED | Zone.CONTROL
 _CARD_LINES, _CARD_REACH = 8, 420
-_LINE, _GAP = 160, 60
+_LINE, _GAP, _MOST = 160, 60, 100
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "caption", "legend", "summary"))
 _LIST_ON = re.compile(
     r"^\s{0,2}(?:\([^()]{1,60}\)\s?)?(?:[,;/&]|,?\s?(?:and|or|und|oder|et|ou|y|e|o|en|of|och|og|eller|ja|tai|a|nebo|i|lub|oraz)\s)"
@@ -63,6 +64,10 @@ def _cued_blocks(flow: Flow) -> list[Block]:
     return [blocks[index] for index in sorted(blocks)]
 
 
+def _start(name: Name) -> int:
+    return name.start
+
+
 class _Finder:
     """Collects the people of one page by where their names begin."""
 
@@ -74,8 +79,11 @@ class _Finder:
     def block(self, block: Block) -> None:
         if (len(block.text) <= 70 and self.heading(block)) or not self.flow.names(block):
             return
+        found = self.flow.names(block)
         for low, high in sentences.split(self.text, block.start, block.end):
-            self.sentence(low, high, block)
+            begin = bisect_left(found, low, key=_start)
+            if here := found[begin : bisect_left(found, high, begin, key=_start)]:
+                self.sentence(low, high, block, here)
 
     def heading(self, block: Block) -> bool:
         """A line that is nothing but a cue: what follows is a card. False if it names somebody itself."""
@@ -108,11 +116,8 @@ class _Finder:
             if name.strength > Strength.SHAPE or (name.strength is Strength.SHAPE and first and alone):
                 self.add(name, block, role)
 
-    def sentence(self, low: int, high: int, block: Block) -> None:
+    def sentence(self, low: int, high: int, block: Block, found: list[Name]) -> None:
         sentence = self.text[low:high]
-        found = [name for name in self.flow.names(block) if low <= name.start < high]
-        if not found:
-            return
         matched = cues.matches(sentence[:1_000], self.flow.languages)
         if not matched or _HIRED.search(sentence) or desks.why_not(None, sentence, "", False):
             return
@@ -160,7 +165,7 @@ class _Finder:
 
     def add(self, name: Name, block: Block, role: str) -> None:
         known = self.people.get(name.start)
-        if known is None:
+        if known is None and len(self.people) < _MOST:
             beside = role_beside(self.flow, name, block)
             self.people[name.start] = Person(name, block, beside or role, True)
 

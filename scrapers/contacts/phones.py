@@ -47,7 +47,7 @@ class Reading:
     """A number read at ``start:end`` of a text: E.164, with ``;ext=`` if it has an extension.
 
     ``labelled`` when a word beside it calls it a telephone or a fax; ``certain`` when libphonenumber holds it valid
-    in the page's own region or it is written internationally.
+    in the page's own region or it is written internationally. ``vanity`` when it was written in letters.
     """
 
     number: str
@@ -56,6 +56,7 @@ class Reading:
     fax: bool = False
     labelled: bool = False
     certain: bool = True
+    vanity: bool = False
 
 
 def e164(number: PhoneNumber, extension: str | None = None) -> str:
@@ -132,6 +133,8 @@ class _Reader:
     def matched(self, number: PhoneNumber, start: int, end: int, region: str) -> None:
         """Keep a match if what stands round it lets it be a number to dial."""
         raw = self.text[start:end]
+        if sum(map(str.isdigit, raw)) < _SHORTEST:
+            return
         label, fax = self.label(start, end)
         written = label or _is_written_as_number(raw, number, region) or self.is_beside_address(raw, start, end)
         if not written or self.refused(raw, start, end, label):
@@ -176,7 +179,7 @@ class _Reader:
             plain = plain.removeprefix("1")[:10]
         number = _parsed(plain, region)
         if number and phonenumbers.is_valid_number(number):
-            self.keep(number, match.start(), match.end(), False, True, certain=True)
+            self.found.append(Reading(e164(number), match.start(), match.end(), labelled=True, vanity=True))
 
     def keep(self, number: PhoneNumber, start: int, end: int, fax: bool, label: bool, certain: bool) -> None:
         extension = None

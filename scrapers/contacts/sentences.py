@@ -18,10 +18,12 @@ _PART = re.compile(rf"[.!?;]{_NEXT}")
 # Texts that lost their line breaks ("… customer accountsPlease no calls") are cut there, when they are long.
 _LOST = re.compile(rf"[.!?;]{_NEXT}|{_GLUED}")
 _LONG = 400
+_WINDOW = 1_500  # no sentence reaches further; keeps a page of one endless line from being read again and again
 
 
 def bounds(text: str, offset: int, low: int, high: int) -> tuple[int, int]:
     """The sentence (or the part of one, at a semicolon) that holds ``offset`` in the line ``low:high`` of ``text``."""
+    low, high = max(low, offset - _WINDOW), min(high, offset + _WINDOW)
     for start, end in _cut(text, low, high, _LOST if high - low > _LONG else _PART):
         if offset < end or end == high:
             return start, end

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import unquote
 
 from bs4 import Tag
@@ -19,6 +20,8 @@ _TEL = re.compile(r"^\s*(?:tel|callto|sms|phone):(?://)?", re.I)
 _WHATSAPP = re.compile(r"^https?://(?:wa\.me/|api\.whatsapp\.com/send\?phone=)\+?(\d{8,15})", re.I)
 _CLOUDFLARE = re.compile(r"/cdn-cgi/l/email-protection#([0-9a-f]{6,400})$", re.I)
 _CRYPTED = re.compile(r"linkTo_UnCryptMailto\((?:'|%27|\")([^'\"%]{6,300})", re.I)
+_REACHES = re.compile(r"mail|cdn-cgi|^\s*(?:tel|callto|sms|phone):|^https://(?:wa\.me|api\.whatsapp)", re.I)
+MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +48,43 @@ class Sighting:
 
 
 def collect(flow: Flow, regions: tuple[str, ...]) -> list[Sighting]:
-    """All sightings of a page in page order; what a link holds and shows alike is one sighting."""
-    sightings = [*_in_text(flow, regions)]
-    written = len(sightings)
-    for linked in (*_in_links(flow, regions), *_in_attributes(flow)):
-        twin = _twin(sightings[:written], linked)
+    """All sightings of a page in page order; what a link holds and shows alike is one sighting.
+
+    A page with more than ``MOST`` of a kind is a directory: the rest is not read, and ``Page.problems`` says so.
+    """
+    found = [*_in_text(flow, regions)]
+    written = {channel: [each for each in found if each.channel == channel] for channel in ("email", "phone")}
+    twins: dict[int, Sighting] = {}
+    for linked in (*_in_links(flow, regions), *_in_attributes(flow), *_in_pictures(flow)):
+        twin = _twin(written[linked.channel], linked)
         if twin is None:
-            sightings.append(linked)
+            found.append(linked)
         elif linked.channel == "phone":
             # The link says how to dial what the text only shows.
-            sightings[twin] = replace(sightings[twin], value=linked.value, certain=linked.certain)
-    return sorted(sightings, key=lambda sighting: sighting.start)
+            twins[id(twin)] = replace(twin, value=linked.value, certain=linked.certain)
+    return sorted((twins.get(id(each), each) for each in found), key=lambda sighting: sighting.start)
 
 
-def _twin(written: list[Sighting], linked: Sighting) -> int | None:
-    """Which of the values in the text is the one that a link shows."""
+def _twin(written: list[Sighting], linked: Sighting) -> Sighting | None:
+    """The value in the text that a link shows."""
     low, high = linked.start, max(linked.end, linked.start + 1)
-    for index, other in enumerate(written):
-        if other.channel == linked.channel and other.start < high and low < other.end:
-            return index
-    return None
+    at = bisect_left(written, high, key=lambda sighting: sighting.start) - 1
+    return written[at] if at >= 0 and low < written[at].end else None
+
+
+def _first(flow: Flow, found: list[Any], what: str) -> list[Any]:
+    if len(found) > MOST:
+        flow.page.problems.append(f"The page holds {len(found):,} {what}: only the first {MOST} were read.")
+    return found[:MOST]
 
 
 def _in_text(flow: Flow, regions: tuple[str, ...]) -> Iterator[Sighting]:
-    for spelling in emails.find(flow.text):
+    for spelling in _first(flow, emails.find(flow.text), "e-mail addresses"):
         address, node = spelling.address, flow.node_at(spelling.start)
         block = flow.block_at(spelling.start)
         zone = block.zone if block else Zone.NONE
         yield Sighting(address, "email", spelling.start, spelling.end, block, zone, node)
-    for reading in phones.find(flow.text, regions):
+    for reading in _first(flow, phones.find(flow.text, regions), "telephone numbers"):
         block = flow.block_at(reading.start)
         zone = block.zone if block else Zone.NONE
         yield Sighting(
@@ -91,7 +102,8 @@ def _in_text(flow: Flow, regions: tuple[str, ...]) -> Iterator[Sighting]:
 
 
 def _in_links(flow: Flow, regions: tuple[str, ...]) -> Iterator[Sighting]:
-    for link in flow.links:
+    links = [link for link in flow.links if _REACHES.search(link.href[:80])]
+    for link in _first(flow, links, "links to write or call"):
         head = link.href[:80].lower()
         if "mail" in head or "cdn-cgi" in head:
             yield from _mail_link(flow, link)
@@ -182,7 +194,7 @@ def _text_start(flow: Flow, link: Link) -> int:
 
 def _in_attributes(flow: Flow) -> Iterator[Sighting]:
     """Addresses that no text shows: Cloudflare's spans, fields a page fills in and locks, ``data-email``."""
-    for tag in flow.page.by_class("__cf_email__"):
+    for tag in flow.page.by_class("__cf_email__")[:MOST]:
         if address := uncloak(str(tag.get("data-cfemail") or "")):
             yield _at_tag(flow, tag, address)
     for tag in flow.page.tags("input"):
@@ -191,9 +203,19 @@ def _in_attributes(flow: Flow) -> Iterator[Sighting]:
             yield _at_tag(flow, tag, address)
 
 
+def _in_pictures(flow: Flow) -> Iterator[Sighting]:
+    """Addresses whose at-sign is a picture: ``jane<img alt="@">lab.example.com``."""
+    for picture in flow.page.tags("img")[:500]:
+        sign, parent = str(picture.get("alt") or "").strip(" ()[]").lower(), picture.parent
+        if sign in ("@", "at") and parent is not None:
+            written = "".join("@" if child is picture else child.get_text() for child in parent.children)
+            for spelling in emails.find(written[:400]):
+                yield _at_tag(flow, parent, spelling.address)
+
+
 def _at_tag(flow: Flow, tag: Tag, address: str) -> Sighting:
     """A sighting at an element that may hold no text of its own: placed where the text before it ends."""
-    starts = {id(node): start for start, node in flow.page.parts(0, len(flow.text) + 1)}
+    starts = flow.part_starts
     start = next((starts[id(node)] for node in (tag, *tag.descendants) if id(node) in starts), None)
     if start is None:
         start = next((starts[id(node)] for node in tag.previous_elements if id(node) in starts), 0)

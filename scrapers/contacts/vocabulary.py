@@ -24,6 +24,12 @@ def word_list(*keys: str) -> frozenset[str]:
 
 
 @cache
+def spellings(*keys: str) -> frozenset[str]:
+    """The words of these lists as the file writes them, and folded."""
+    return frozenset(word for key in keys for word in _table()[key].split()) | word_list(*keys)
+
+
+@cache
 def _table() -> dict[str, str]:
     return tomllib.loads((files("scrapers.contacts") / "words.toml").read_text("utf-8"))
 

@@ -16,6 +16,7 @@ from scrapers.posting import Wishes
 
 _OFF_PAGE = Zone.NAV | Zone.RELATED | Zone.CONTROL
 _LONGEST = 700
+_MOST = 3_000  # places looked at on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def find(flow: Flow, kept: Iterable[Sighting]) -> Wishes:
 def _sentences(flow: Flow) -> Iterator[str]:
     """The sentences that hold a stem of some row."""
     done = -1
-    for spot in cues.spots(flow.lowered, by_stem(flow.languages)):
+    for spot in cues.spots(flow.lowered, by_stem(flow.languages))[:_MOST]:
         if spot < done:
             continue
         block = flow.block_at(spot)
