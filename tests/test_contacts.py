@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scrapers.contacts import Found, find
 from scrapers.page import Page
 
@@ -20,6 +22,19 @@ def test_several_contacts_stay_several() -> None:
         ("Jane Doe", ("jane.doe@northlake.example.com",), ("+12065550142",)),
         ("John Roe", ("john.roe@northlake.example.com",), ("+12065550143",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Contact: Jane Doe, Hiring Manager, jane@northlake.example.com, (206) 555-0142",
+        "Contact: Jane Doe, Hiring Manager, 206-555-0142, jane@northlake.example.com",
+        "Contact: Jane Doe, Hiring Manager jane.doe@northlake.example.com",
+    ],
+)
+def test_a_role_ends_where_the_way_to_reach_the_person_begins(line: str) -> None:
+    (contact,) = read(f"<p>{line}</p>", country="US").contacts
+    assert contact.role == "Hiring Manager"
 
 
 def test_one_person_met_twice_is_one() -> None:

@@ -182,13 +182,15 @@ _BEHIND_NAME = re.compile(
     r"([^.;:()\n|–—]{3,90})",
     re.I,
 )
-_ROLE_ENDS = re.compile(r"\s(?:at|on|via|by|under|unter|per|tel|e-?mail|phone|\+?\d[\d ]{5,})\b|@|[;.]\s", re.I)
+# Where the words of a role end: at how to reach the person.
+_ROLE_ENDS = re.compile(r"\s(?:at|on|via|by|under|unter|per|tel|e-?mail|phone|\+?\d[\d ./-]{5,})\b|[;.]\s", re.I)
+_ADDRESS = re.compile(r"[^\s,]{0,64}@")
 
 
 def role_beside(flow: Flow, name: Name, block: Block) -> str | None:
     """The role written beside a name: behind it on the line, before it, or alone on the next or the last line."""
     text = flow.text
-    behind = _BEHIND_NAME.match(text[name.end : min(block.end, name.end + 140)])
+    behind = _BEHIND_NAME.match(_ADDRESS.split(text[name.end : min(block.end, name.end + 140)], maxsplit=1)[0])
     if behind and (role := _as_role(behind[1])):
         return role
     before = _BEFORE_NAME.search(text[max(block.start, name.start - 90) : name.start])
@@ -204,10 +206,8 @@ def role_beside(flow: Flow, name: Name, block: Block) -> str | None:
 
 def _as_role(words: str) -> str | None:
     """``words`` cut to the role they begin with, or None if they hold no word for one."""
-    head = re.split(
-        r"\s(?:at|on|via|by|under|unter|per|tel|e-?mail|phone|\+?\d[\d ]{5,})\b|@|[;.]\s", words, maxsplit=1, flags=re.I
-    )[0]
-    head = head.strip(" ,-–:/|")
+    words = _ADDRESS.split(words, maxsplit=1)[0]
+    head = _ROLE_ENDS.split(words, maxsplit=1)[0].strip(" ,-–:/|")
     parts = head.split()
     if not parts or len(parts) > 10 or fold(parts[0]) in _PLACES_OF_WORK or names.find(head):
         return None
