@@ -15,7 +15,7 @@ def why(reason: Why) -> dict[str, Any]:
     """Why a follow-up is planned: the rule, a sentence, who advises it and who against, the employer's own words."""
     return {
         "rule": reason.rule,
-        "text": reason.text,
+        "text": str(reason.text),
         "for": list(reason.for_),
         "against": list(reason.against),
         "quote": reason.quote,
@@ -50,7 +50,7 @@ def follow_up(
         "due_at": step.due_at.isoformat(),
         "contact": contact(step.person),
         "why": why(step.why),
-        "notes": list(step.notes),
+        "notes": [str(note) for note in step.notes],
         "script": script.as_dict(),
     }
 

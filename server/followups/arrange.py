@@ -9,6 +9,7 @@ from datetime import datetime
 from server.followups.diary import Diary
 from server.followups.limits import Limits
 from server.followups.records import FollowUp, Plan, Settings, Touch
+from server.sentences import Sentence
 
 _LAST = ("open", "needs-contact", "skipped")
 _TRIED = 500
@@ -59,14 +60,14 @@ def _back_from_away(diary: Diary, follow_up: FollowUp) -> FollowUp:
         moved = replace(moved, due_at=diary.placed_from(moved, day))
     if moved is follow_up:
         return follow_up
-    return replace(moved, notes=(*follow_up.notes, "Moved to after your return."))
+    return replace(moved, notes=(*follow_up.notes, Sentence("Moved to after your return.")))
 
 
 def _without_call(diary: Diary, limits: Limits, follow_up: FollowUp) -> FollowUp:
     """An e-mail in the place of a call that the contact asked not to have, in whatever application they did."""
     if not limits.asks_for_no_call(follow_up) or follow_up.person is None:
         return follow_up
-    note = "They asked not to be called: an e-mail instead."
+    note = Sentence("They asked not to be called: an e-mail instead.")
     written = replace(follow_up, channel="email", notes=(*follow_up.notes, note))
     if not follow_up.person.email or follow_up.person.email_dead:
         return replace(written, state="needs-contact")

@@ -9,6 +9,7 @@ from server.followups import rules
 from server.followups.hours import half_after
 from server.followups.records import Channel, Touch
 from server.followups.story import Pending, Story, again, concerns, step
+from server.sentences import Sentence
 
 TRIES = 3
 _DEAD: dict[str, Channel] = {"wrong-number": "phone", "bounced": "email"}
@@ -38,7 +39,7 @@ def no_answer(story: Story, touch: Touch, person: int | None) -> None:
         person=person,
         half=half_after(meeting, touch.at),
         day=story.context.after(rule, meeting.local(touch.at).date()),
-        notes=("Leave a voicemail if nobody picks up.",) if tries == TRIES else (),
+        notes=(Sentence("Leave a voicemail if nobody picks up."),) if tries == TRIES else (),
     )
     story.retry(retried)
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from server.followups import hours, people
 from server.followups.context import Context
 from server.followups.records import Change, Channel, FollowUp, Person, State, Touch
+from server.sentences import Sentence
 
 _ONE_PER_PERSON = ("R5.thank-you",)
 
@@ -84,12 +85,14 @@ def _state(planned: FollowUp, change: Change, person: Person | None, channel: Ch
     return "open" if channel == "reminder" or (person and people.value(person, channel)) else "needs-contact"
 
 
-def _notes(context: Context, change: Change, person: Person | None) -> list[str]:
+def _notes(context: Context, change: Change, person: Person | None) -> list[Sentence]:
     notes = []
-    if change.skipped:
-        notes.append(f"Left out by you: {change.reason}" if change.reason else "Left out by you.")
+    if change.skipped and change.reason:
+        notes.append(Sentence("Left out by you: %(reason)s", reason=change.reason))
+    elif change.skipped:
+        notes.append(Sentence("Left out by you."))
     if change.channel == "phone" and (context.calls_forbidden or (person and not person.may_call)):
-        notes.append("They ask for no calls; you chose one all the same.")
+        notes.append(Sentence("They ask for no calls; you chose one all the same."))
     return notes
 
 

@@ -11,18 +11,28 @@ from server.followups.records import FollowUp, Identity
 from server.followups.rules import Rule
 from server.followups.story import Pending, Story
 from server.followups.workdays import ONE_DAY
+from server.sentences import Sentence, joined, sentences
 
 _BEFORE_CLOSING = 2
 """Business days before the closing date on which to apply (house rule)."""
+_FIRST_STEPS = {
+    "receipt-check": Sentence("receipt check"),
+    "value-approach": Sentence("value approach"),
+    "lead-call": Sentence("lead call"),
+}
+_BY_PHONE = Sentence("by phone where a number is known")
+_IN_WRITING = Sentence("in writing where an address is known")
 
 
 def apply_reminder(context: Context) -> FollowUp:
     """R0: a reminder to apply, with what will follow once it has gone out."""
     rule = rules.get("R0.apply")
     application = context.application
-    notes = [f"Once it has gone out: {what_follows(context)}"]
+    notes = [what_follows(context)]
     if application.closes_on is not None and application.closes_on < context.day(application.tracked_at):
-        notes.append("The closing date had passed when you tracked this: ask whether they still take applications.")
+        notes.append(
+            Sentence("The closing date had passed when you tracked this: ask whether they still take applications.")
+        )
     return FollowUp(
         identity=Identity(application=application.id, rule=rule.name),
         kind="apply-reminder",
@@ -60,14 +70,19 @@ def _apply_on(context: Context, rule: Rule, tracked_on: date) -> date:
     return max(day, tracked_on)
 
 
-def what_follows(context: Context) -> str:
+def what_follows(context: Context) -> Sentence:
     """The first rule after applying, in a few words."""
     rule = rules.first(context.track, context.stance)
     if rule.kind is None:
-        return rule.text
-    days = rules.wait(rule, context.settings)
-    by = "by phone where a number is known" if rule.channels[0] == "phone" else "in writing where an address is known"
-    return f"{rule.kind.replace('-', ' ')} after {days} business day{'' if days == 1 else 's'}, {by}. {rule.text}"
+        return Sentence("Once it has gone out: %(reason)s", reason=rule.text)
+    first = sentences(
+        "Once it has gone out: %(step)s after %(num)s business day, %(way)s.",
+        "Once it has gone out: %(step)s after %(num)s business days, %(way)s.",
+        rules.wait(rule, context.settings),
+        step=_FIRST_STEPS[rule.kind],
+        way=_BY_PHONE if rule.channels[0] == "phone" else _IN_WRITING,
+    )
+    return joined(first, rule.text)
 
 
 def begin(story: Story, applied_at: datetime) -> None:
@@ -91,5 +106,5 @@ def _after_closing(context: Context, pending: Pending) -> Pending:
     closes_on = context.application.closes_on
     if context.track != "posting" or closes_on is None or closes_on <= pending.day:
         return pending
-    note = f"The posting is open until {closes_on.day} {closes_on:%B %Y}; before that nobody reads."
+    note = Sentence("The posting is open until %(day)s; before that nobody reads.", day=closes_on)
     return replace(pending, day=context.workdays.after(closes_on, 1), notes=(note,))

@@ -11,6 +11,7 @@ from server.followups.context import Context
 from server.followups.records import Absence, Application, Channel, FollowUp, Identity, Person, Why
 from server.followups.rules import Rule
 from server.followups.story import Pending, Story
+from server.sentences import Sentence, joined
 
 _AFTER_TALK = ("R5.thank-you", "R5.decision", "R5.decision-promised", "R6.offer")
 """What answers something they began themselves, so that a wish for no contact does not hold it back."""
@@ -154,7 +155,9 @@ def _follow_up(reach: Reach, person: Person, channel: Channel, due_at: datetime,
     return _made(reach, person, channel, due_at, tuple(notes))
 
 
-def _made(reach: Reach, person: Person | None, channel: Channel, due_at: datetime, notes: tuple[str, ...]) -> FollowUp:
+def _made(
+    reach: Reach, person: Person | None, channel: Channel, due_at: datetime, notes: tuple[Sentence, ...]
+) -> FollowUp:
     pending, context = reach.pending, reach.context
     number = person.id if person else None
     return FollowUp(
@@ -174,29 +177,29 @@ def _made(reach: Reach, person: Person | None, channel: Channel, due_at: datetim
     )
 
 
-def _doubts(person: Person) -> list[str]:
+def _doubts(person: Person) -> list[Sentence]:
     if person.confirmed:
         return []
     if person.sure:
-        return ["Found on the page, not yet confirmed."]
-    return ["Found on the page, and not sure: confirm who this is before you use it."]
+        return [Sentence("Found on the page, not yet confirmed.")]
+    return [Sentence("Found on the page, and not sure: confirm who this is before you use it.")]
 
 
-def _call_notes(reach: Reach, person: Person, due_at: datetime) -> list[str]:
+def _call_notes(reach: Reach, person: Person, due_at: datetime) -> list[Sentence]:
     notes = []
     if reach.pending.how == "named" and not reach.context.meeting(person).in_call_hours(due_at):
-        notes.append("They named this time themselves; it lies outside the hours in which calls are planned.")
+        notes.append(Sentence("They named this time themselves; it lies outside the hours in which calls are planned."))
     if reach.context.application.call_hours:
-        notes.append(f"They ask to be called: “{reach.context.application.call_hours}”.")
+        notes.append(Sentence("They ask to be called: “%(hours)s”.", hours=reach.context.application.call_hours))
     return notes
 
 
-def _why_no_call(reach: Reach, person: Person) -> str:
+def _why_no_call(reach: Reach, person: Person) -> Sentence:
     if reach.context.calls_forbidden:
-        return "The employer asks for no calls: an e-mail instead."
+        return Sentence("The employer asks for no calls: an e-mail instead.")
     if reach.story.forbids_calls or not person.may_call:
-        return f"No calls, as {people.label(person)} asked: an e-mail instead."
-    return "The calls that fit here have been made: an e-mail instead."
+        return Sentence("No calls, as %(who)s asked: an e-mail instead.", who=people.label(person))
+    return Sentence("The calls that fit here have been made: an e-mail instead.")
 
 
 def _needs_contact(reach: Reach, never_met: bool) -> FollowUp:
@@ -209,17 +212,21 @@ def _needs_contact(reach: Reach, never_met: bool) -> FollowUp:
     due_at = stands or hours.message(context.meeting(person), pending.day, pending.not_before)
     notes = _how_to_find(reach)
     if never_met:
-        notes.append("Their hours and yours for calls never meet: an e-mail address would help.")
+        notes.append(Sentence("Their hours and yours for calls never meet: an e-mail address would help."))
     return replace(_made(reach, person, channel, due_at, tuple(notes)), state="needs-contact")
 
 
-def _how_to_find(reach: Reach) -> list[str]:
+def _how_to_find(reach: Reach) -> list[Sentence]:
     application = reach.context.application
     notes = [rules.get("R7.needs-contact").text]
     if reach.context.calls_forbidden and any(person.phone for person in application.people):
-        notes.append("The employer asks for no calls, so it takes an e-mail address.")
+        notes.append(Sentence("The employer asks for no calls, so it takes an e-mail address."))
     if application.apply_to and application.apply_by in ("email", "phone"):
-        notes.append(f"The posting takes applications at {application.apply_to}: ask there whom to turn to.")
+        notes.append(
+            Sentence(
+                "The posting takes applications at %(place)s: ask there whom to turn to.", place=application.apply_to
+            )
+        )
     return notes
 
 
@@ -228,7 +235,7 @@ def why(application: Application, rule: Rule, reason: Rule | None = None) -> Why
     spoken = application.call_hours or application.calls != "unstated" or application.contact != "unstated"
     return Why(
         rule=(reason or rule).name,
-        text=f"{reason.text} {rule.text}" if reason and reason is not rule else rule.text,
+        text=joined(reason.text, rule.text) if reason and reason is not rule else rule.text,
         for_=rule.for_ or (reason.for_ if reason else ()),
         against=rule.against,
         quote=application.wish_text if spoken else None,

@@ -13,6 +13,7 @@ from server.followups.records import FollowUp, Identity, Interview, Report, Touc
 from server.followups.rules import Rule
 from server.followups.story import SENT, Pending, Story, parts_of
 from server.followups.workdays import ONE_DAY
+from server.sentences import Sentence, joined
 
 _TWO_HOURS = timedelta(hours=2)
 
@@ -97,7 +98,7 @@ def latest(talk: Interview, until: datetime | None = None) -> dict[int, Report]:
     return found
 
 
-def conflicts(context: Context, interviews: Iterable[Interview]) -> tuple[str, ...]:
+def conflicts(context: Context, interviews: Iterable[Interview]) -> tuple[Sentence, ...]:
     """What two contacts say differently of the same application: shown until it is settled in writing."""
     said: dict[int, Report] = {}
     for talk in interviews:
@@ -109,23 +110,22 @@ def conflicts(context: Context, interviews: Iterable[Interview]) -> tuple[str, .
     words = {(report.says or "").strip().casefold() for report in said.values() if report.says}
     if len(dates) < 2 and len(words) < 2:
         return ()
-    sentences = "; ".join(_sentence(context, report) for report in said.values())
-    return (f"{sentences}. {rules.get('R5.conflict').text}",)
+    return (joined(*(_sentence(context, report) for report in said.values()), rules.get("R5.conflict").text),)
 
 
 def _is_newer(report: Report, known: Report | None) -> bool:
     return known is None or report.at >= known.at
 
 
-def _sentence(context: Context, report: Report) -> str:
-    person = context.people.get(report.person)
-    name = people.label(person)
-    parts = []
-    if report.decision_on:
-        parts.append(f"names {report.decision_on.day} {report.decision_on:%B %Y} for the decision")
-    if report.says:
-        parts.append(f"says “{report.says.strip()}”")
-    return f"{name} {' and '.join(parts)}"
+def _sentence(context: Context, report: Report) -> Sentence:
+    who, words = people.label(context.people.get(report.person)), (report.says or "").strip()
+    if report.decision_on is None:
+        return Sentence("%(who)s says “%(words)s”.", who=who, words=words)
+    if not words:
+        return Sentence("%(who)s names %(day)s for the decision.", who=who, day=report.decision_on)
+    return Sentence(
+        "%(who)s names %(day)s for the decision and says “%(words)s”.", who=who, day=report.decision_on, words=words
+    )
 
 
 def reminders(context: Context, talk: Interview, touches: list[Touch]) -> list[FollowUp]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from server.followups import people, rules
 from server.followups.records import FollowUp, Touch
 from server.followups.story import SENT, is_word, rule_of
+from server.sentences import Sentence
 
 _UNLIMITED = ("thank-you", "closing-note")
 
@@ -28,7 +29,9 @@ class Limits:
             return follow_up
         most = 3 if follow_up.identity.rule.startswith("R5.") else 2
         if self._of(follow_up, person.id) + self._ahead[person.id] >= most and not follow_up.by_hand:
-            note = f"Not now: {people.label(person)} has messages enough to answer, over all your applications."
+            note = Sentence(
+                "Not now: %(who)s has messages enough to answer, over all your applications.", who=people.label(person)
+            )
             return replace(follow_up, state="needs-contact", notes=(*follow_up.notes, note))
         self._ahead[person.id] += 1
         return follow_up

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from server.followups.records import Channel, Person
 from server.followups.rules.rule import Whom
+from server.sentences import Sentence
 
 _HR = re.compile(
     r"\b(hr|human resources|recruit\w*|talent|people (?:team|operations|partner|manager)|staffing|sourc(?:er|ing)"
@@ -56,4 +57,4 @@ def marked_dead(person: Person, channel: Channel) -> bool:
 
 def label(person: Person | None) -> str:
     """What to call a contact in a sentence."""
-    return (person and (person.name or person.role)) or "this contact"
+    return (person and (person.name or person.role)) or Sentence("this contact")

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Literal, TypeAlias
 
+from server.sentences import Sentence
+
 Approach: TypeAlias = Literal["solicited", "unsolicited"]
 Origin: TypeAlias = Literal["posting", "phone", "cold", "referral"]
 Stance: TypeAlias = Literal["reserved", "single-check", "persistent"]
@@ -250,7 +252,7 @@ class Why:
     """The rule in a sentence, who advises it and who against it, and the employer's own words where they count."""
 
     rule: str
-    text: str
+    text: Sentence
     for_: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     quote: str | None = None
@@ -267,7 +269,7 @@ class FollowUp:
     why: Why
     state: State = "open"
     person: Person | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Sentence, ...] = ()
     subject: str | None = None
     body: str | None = None
     by_hand: bool = False
@@ -301,4 +303,4 @@ class Plan:
     application: int
     follow_ups: tuple[FollowUp, ...] = ()
     absences: tuple[Absence, ...] = ()
-    conflicts: tuple[str, ...] = ()
+    conflicts: tuple[Sentence, ...] = ()

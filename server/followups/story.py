@@ -11,6 +11,7 @@ from server.followups.context import Context
 from server.followups.hours import Half
 from server.followups.records import Channel, Interview, Outcome, Person, Touch
 from server.followups.rules import Rule
+from server.sentences import Sentence
 
 How: TypeAlias = Literal["day", "named", "promise", "today", "at-once"]
 Mode: TypeAlias = Literal["checks", "interview", "offer", "closed"]
@@ -61,7 +62,7 @@ class Pending:
     asked_for: bool = False
     they_call: bool = False
     reason: Rule | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Sentence, ...] = ()
     turn: tuple[int, ...] = ()
 
 

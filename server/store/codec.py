@@ -1,15 +1,20 @@
-"""Planner records as kept bytes, and back. JSON keeps an offset but no zone, so the zone's name goes beside it."""
+"""Planner records as kept bytes, and back. JSON keeps an offset but no zone, so the zone's name goes beside it.
+
+What is said to the person is kept as it was made, so that a page can say it in another language.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from server.clock import zone
 from server.followups.records import Absence, FollowUp, Plan
+from server.sentences import Sentence, from_plain, to_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +28,16 @@ class _KeptPlan:
     application: int
     follow_ups: tuple[_KeptFollowUp, ...]
     absences: tuple[Absence, ...]
-    conflicts: tuple[str, ...]
+    conflicts: tuple[Sentence, ...]
 
 
-_encode = msgspec.json.Encoder().encode
-_decode_follow_up = msgspec.json.Decoder(_KeptFollowUp).decode
-_decode_plan = msgspec.json.Decoder(_KeptPlan).decode
+def _decoded(kind: type, kept: Any) -> Sentence:
+    return from_plain(kept)
+
+
+_encode = msgspec.json.Encoder(enc_hook=to_plain).encode
+_decode_follow_up = msgspec.json.Decoder(_KeptFollowUp, dec_hook=_decoded).decode
+_decode_plan = msgspec.json.Decoder(_KeptPlan, dec_hook=_decoded).decode
 
 
 def zone_of(moment: datetime) -> str:

@@ -3,38 +3,45 @@
 from __future__ import annotations
 
 from server.followups.rules.rule import Rule
+from server.sentences import Sentence
 
 RULES: tuple[Rule, ...] = (
     Rule(
         name="R7.not-ready",
         on="always",
-        text="Say first what this page is: it looks like a list, a log-in page or something else than one posting.",
+        text=Sentence(
+            "Say first what this page is: it looks like a list, a log-in page or something else than one posting."
+        ),
         case="a page not yet told what it is: nothing is planned",
     ),
     Rule(
         name="R7.closed",
         on="always",
-        text="This application is closed, so nothing is planned.",
+        text=Sentence("This application is closed, so nothing is planned."),
         case="closed by hand: nothing is planned",
     ),
     Rule(
         name="R7.offer-open",
         on="always",
-        text="There is an offer on the table, so no further checks are planned.",
+        text=Sentence("There is an offer on the table, so no further checks are planned."),
         case="the offer is answered with a thank-you: nothing more is planned",
     ),
     Rule(
         name="R7.no-contact",
         on="always",
-        text="The employer asks not to be contacted. That outranks all advice: nothing is planned beyond answering "
-        "what they begin themselves.",
+        text=Sentence(
+            "The employer asks not to be contacted. That outranks all advice: nothing is planned beyond answering "
+            "what they begin themselves."
+        ),
         case="the posting forbids all contact: nothing is planned, and the words are quoted",
     ),
     Rule(
         name="R7.unanswered",
         on="always",
-        text="Two messages in a row to the same person are unanswered (three after an interview): a further one would "
-        "hurt rather than help.",
+        text=Sentence(
+            "Two messages in a row to the same person are unanswered (three after an interview): a further one would "
+            "hurt rather than help."
+        ),
         for_=("SURVEYS",),
         against=("COACH",),
         case="two messages unanswered: no third one to the same person",
@@ -42,22 +49,26 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="R7.no-other-person",
         on="always",
-        text="The person you wrote to is silent, and no other person there is known. Add one, and a call to them is "
-        "planned.",
+        text=Sentence(
+            "The person you wrote to is silent, and no other person there is known. Add one, and a call to them is "
+            "planned."
+        ),
         for_=("COACH",),
         case="cold, persistent: both unanswered and nobody else known: nothing more is planned",
     ),
     Rule(
         name="R7.needs-contact",
         on="always",
-        text="There is nobody to turn to yet. Look at the employer's contact page, ask the switchboard, or read the "
-        "posting's own lines again for a name.",
+        text=Sentence(
+            "There is nobody to turn to yet. Look at the employer's contact page, ask the switchboard, or read the "
+            "posting's own lines again for a name."
+        ),
         case="no contact at all: the follow-up needs a contact and is never due",
     ),
     Rule(
         name="R7.no-call-hours",
         on="always",
-        text="Their hours and yours for calls never meet: an e-mail instead.",
+        text=Sentence("Their hours and yours for calls never meet: an e-mail instead."),
         case="both hours cannot be met: an e-mail instead, and it is said",
     ),
 )

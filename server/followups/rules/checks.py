@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server.followups.rules.rule import Rule
+from server.sentences import Sentence
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -11,8 +12,10 @@ RULES: tuple[Rule, ...] = (
         kind="apply-reminder",
         channels=("reminder",),
         wait=3,
-        text="You have not applied yet. The effort belongs in the application: send it two business days before the "
-        "posting closes, or within three business days where no closing date is known.",
+        text=Sentence(
+            "You have not applied yet. The effort belongs in the application: send it two business days before the "
+            "posting closes, or within three business days where no closing date is known."
+        ),
         for_=("STAFFING",),
         case="tracked only, no closing date: a reminder to apply after three business days",
     ),
@@ -22,8 +25,10 @@ RULES: tuple[Rule, ...] = (
         tracks=("posting",),
         stances=("reserved",),
         offer="keyword-check",
-        text="Nothing is planned: you answered a posting and chose to wait. They have your application; the time is "
-        "better spent on making it match what they ask for.",
+        text=Sentence(
+            "Nothing is planned: you answered a posting and chose to wait. They have your application; the time is "
+            "better spent on making it match what they ask for."
+        ),
         for_=("STAFFING", "HRBLOG"),
         against=("COLUMN", "COACH", "STORIES"),
         case="solicited, reserved: nothing is planned, the keyword check is offered",
@@ -38,8 +43,10 @@ RULES: tuple[Rule, ...] = (
         whom="named",
         wait=5,
         calls=1,
-        text="A week after you answered the posting, ask once whether your application arrived and whether they have "
-        "questions. Nothing more, and one call in all.",
+        text=Sentence(
+            "A week after you answered the posting, ask once whether your application arrived and whether they have "
+            "questions. Nothing more, and one call in all."
+        ),
         for_=("COLUMN", "HRBLOG", "SURVEYS"),
         against=("STAFFING", "HRBLOG"),
         case="solicited, single check: a receipt check by phone after five business days",
@@ -54,8 +61,10 @@ RULES: tuple[Rule, ...] = (
         whom="manager",
         wait=3,
         calls=2,
-        text="Three business days after you answered the posting, speak to the person who hires: who you are, the one "
-        "thing they ask for that you bring, and an easy way out of the talk.",
+        text=Sentence(
+            "Three business days after you answered the posting, speak to the person who hires: who you are, the one "
+            "thing they ask for that you bring, and an easy way out of the talk."
+        ),
         for_=("COACH", "COLUMN", "STORIES"),
         against=("STAFFING", "HRBLOG"),
         case="solicited, persistent: a value call to the hiring manager after three business days",
@@ -71,7 +80,7 @@ RULES: tuple[Rule, ...] = (
         whom="same",
         wait=5,
         calls=2,
-        text="Your first message is unanswered: try the same person once more by the other channel.",
+        text=Sentence("Your first message is unanswered: try the same person once more by the other channel."),
         for_=("COACH", "STORIES"),
         against=("HRBLOG",),
         case="solicited, persistent: the voicemail unanswered, an e-mail five business days later",
@@ -86,8 +95,10 @@ RULES: tuple[Rule, ...] = (
         wait=5,
         not_before=48,
         calls=1,
-        text="You wrote without a posting, so nobody waits for it: ask after a week whether it arrived, in writing "
-        "where you can.",
+        text=Sentence(
+            "You wrote without a posting, so nobody waits for it: ask after a week whether it arrived, in writing "
+            "where you can."
+        ),
         for_=("HRBLOG",),
         case="cold, reserved: a receipt check by e-mail after five business days",
     ),
@@ -101,8 +112,10 @@ RULES: tuple[Rule, ...] = (
         wait=3,
         not_before=48,
         calls=1,
-        text="You wrote without a posting: ask after three business days whether it arrived and whether they have "
-        "questions. Some answer such letters within 48 hours, so never sooner.",
+        text=Sentence(
+            "You wrote without a posting: ask after three business days whether it arrived and whether they have "
+            "questions. Some answer such letters within 48 hours, so never sooner."
+        ),
         for_=("HRBLOG", "COLUMN"),
         case="cold, single check: a receipt check by phone after three business days",
     ),
@@ -117,8 +130,10 @@ RULES: tuple[Rule, ...] = (
         wait=2,
         not_before=48,
         calls=2,
-        text="You wrote without a posting: call after two business days, once the first 48 hours are over, and say "
-        "what you can do for them.",
+        text=Sentence(
+            "You wrote without a posting: call after two business days, once the first 48 hours are over, and say "
+            "what you can do for them."
+        ),
         for_=("COACH", "HRBLOG"),
         case="cold, persistent: the value call waits for the 48 hours and the lunch hour",
     ),
@@ -133,7 +148,7 @@ RULES: tuple[Rule, ...] = (
         whom="same",
         wait=5,
         calls=2,
-        text="Your call is unanswered: write to the same person once.",
+        text=Sentence("Your call is unanswered: write to the same person once."),
         for_=("COACH", "HRBLOG"),
         case="cold, persistent: the voicemail unanswered, an e-mail five business days later",
     ),
@@ -148,7 +163,7 @@ RULES: tuple[Rule, ...] = (
         whom="another",
         wait=10,
         calls=2,
-        text="The first person is silent: call the other person you know there, once.",
+        text=Sentence("The first person is silent: call the other person you know there, once."),
         for_=("COACH", "HRBLOG"),
         case="cold, persistent: both unanswered, a call to another person ten business days later",
     ),
@@ -162,8 +177,10 @@ RULES: tuple[Rule, ...] = (
         wait=5,
         not_before=4,
         calls=1,
-        text="You wrote to somebody you know or were sent to, and a week is silent: call. Replies get lost or are "
-        "never sent.",
+        text=Sentence(
+            "You wrote to somebody you know or were sent to, and a week is silent: call. Replies get lost or are "
+            "never sent."
+        ),
         for_=("STORIES",),
         case="lead, single check: a call after five business days of silence",
     ),
@@ -177,7 +194,7 @@ RULES: tuple[Rule, ...] = (
         wait=3,
         not_before=4,
         calls=2,
-        text="You wrote to somebody you know or were sent to, and three business days are silent: call.",
+        text=Sentence("You wrote to somebody you know or were sent to, and three business days are silent: call."),
         for_=("STORIES",),
         case="lead, persistent: a call after three business days of silence",
     ),

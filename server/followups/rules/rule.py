@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from server.followups.records import Approach, Channel, Kind, Origin, Outcome, Stance
+from server.sentences import Sentence
 
 Track: TypeAlias = Literal["posting", "cold", "lead"]
 Unit: TypeAlias = Literal["bd", "cd"]
@@ -30,7 +31,7 @@ class Rule:
 
     name: str
     on: Event
-    text: str
+    text: Sentence
     case: str
     for_: tuple[str, ...] = ()
     against: tuple[str, ...] = ()

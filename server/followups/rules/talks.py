@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server.followups.rules.rule import Rule
+from server.sentences import Sentence
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -10,8 +11,10 @@ RULES: tuple[Rule, ...] = (
         on="will-call-back",
         kind="call-back",
         channels=("phone", "email"),
-        text="They said they would call back, and half as long again has passed: call them. They began this, so no "
-        "limit on calls holds it back, and hardly anybody does it.",
+        text=Sentence(
+            "They said they would call back, and half as long again has passed: call them. They began this, so no "
+            "limit on calls holds it back, and hardly anybody does it."
+        ),
         for_=("STORIES",),
         case="a call-back promised in ten minutes: call after fifteen",
     ),
@@ -21,8 +24,10 @@ RULES: tuple[Rule, ...] = (
         kind="call-back",
         channels=("phone", "email"),
         wait=1,
-        text="They said they would call back within days, and those are over: call them the next business morning. "
-        "They began this, so no limit on calls holds it back.",
+        text=Sentence(
+            "They said they would call back within days, and those are over: call them the next business morning. "
+            "They began this, so no limit on calls holds it back."
+        ),
         for_=("STORIES",),
         case="a call-back promised in two days: call the business morning after",
     ),
@@ -31,8 +36,10 @@ RULES: tuple[Rule, ...] = (
         on="interview",
         kind="interview-reminder",
         channels=("reminder",),
-        text="Your interview is tomorrow. Before you leave it, ask what the next steps are and by when they decide, "
-        "and note the name and address of everybody you meet.",
+        text=Sentence(
+            "Your interview is tomorrow. Before you leave it, ask what the next steps are and by when they decide, "
+            "and note the name and address of everybody you meet."
+        ),
         for_=("STAFFING",),
         case="an interview: reminders the evening before and two hours before",
     ),
@@ -41,8 +48,10 @@ RULES: tuple[Rule, ...] = (
         on="interview",
         kind="interview-reminder",
         channels=("reminder",),
-        text="Your interview is in two hours. Ask for the next steps and the decision date before you leave, and note "
-        "everybody's name and address.",
+        text=Sentence(
+            "Your interview is in two hours. Ask for the next steps and the decision date before you leave, and note "
+            "everybody's name and address."
+        ),
         for_=("STAFFING",),
         case="an interview: reminders the evening before and two hours before",
     ),
@@ -51,8 +60,10 @@ RULES: tuple[Rule, ...] = (
         on="interview",
         kind="thank-you",
         channels=("email", "letter"),
-        text="Thank everybody you met, one by one, the same day and at the latest the next morning, weekends and "
-        "holidays included. Leaving it out lowers your chances; few do it.",
+        text=Sentence(
+            "Thank everybody you met, one by one, the same day and at the latest the next morning, weekends and "
+            "holidays included. Leaving it out lowers your chances; few do it."
+        ),
         for_=("STAFFING", "COLUMN"),
         case="an interview with two people: a thank-you to each, two hours after its end",
     ),
@@ -63,8 +74,10 @@ RULES: tuple[Rule, ...] = (
         channels=("phone", "email"),
         whom="manager",
         wait=1,
-        text="The day on which they promised to decide is over: ask where it stands. After an interview that is "
-        "expected.",
+        text=Sentence(
+            "The day on which they promised to decide is over: ask where it stands. After an interview that is "
+            "expected."
+        ),
         for_=("STAFFING",),
         case="an interview with a decision date: a decision call the business day after it",
     ),
@@ -76,7 +89,7 @@ RULES: tuple[Rule, ...] = (
         whom="manager",
         wait=14,
         unit="cd",
-        text="Two weeks have passed since the interview and they named no date: ask where it stands.",
+        text=Sentence("Two weeks have passed since the interview and they named no date: ask where it stands."),
         for_=("STAFFING",),
         case="an interview without a decision date: a decision call after fourteen days",
     ),
@@ -87,22 +100,24 @@ RULES: tuple[Rule, ...] = (
         kind="check-in",
         channels=("email", "phone"),
         wait=5,
-        text="Still undecided: check in every five business days, with each of those you met in turn. They do not "
-        "always know the same things.",
+        text=Sentence(
+            "Still undecided: check in every five business days, with each of those you met in turn. They do not "
+            "always know the same things."
+        ),
         for_=("STORIES",),
         case="an interview, persistent: check-ins every five business days, each interviewer in turn",
     ),
     Rule(
         name="R5.conflict",
         on="interview",
-        text="They tell you different things. Count on nothing until it is in writing.",
+        text=Sentence("They tell you different things. Count on nothing until it is in writing."),
         for_=("STORIES",),
         case="two interviewers name different decision dates: the conflict is shown",
     ),
     Rule(
         name="R5.asked",
         on="interview",
-        text="You have asked where it stands. Nothing more is planned until they answer.",
+        text=Sentence("You have asked where it stands. Nothing more is planned until they answer."),
         for_=("STAFFING",),
         against=("STORIES",),
         case="an interview, single check: after the decision call nothing more is planned",

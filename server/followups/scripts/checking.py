@@ -17,6 +17,7 @@ from server.followups.scripts.render import ENVIRONMENT, context, phrases
 from server.followups.scripts.script import count_spoken, count_words
 from server.followups.scripts.texts import Block, Text
 from server.followups.scripts.variables import BY_NAME, FLAGS, VARIABLES, Facts
+from server.sentences import Sentence
 
 LONGEST = 20_000
 """Characters of a text: ten times our longest part; nobody types more."""
@@ -45,8 +46,8 @@ class Problem:
     """What is wrong in which line of a text (counted from 1), and what to do. Not ``blocking``: it only should be."""
 
     line: int
-    what: str
-    do: str
+    what: Sentence
+    do: Sentence
     blocking: bool = True
 
 
@@ -58,7 +59,13 @@ def check_template(name: str, source: str) -> tuple[Problem, ...]:
     """
     ours = texts.text(name)
     if len(source) > LONGEST:
-        return (Problem(1, f"The text has {len(source)} characters.", f"Keep it under {LONGEST}."),)
+        return (
+            Problem(
+                1,
+                Sentence("The text has %(count)s characters.", count=len(source)),
+                Sentence("Keep it under %(most)s.", most=LONGEST),
+            ),
+        )
     own = texts.parse(name, source)
     found = [*_headings(source, own, ours), *(problem for block in own.blocks for problem in _block(block))]
     if not any(problem.blocking for problem in found):
@@ -66,12 +73,15 @@ def check_template(name: str, source: str) -> tuple[Problem, ...]:
     return tuple(sorted(found, key=lambda problem: problem.line))
 
 
-def variables() -> tuple[tuple[str, str, str], ...]:
+def variables() -> tuple[tuple[str, Sentence, str], ...]:
     """Each variable a text may use: its name, what it is, an example. Facts, then phrases, then conditions."""
     made = _example_phrases()
     return (
         *((variable.name, variable.about, variable.example) for variable in VARIABLES),
-        *((phrase, "A phrase made of the above, worded without what is not known", made[phrase]) for phrase in made),
+        *(
+            (phrase, Sentence("A phrase made of the above, worded without what is not known"), made[phrase])
+            for phrase in made
+        ),
         *((flag, about, "") for flag, about in FLAGS.items()),
     )
 
@@ -98,45 +108,54 @@ def _headings(source: str, own: Text, ours: Text) -> Iterator[Problem]:
     known = " ".join(f"“## {part}”" for part in ours.names)
     for number, line in enumerate(source.splitlines(), start=1):
         if line.startswith("##") and not texts.HEADING.match(line):
-            yield Problem(number, f"“{line.strip()}” is no heading.", f"Use one of {known}, with a tone or none.")
+            what = Sentence("“%(line)s” is no heading.", line=line.strip())
+            yield Problem(number, what, Sentence("Use one of %(parts)s, with a tone or none.", parts=known))
     allowed = {*ours.names, *(TITLES if ours.name.endswith(".phone") else ("subject", "body"))}
     for block in own.blocks:
         if block.name not in allowed:
-            yield Problem(block.line - 1, f"There is no part “{block.name}” here.", f"Use one of {known}.")
+            what = Sentence("There is no part “%(name)s” here.", name=block.name)
+            yield Problem(block.line - 1, what, Sentence("Use one of %(parts)s.", parts=known))
     if not own.blocks:
-        yield Problem(1, "No part is named.", f"Put a heading above each part: {known}.")
+        do = Sentence("Put a heading above each part: %(parts)s.", parts=known)
+        yield Problem(1, Sentence("No part is named."), do)
     elif not ours.name.endswith(".phone") and not any(name != "subject" for name in own.names):
-        yield Problem(1, "There is a subject and no text.", f"Add a part: {known}.")
+        do = Sentence("Add a part: %(parts)s.", parts=known)
+        yield Problem(1, Sentence("There is a subject and no text."), do)
 
 
 def _block(block: Block) -> Iterator[Problem]:
     try:
         tree = ENVIRONMENT.parse(block.source)
     except TemplateSyntaxError as error:
-        do = "Close every “{{” with “}}” and every “{% if … %}” with “{% endif %}”."
-        yield Problem(block.line + error.lineno - 1, f"This cannot be read: {error.message}", do)
+        do = Sentence("Close every “{{” with “}}” and every “{% if … %}” with “{% endif %}”.")
+        what = Sentence("This cannot be read: %(error)s", error=error.message or "")
+        yield Problem(block.line + error.lineno - 1, what, do)
         return
     for node in tree.find_all(nodes.Node):
         if problem := _node(node, block.line):
             yield problem
     for number, line in enumerate(block.source.splitlines()):
         if placeholder := PLACEHOLDER.search(line):
-            do = "Use a variable such as {{ contact }}, or write the words themselves."
-            yield Problem(block.line + number, f"“{placeholder.group()}” would be sent as it stands.", do)
+            do = Sentence("Use a variable such as {{ contact }}, or write the words themselves.")
+            what = Sentence("“%(words)s” would be sent as it stands.", words=placeholder.group())
+            yield Problem(block.line + number, what, do)
 
 
 def _node(node: nodes.Node, start: int) -> Problem | None:
     line = start + (node.lineno or 1) - 1
     if not isinstance(node, ALLOWED):
-        do = "Only {{ variables }}, {% if … %}, {% elif … %} and {% else %} are."
-        return Problem(line, f"“{type(node).__name__.lower()}” is not possible in a text.", do)
+        do = Sentence("Only {{ variables }}, {% if … %}, {% elif … %} and {% else %} are.")
+        return Problem(line, Sentence("“%(name)s” is not possible in a text.", name=type(node).__name__.lower()), do)
     if isinstance(node, nodes.Filter) and node.name not in FILTERS:
-        return Problem(line, f"There is no “| {node.name}”.", f"Use one of {', '.join(sorted(FILTERS))}, or none.")
+        do = Sentence("Use one of %(filters)s, or none.", filters=", ".join(sorted(FILTERS)))
+        return Problem(line, Sentence("There is no “| %(name)s”.", name=node.name), do)
     known = {*BY_NAME, *FLAGS, *phrases().names}
     if isinstance(node, nodes.Name) and node.name not in known:
         near = extractOne(node.name, sorted(known), score_cutoff=75)
-        do = f"Did you mean “{near[0]}”?" if near else "Take one from the list of variables."
-        return Problem(line, f"There is no variable “{node.name}”.", do)
+        do = Sentence("Take one from the list of variables.")
+        if near:
+            do = Sentence("Did you mean “%(name)s”?", name=near[0])
+        return Problem(line, Sentence("There is no variable “%(name)s”.", name=node.name), do)
     return None
 
 
@@ -151,7 +170,9 @@ def _lengths(own: Text, name: str) -> Iterator[Problem]:
                 count = count_spoken(text) if part == "voicemail" else count_words(text)
                 if limit and count > limit:
                     line = next((block.line for block in own.blocks if block.name in (part, "body")), 1)
-                    yield Problem(line, f"This has {count} words.", f"Keep it to {limit}.", blocking=False)
+                    what = Sentence("This has %(count)s words.", count=count)
+                    yield Problem(line, what, Sentence("Keep it to %(most)s.", most=limit), blocking=False)
                     return
     except TemplateError as error:
-        yield Problem(1, f"This cannot be filled in: {error.message}", "Compare it with our text.")
+        what = Sentence("This cannot be filled in: %(error)s", error=error.message or "")
+        yield Problem(1, what, Sentence("Compare it with our text."))

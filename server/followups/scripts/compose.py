@@ -10,6 +10,7 @@ from server.followups.scripts.render import context, render, used
 from server.followups.scripts.script import Section, count_spoken, count_words
 from server.followups.scripts.texts import Block, Text
 from server.followups.scripts.variables import Facts
+from server.sentences import Sentence
 
 LIMITS = {"email": 120, "letter": 120, "reminder": 120, "voicemail": 50}
 """The most words of a body, and of a voicemail: 50 words are 20 seconds."""
@@ -18,13 +19,19 @@ SPARE = ("reference", "posted_where", "location", "want", "referred_by", "why_em
 SPARE_SPOKEN = (*SPARE, "sort_of_work", "employer", "contact", "title")
 """Those a voicemail does without: whoever calls back asks."""
 BRANCHES = {
-    "bad-moment": "If it is a bad moment",
-    "never-arrived": "If it never arrived",
-    "voicemail": "If a machine answers",
-    "gatekeeper": "If somebody else answers",
-    "not-a-fit": "If it is not a fit",
+    "bad-moment": Sentence("If it is a bad moment"),
+    "never-arrived": Sentence("If it never arrived"),
+    "voicemail": Sentence("If a machine answers"),
+    "gatekeeper": Sentence("If somebody else answers"),
+    "not-a-fit": Sentence("If it is not a fit"),
 }
-TITLES = {"opening": "Opening", "purpose": "Why you call", "question": "The one question", "close": "Close", **BRANCHES}
+TITLES = {
+    "opening": Sentence("Opening"),
+    "purpose": Sentence("Why you call"),
+    "question": Sentence("The one question"),
+    "close": Sentence("Close"),
+    **BRANCHES,
+}
 """The parts of a phone script and what stands above them."""
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 from server.followups.records import Channel, Kind
 from server.followups.scripts.match import Match
+from server.sentences import Sentence
 
 Source: TypeAlias = Literal["ours", "own", "once"]
 Place: TypeAlias = Literal["settings", "application", "people", "interview"]
@@ -22,8 +23,8 @@ class Missing:
     """
 
     fact: str
-    what: str
-    where: str
+    what: Sentence
+    where: Sentence
     place: Place
     field: str
     needed: bool = False
@@ -34,7 +35,7 @@ class Section:
     """One part of a script. ``branch`` is True for what is said only if the talk takes that turn."""
 
     name: str
-    title: str
+    title: Sentence
     text: str
     branch: bool = False
 
@@ -65,7 +66,7 @@ class Script:
     sections: tuple[Section, ...] = ()
     missing: tuple[Missing, ...] = ()
     source: Source = "ours"
-    notes: tuple[str, ...] = ()
+    notes: tuple[Sentence, ...] = ()
     match: Match | None = None
 
     @property
@@ -83,7 +84,7 @@ class Script:
         return {
             "subject": self.subject,
             "body": self.body,
-            "missing": [{"what": item.what, "where": item.where} for item in self.missing],
+            "missing": [{"what": str(item.what), "where": str(item.where)} for item in self.missing],
         }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from server.followups.scripts import texts
 from server.followups.scripts.render import used
 from server.followups.scripts.variables import VARIABLES
+from server.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +15,8 @@ class Template:
     """One of our texts: its name, what it is, its parts in order, and the variables it uses itself."""
 
     name: str
-    title: str
-    about: str
+    title: Sentence
+    about: Sentence
     parts: tuple[str, ...]
     variables: tuple[str, ...]
 

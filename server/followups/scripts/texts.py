@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import cast
 
 from server.followups.records import Channel
+from server.sentences import Sentence
 
 TONES = ("warm", "brief", "concrete")
 HEADING = re.compile(r"^##\s+(?P<name>[a-z_-]+)(?:\s+(?P<tone>warm|brief|concrete))?(?:\s+(?P<turn>\d+))?\s*$")
@@ -37,9 +38,9 @@ class Text:
     """A text file, parsed but not rendered."""
 
     name: str
-    title: str
-    about: str
-    tip: str | None
+    title: Sentence
+    about: Sentence
+    tip: Sentence | None
     blocks: tuple[Block, ...]
 
     @property
@@ -79,7 +80,8 @@ def parse(name: str, source: str) -> Text:
             heading, start = found, number
         elif not heading and (entry := HEADER.match(line)):
             header[entry[1]] = entry[2].strip()
-    return Text(name, header.get("title", name), header.get("about", ""), header.get("tip"), tuple(blocks))
+    title, about = Sentence(header.get("title", name)), Sentence(header.get("about", ""))
+    return Text(name, title, about, Sentence(header["tip"]) if "tip" in header else None, tuple(blocks))
 
 
 def _block(heading: re.Match[str], start: int, lines: Iterable[str]) -> Block:

@@ -28,6 +28,7 @@ from server.followups.scripts.phrasing import lines
 from server.followups.scripts.script import Script, Section, Source
 from server.followups.scripts.texts import Text
 from server.followups.scripts.variables import missing
+from server.sentences import Sentence, joined
 
 
 def write(
@@ -100,7 +101,7 @@ def _planned(
     kind: Kind, rule: str, channel: Channel, application: Application, now: datetime, person: Person | None
 ) -> FollowUp:
     identity = Identity(application=application.id, rule=rule, person=person.id if person else None)
-    why = Why(rule=rule, text="")
+    why = Why(rule=rule, text=Sentence())
     return FollowUp(identity=identity, kind=kind, channel=channel, due_at=now, why=why, person=person)
 
 
@@ -120,7 +121,10 @@ def _script(
     asked = flags(follow_up, application, facts)
     words = compose(text, texts.channel_of(name), facts, asked, settings.tone, turn(follow_up, interviews))
     if found and not chosen and "one_thing" in words.looked_at:
-        notes = (*notes, "The one thing is our proposal from your strengths. Choose it on the application's page.")
+        notes = (
+            *notes,
+            Sentence("The one thing is our proposal from your strengths. Choose it on the application's page."),
+        )
     once = follow_up.body is not None
     return Script(
         name=name,
@@ -136,7 +140,7 @@ def _script(
     )
 
 
-def _text(name: str, own: str | None) -> tuple[Text, Source, tuple[str, ...]]:
+def _text(name: str, own: str | None) -> tuple[Text, Source, tuple[Sentence, ...]]:
     """The text to use, whose it is, and what to tell the person: the person's own only if nothing blocks it."""
     ours = texts.text(name)
     tips = (ours.tip,) if ours.tip else ()
@@ -144,7 +148,12 @@ def _text(name: str, own: str | None) -> tuple[Text, Source, tuple[str, ...]]:
         return ours, "ours", tips
     problem = next((problem for problem in check_template(name, own) if problem.blocking), None)
     if problem:
-        note = f"Your own text “{ours.title}” is not used: line {problem.line}: {problem.what} {problem.do}"
+        note = Sentence(
+            "Your own text “%(title)s” is not used: line %(number)s: %(problem)s",
+            title=ours.title,
+            number=problem.line,
+            problem=joined(problem.what, problem.do),
+        )
         return ours, "ours", (note, *tips)
     return texts.parse(name, own).over(ours), "own", tips
 
@@ -153,4 +162,4 @@ def _address(follow_up: FollowUp, application: Application) -> tuple[Section, ..
     person = follow_up.person
     parts = [person.name if person else None, application.employer, person.address if person else None]
     written = "\n".join(line for part in parts for line in lines(part))
-    return (Section("address", "Address", written),) if written else ()
+    return (Section("address", Sentence("Address"), written),) if written else ()
