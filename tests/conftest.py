@@ -14,12 +14,14 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from helpers import EXTENSION, ORIGIN, PORT, LeftTheMachineError, Live, LocalClient
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from server import create_app
 from server.config import Config, load
 from server.store import access
 from server.store.connection import connect
 from server.wire import bind, make_server, stop
+from tools.find_browser import chromium as find_chromium
 
 
 @pytest.fixture(autouse=True)
@@ -117,3 +119,26 @@ def live(app: Flask, config: Config) -> Iterator[Live]:
         thread.join(20)
         server.task_dispatcher.shutdown()
         assert not thread.is_alive()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright's driver, of which there can be one in a process."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """The Chromium to drive. Where there is none the test fails: it is never skipped."""
+    path = find_chromium()
+    assert path, "no Chromium: run `python tools/find_browser.py --install`, or set RINGBACK_CHROMIUM"
+    return path
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright, chromium_path: str) -> Iterator[Browser]:
+    """A real Chromium, without the extension."""
+    browser = playwright.chromium.launch(executable_path=chromium_path)
+    yield browser
+    browser.close()

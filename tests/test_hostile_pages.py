@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
 from flask import Flask
 from helpers import Live
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright
 
 from server.store.connection import connect
-from tools.find_browser import chromium
 
 pytestmark = pytest.mark.browser
 
@@ -100,12 +100,10 @@ def hostile_site(live: Live) -> Iterator[int]:
 
 
 @pytest.fixture
-def browser(live: Live) -> Iterator[BrowserContext]:
+def browser(live: Live, playwright: Playwright, chromium_path: str) -> Iterator[BrowserContext]:
     """A browser in which the dashboard is open, and in which every name leads to this machine."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium(), args=["--host-resolver-rules=MAP *.example 127.0.0.1"]
-        )
+    rules = "--host-resolver-rules=MAP *.example 127.0.0.1"
+    with closing(playwright.chromium.launch(executable_path=chromium_path, args=[rules])) as started:
         context = started.new_context()
         page = context.new_page()
         page.goto(live.launch_link())
@@ -113,7 +111,6 @@ def browser(live: Live) -> Iterator[BrowserContext]:
         page.wait_for_load_state("networkidle")
         page.close()
         yield context
-        started.close()
 
 
 def rows(live: Live) -> list[str]:

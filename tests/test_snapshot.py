@@ -6,17 +6,17 @@ import re
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 from flask import Flask, Response
 from helpers import Live
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from server.session import without_session
 from server.snapshot import POLICY, make_inert, snapshot
-from tools.find_browser import chromium
 
 HOSTILE = """
 <p>the words of the posting</p>
@@ -94,10 +94,8 @@ def shown(app: Flask, counter: Counter) -> None:
 
 
 @pytest.mark.browser
-def test_a_hostile_page_makes_no_connection(shown: None, live: Live, counter: Counter) -> None:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium())
-        page = browser.new_page()
+def test_a_hostile_page_makes_no_connection(shown: None, live: Live, counter: Counter, chromium: Browser) -> None:
+    with closing(chromium.new_page()) as page:
         page.goto(f"{live.url}/framing")
         frame = page.frame_locator("iframe")
         frame.get_by_text("the words of the posting").wait_for()
@@ -112,7 +110,6 @@ def test_a_hostile_page_makes_no_connection(shown: None, live: Live, counter: Co
         page.goto(f"{live.url}/careless", wait_until="commit")
         page.wait_for_timeout(1000)
         assert counter.taken > 5, "the page is not as hostile as it should be"
-        browser.close()
 
 
 def test_the_answer_carries_the_policy(app: Flask) -> None:

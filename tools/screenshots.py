@@ -6,7 +6,6 @@ Usage: ``python tools/screenshots.py [FOLDER]``; the folder is ``screenshots`` u
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import tempfile
 import threading
@@ -25,6 +24,7 @@ from server.config import Config, load  # noqa: E402
 from server.store import access  # noqa: E402
 from server.store.connection import connect, prepare  # noqa: E402
 from server.wire import bind, make_server  # noqa: E402
+from tools import find_browser  # noqa: E402
 
 MORNING = "2026-11-24T09:20:00-08:00"
 PAGES = {
@@ -90,8 +90,7 @@ def main() -> None:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     with demonstration() as (config, address), sync_playwright() as playwright:
-        path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=path)
+        browser = playwright.chromium.launch(executable_path=find_browser.chromium())
         for look in LOOKS:
             picture(browser, config, address, look, folder)
         browser.close()

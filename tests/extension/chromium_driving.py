@@ -10,9 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, CDPSession, Page, Worker, sync_playwright
-
-from tools.find_browser import chromium
+from playwright.sync_api import BrowserContext, CDPSession, Page, Playwright, Worker
 
 EXTENSION = Path(__file__).resolve().parent.parent.parent / "extension"
 PATIENCE = 20.0
@@ -191,24 +189,21 @@ class Browser:
 
 
 @contextmanager
-def running(profile: Path, extension: Path = EXTENSION):
+def running(playwright: Playwright, program: str, profile: Path, extension: Path = EXTENSION):
     """Start Chromium with the extension; pages of ``*.example`` are served by this machine."""
-    program = chromium()
-    assert program, "no Chromium: run `python tools/find_browser.py --install`, or set RINGBACK_CHROMIUM"
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            profile,
-            executable_path=program,
-            headless=True,
-            args=[
-                f"--disable-extensions-except={extension}",
-                f"--load-extension={extension}",
-                "--enable-unsafe-extension-debugging",
-                "--host-resolver-rules=MAP *.example 127.0.0.1",
-            ],
-        )
-        try:
-            yield Browser(context)
-        finally:
-            context.close()
-            shutil.rmtree(profile, ignore_errors=True)
+    context = playwright.chromium.launch_persistent_context(
+        profile,
+        executable_path=program,
+        headless=True,
+        args=[
+            f"--disable-extensions-except={extension}",
+            f"--load-extension={extension}",
+            "--enable-unsafe-extension-debugging",
+            "--host-resolver-rules=MAP *.example 127.0.0.1",
+        ],
+    )
+    try:
+        yield Browser(context)
+    finally:
+        context.close()
+        shutil.rmtree(profile, ignore_errors=True)

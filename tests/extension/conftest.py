@@ -7,20 +7,21 @@ import firefox_driving
 import job_pages
 import pytest
 import recording_server
+from playwright.sync_api import Playwright
 
 
 @pytest.fixture(scope="session")
-def chromium(tmp_path_factory: pytest.TempPathFactory):
-    """One Chromium for all tests."""
-    with chromium_driving.running(tmp_path_factory.mktemp("chromium")) as browser:
+def extended(playwright: Playwright, chromium_path: str, tmp_path_factory: pytest.TempPathFactory):
+    """One Chromium with the extension for all tests."""
+    with chromium_driving.running(playwright, chromium_path, tmp_path_factory.mktemp("chromium")) as browser:
         yield browser
 
 
 @pytest.fixture
-def chrome(chromium: chromium_driving.Browser):
+def chrome(extended: chromium_driving.Browser):
     """Chromium as on the day the extension was installed."""
-    chromium.reset()
-    return chromium
+    extended.reset()
+    return extended
 
 
 @pytest.fixture

@@ -13,10 +13,9 @@ from types import ModuleType
 from typing import Any
 
 from chromium_driving import EXTENSION
-from playwright.sync_api import BrowserContext, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Route
 
 from scrapers import Frame, scrape
-from tools.find_browser import chromium
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGE_SCRIPTS = ("serialize.js", "pane.js", "state.js", "capture.js")
@@ -81,15 +80,13 @@ def content_type(content: bytes) -> str:
 
 
 @contextmanager
-def saved_pages():
-    """A Chromium that shows saved pages and asks for nothing else: no script of theirs runs, nothing is fetched."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium())
-        context = browser.new_context(java_script_enabled=False)
-        try:
-            yield context
-        finally:
-            browser.close()
+def saved_pages(browser: Browser):
+    """A window that shows saved pages and asks for nothing else: no script of theirs runs, nothing is fetched."""
+    context = browser.new_context(java_script_enabled=False)
+    try:
+        yield context
+    finally:
+        context.close()
 
 
 def capture(context: BrowserContext, label: dict[str, Any]) -> list[dict[str, Any]]:

@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 import real_pages
+from playwright.sync_api import Browser
 
 pytestmark = [pytest.mark.real, pytest.mark.browser]
 
 
 @pytest.fixture(scope="module")
-def captured() -> dict[str, list[dict[str, Any]]]:
+def captured(chromium: Browser) -> dict[str, list[dict[str, Any]]]:
     """What a click would send of each real page, by file name."""
-    with real_pages.saved_pages() as context:
+    with real_pages.saved_pages(chromium) as context:
         return {label["file"]: real_pages.capture(context, label) for label in real_pages.labels()}
 
 
