@@ -14,6 +14,7 @@ from server.door_json import decode
 from server.errors import Refusal
 from server.guard import without_token
 from server.reading import reading_queue
+from server.sentences import Sentence
 from server.services import contacts, fields
 from server.session import csrf
 from server.shapes import CaptureIn, CorrectionsIn, KnownIn, NothingIn, ProofIn, StatusIn
@@ -144,7 +145,7 @@ def correct() -> Response:
     db = get_db()
     now = planning.present(db)
     if not applications.exists(db, sent.application):
-        raise NotFoundError("This application is no longer there.", "Track the page again.")
+        raise NotFoundError(Sentence("This application is no longer there."), Sentence("Track the page again."))
     changes = msgspec.to_builtins(sent.changes)
     people = changes.pop("contacts", [])
     if changes:

@@ -12,6 +12,7 @@ from flask_wtf.csrf import CSRFError
 from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
 
+from server.sentences import Sentence
 from server.store.errors import StoreError
 
 log = logging.getLogger(__name__)
@@ -81,8 +82,10 @@ def _answer_csrf(error: CSRFError) -> Response:
         Refusal(
             400,
             "csrf",
-            "This form was open too long, or was opened before Ringback was started again. Nothing was changed.",
-            "Go back, reload the page and send the form again.",
+            Sentence(
+                "This form was open too long, or was opened before Ringback was started again. Nothing was changed."
+            ),
+            Sentence("Go back, reload the page and send the form again."),
         )
     )
 
@@ -95,8 +98,15 @@ def _answer_http(error: HTTPException) -> Response:
 
         return answer(too_large())
     if error.code in (404, 405):
-        return answer(Refusal(404, "not-found", "There is nothing at this address.", "Go back, or start from Today."))
-    return answer(Refusal(error.code, "refused", error.description or error.name, "Go back and try again."))
+        return answer(
+            Refusal(
+                404,
+                "not-found",
+                Sentence("There is nothing at this address."),
+                Sentence("Go back, or start from Today."),
+            )
+        )
+    return answer(Refusal(error.code, "refused", error.description or error.name, Sentence("Go back and try again.")))
 
 
 def _answer_unexpected(error: Exception) -> Response:
@@ -105,7 +115,7 @@ def _answer_unexpected(error: Exception) -> Response:
         Refusal(
             503,
             "failed",
-            "Something went wrong here. What you sent before is kept.",
-            "Try again; if it happens again, the log in the data folder says what failed.",
+            Sentence("Something went wrong here. What you sent before is kept."),
+            Sentence("Try again; if it happens again, the log in the data folder says what failed."),
         )
     )

@@ -19,6 +19,7 @@ from flask_cors.core import get_cors_options, set_cors_headers
 
 from server.database import get_db
 from server.errors import Refusal
+from server.sentences import Sentence
 from server.session import SAFE_METHODS, has_session
 from server.store import access
 
@@ -114,8 +115,8 @@ def too_large() -> Refusal:
     return Refusal(
         413,
         "too-large",
-        f"This is more than {BODY_LIMIT // 2**20} MB, the most that is taken at once.",
-        "Send a smaller page: select the part with the posting, or save it without pictures.",
+        Sentence("This is more than %(most)s MB, the most that is taken at once.", most=BODY_LIMIT // 2**20),
+        Sentence("Send a smaller page: select the part with the posting, or save it without pictures."),
     )
 
 
@@ -186,8 +187,8 @@ def closed_door() -> Refusal:
     return Refusal(
         403,
         "no-session",
-        "This page opens only from the computer it runs on, through a link that works once.",
-        "Type “ringback open” in a terminal, or start Ringback again.",
+        Sentence("This page opens only from the computer it runs on, through a link that works once."),
+        Sentence("Type “ringback open” in a terminal, or start Ringback again."),
     )
 
 

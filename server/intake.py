@@ -16,6 +16,7 @@ from server import addresses, cleaning, planning
 from server.followups.records import FollowUp, Stance
 from server.joining import contacts, jobs, reading
 from server.parser_version import parser_version
+from server.sentences import Sentence
 from server.store import captures, duplicates, events, followups, times
 from server.store.captures import KeptPage
 from server.store.connection import Store, write
@@ -103,7 +104,7 @@ def _identifier(given: str) -> str:
     try:
         return str(uuid.UUID(given))
     except (ValueError, AttributeError, TypeError) as error:
-        raise InvalidError("The capture's id is not a UUID.", "Update the extension.") from error
+        raise InvalidError(Sentence("The capture's id is not a UUID."), Sentence("Update the extension.")) from error
 
 
 def sound(html: str) -> str:
@@ -157,7 +158,7 @@ def fail(db: Store, identifier: str, problem: str, *, now: datetime) -> Received
 def _capture(db: Store, identifier: str) -> Row:
     capture = captures.get(db, identifier)
     if capture is None:
-        raise NotFoundError("That capture is not known.", "Capture the page again.")
+        raise NotFoundError(Sentence("That capture is not known."), Sentence("Capture the page again."))
     return capture
 
 

@@ -18,6 +18,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from server.database import get_db
 from server.errors import STYLE, Refusal, inline
+from server.sentences import Sentence
 from server.store import access
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -111,8 +112,8 @@ def launch() -> BaseResponse:
         raise Refusal(
             403,
             "launch-link-used",
-            "This link was used already, or is older than two minutes.",
-            "Type “ringback open” in a terminal for a new one.",
+            Sentence("This link was used already, or is older than two minutes."),
+            Sentence("Type “ringback open” in a terminal for a new one."),
         )
     response = redirect(_own_path(request.form.get("next", "/")), 303)
     response.set_cookie(

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from flask import Flask, current_app
 
 from server.rereading import Progress
+from server.sentences import Sentence, joined
 from server.store.errors import StoreError
 
 log = logging.getLogger(__name__)
@@ -26,7 +27,7 @@ class Job:
     kind: str
     progress: Progress = field(default_factory=lambda: Progress(0, 0, 0))
     state: State = "running"
-    problem: str | None = None
+    problem: Sentence | None = None
 
 
 class Work:
@@ -64,7 +65,7 @@ class Work:
             job.state = "done"
         except StoreError as error:
             log.error("%s failed: %s", job.kind, error.code)
-            job.state, job.problem = "failed", f"{error.message} {error.next_step}"
+            job.state, job.problem = "failed", joined(error.message, error.next_step)
 
 
 def install(app: Flask) -> None:

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from server.dashboard import done, words
 from server.dashboard.blueprint import db, now, pages
 from server.followups.records import Stage
+from server.sentences import Sentence
 from server.services import fields
 from server.store import listing
 from server.store.errors import InvalidError
@@ -53,5 +54,5 @@ def move_card(number: int, stage: str) -> Response:
     """Move a card to a stage."""
     wanted = next((one for one in STAGES if one == stage), None)
     if wanted is None:
-        raise InvalidError("There is no such stage.", "Reload the board.")
+        raise InvalidError(Sentence("There is no such stage."), Sentence("Reload the board."))
     return done.answer(fields.set_stage(db(), number, wanted, now=now()), "dashboard.applications_board")

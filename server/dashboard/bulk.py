@@ -11,8 +11,9 @@ from werkzeug.wrappers import Response
 
 from server.dashboard import done
 from server.dashboard.blueprint import back_to, db, now, pages, told
-from server.dashboard.language import gettext, ngettext
+from server.dashboard.language import ngettext
 from server.followups.records import Closing, Stage
+from server.sentences import Sentence
 from server.services import erasing, fields
 from server.store import applications
 from server.store.errors import InvalidError
@@ -25,7 +26,7 @@ def bulk() -> Response:
     """Do one thing with all that were ticked."""
     wanted, act = _ticked(), request.form.get("act", "")
     if not wanted:
-        raise InvalidError(gettext("Nothing is ticked."), gettext("Tick the applications this is for."))
+        raise InvalidError(Sentence("Nothing is ticked."), Sentence("Tick the applications this is for."))
     if act == "delete":
         return redirect(url_for("dashboard.ask_delete_several", ids=wanted), 303)
     change = _change(act)

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from server.dashboard import done, values
 from server.dashboard.blueprint import db, me, now, pages
 from server.dashboard.forms import PersonForm
-from server.dashboard.language import gettext
+from server.sentences import Sentence
 from server.services import contacts
 from server.store import applications, people
 from server.store.errors import InvalidError
@@ -51,8 +51,8 @@ def remove_person(number: int, person: int) -> Response:
 def _checked(form: PersonForm) -> PersonForm:
     if not form.validate():
         raise InvalidError(
-            " ".join(f"{form[name].label.text}: {errors[0]}" for name, errors in form.errors.items()),
-            gettext("Correct it and save again."),
+            Sentence(" ".join(f"{form[name].label.text}: {errors[0]}" for name, errors in form.errors.items())),
+            Sentence("Correct it and save again."),
         )
     return form
 

@@ -15,6 +15,7 @@ from server.dashboard.blueprint import back_to, db, now, pages, told
 from server.dashboard.forms import CorrectForm
 from server.dashboard.language import gettext
 from server.followups.records import Closing, Stage, Stance
+from server.sentences import Sentence
 from server.services import erasing, fields, notes
 from server.store import applications
 from server.store.errors import InvalidError
@@ -99,7 +100,7 @@ def applied(number: int) -> Response:
     try:
         on = date.fromisoformat(request.form.get("applied_on", ""))
     except ValueError as error:
-        raise InvalidError(gettext("The day you applied is missing."), gettext("Choose a day.")) from error
+        raise InvalidError(Sentence("The day you applied is missing."), Sentence("Choose a day.")) from error
     return done.answer(fields.mark_applied(db(), number, on, now=now()), "dashboard.application", number=number)
 
 

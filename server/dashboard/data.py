@@ -15,6 +15,7 @@ from server.dashboard.blueprint import back_to, db, now, pages, today, told
 from server.dashboard.language import gettext, ngettext
 from server.reading import reading_queue
 from server.rereading import Progress, reread
+from server.sentences import Sentence
 from server.services import erasing, preferences
 from server.store import backup, captures, settings
 from server.store.connection import connect
@@ -86,7 +87,7 @@ def read_again() -> BaseResponse:
             yield from reread(own, read, now=at)
 
     if not work.work().start("reread", steps):
-        raise ConflictError(gettext("Other work is still going on."), gettext("Stop it, or wait until it is done."))
+        raise ConflictError(Sentence("Other work is still going on."), Sentence("Stop it, or wait until it is done."))
     return back_to("dashboard.settings_data")
 
 

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from server.dashboard import done
 from server.dashboard.application import pay_words
 from server.dashboard.blueprint import db, now, pages
+from server.sentences import Sentence
 from server.services import duplicates as joining
 from server.store import applications, duplicates, notes, people, touches
 from server.store.errors import NotFoundError
@@ -40,7 +41,7 @@ def join(first: int, second: int) -> Response:
     """Join the two; ``keep`` is the one whose page stays."""
     keep = request.form.get("keep", type=int)
     if keep not in (first, second):
-        raise NotFoundError("That is neither of the two.", "Go back and choose one of them.")
+        raise NotFoundError(Sentence("That is neither of the two."), Sentence("Go back and choose one of them."))
     made = joining.join(db(), keep, second if keep == first else first, now=now())
     return redirect(url_for("dashboard.application", number=keep, done=made.event), 303)
 

@@ -6,7 +6,7 @@ from flask import Response
 
 from server import exports
 from server.dashboard.blueprint import db, now, pages, today
-from server.dashboard.language import gettext
+from server.sentences import Sentence
 from server.store.errors import NotFoundError
 
 
@@ -14,7 +14,7 @@ from server.store.errors import NotFoundError
 def export(name: str) -> Response:
     """Give the call list as a file."""
     if name not in exports.formats():
-        raise NotFoundError(gettext("There is no such file."), gettext("Go back and choose one of those offered."))
+        raise NotFoundError(Sentence("There is no such file."), Sentence("Go back and choose one of those offered."))
     attachment = f'attachment; filename="calls-{today().isoformat()}.{name}"'
     return Response(
         exports.calls(db(), name, now()),

@@ -13,10 +13,11 @@ from werkzeug.wrappers import Response
 from server import intake, work
 from server.config import Config
 from server.dashboard.blueprint import back_to, db, now, pages, told
-from server.dashboard.language import gettext, ngettext
+from server.dashboard.language import ngettext
 from server.intake import Capture
 from server.reading import reading_queue
 from server.rereading import Progress
+from server.sentences import Sentence
 from server.store.connection import connect
 from server.store.errors import ConflictError, InvalidError
 
@@ -29,7 +30,9 @@ def import_pages() -> Response:
     """Keep the pages at once, and begin to read them."""
     files = [file for file in request.files.getlist("pages")[:MOST] if file.filename]
     if not files:
-        raise InvalidError(gettext("No file was chosen."), gettext("Save a page in the browser and choose that file."))
+        raise InvalidError(
+            Sentence("No file was chosen."), Sentence("Save a page in the browser and choose that file.")
+        )
     kept = [_keep(file.filename or "", file.read(), now()) for file in files]
     config: Config = current_app.config["RINGBACK"]
     read, at = reading_queue().reader.read, now()
@@ -42,8 +45,8 @@ def import_pages() -> Response:
 
     if not work.work().start("import", steps):
         raise ConflictError(
-            gettext("The pages are kept, but other work is still going on."),
-            gettext("They are read when the server starts next."),
+            Sentence("The pages are kept, but other work is still going on."),
+            Sentence("They are read when the server starts next."),
         )
     told(ngettext("%(num)d page is kept and being read.", "%(num)d pages are kept and being read.", len(kept)))
     return back_to("dashboard.first_steps")
@@ -52,8 +55,8 @@ def import_pages() -> Response:
 def _keep(name: str, content: bytes, at: datetime) -> str:
     if Path(name).suffix.lower() not in ENDINGS:
         raise InvalidError(
-            gettext("“%(name)s” is not a saved web page.", name=name[:80]),
-            gettext("Choose files that end in .html or .mhtml."),
+            Sentence("“%(name)s” is not a saved web page.", name=name[:80]),
+            Sentence("Choose files that end in .html or .mhtml."),
         )
     html, url = unpack(content)
     return intake.keep(db(), Capture(html=html, url=url, captured_at=at), now=at).id

@@ -14,6 +14,7 @@ from server.dashboard import done, values
 from server.dashboard.blueprint import db, me, now, pages, told
 from server.dashboard.language import gettext
 from server.followups.records import Channel, Outcome, Promise, Unit
+from server.sentences import Sentence
 from server.services import contacts, history, outcomes, steps
 from server.services.verb import Done
 from server.store import followups
@@ -27,7 +28,7 @@ def log() -> Response:
     planned = followups.get(db(), key)
     if planned is None:
         raise NotFoundError(
-            gettext("That follow-up is no longer planned."), gettext("The page shows what is planned now.")
+            Sentence("That follow-up is no longer planned."), Sentence("The page shows what is planned now.")
         )
     other = _other_person(planned.identity.application) if outcome == "gatekeeper" else None
     made = outcomes.log(
@@ -47,8 +48,8 @@ def _promise() -> Promise:
     amount, unit = request.form.get("amount", type=int), request.form.get("unit")
     if not amount or unit not in {"minutes", "hours", "days"}:
         raise InvalidError(
-            gettext("Within how long they will call back is missing."),
-            gettext("Say in how many minutes, hours or days."),
+            Sentence("Within how long they will call back is missing."),
+            Sentence("Say in how many minutes, hours or days."),
         )
     return Promise(amount=amount, unit=cast(Unit, unit))
 
@@ -68,7 +69,7 @@ def _moment(name: str) -> datetime | None:
     try:
         return datetime.fromisoformat(given).replace(tzinfo=zone(me().timezone))
     except ValueError as error:
-        raise InvalidError(gettext("That is not a date and time."), gettext("Choose a day and an hour.")) from error
+        raise InvalidError(Sentence("That is not a date and time."), Sentence("Choose a day and an hour.")) from error
 
 
 @pages.post("/undo")
@@ -88,14 +89,14 @@ def change() -> Response:
     """Change one follow-up by hand: move, put off, another way or person, other words, skip, or as the rule says."""
     act = _ACTS.get(request.form.get("act", ""))
     if act is None:
-        raise InvalidError(gettext("That change is not known."), gettext("Reload the page and try again."))
+        raise InvalidError(Sentence("That change is not known."), Sentence("Reload the page and try again."))
     return done.answer(act(request.form.get("followup", "")), "dashboard.today")
 
 
 def _move(key: str) -> Done:
     due_at = _moment("due_at")
     if due_at is None:
-        raise InvalidError(gettext("The new time is missing."), gettext("Choose a day and an hour."))
+        raise InvalidError(Sentence("The new time is missing."), Sentence("Choose a day and an hour."))
     return steps.move(db(), key, due_at, now=now())
 
 

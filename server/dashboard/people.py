@@ -11,8 +11,8 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from server.dashboard import done, links, telling
 from server.dashboard.blueprint import db, me, now, pages
-from server.dashboard.language import gettext
 from server.exports import vcard
+from server.sentences import Sentence
 from server.services import contacts
 from server.store import directory, events, touches
 from server.store import people as kept
@@ -85,7 +85,7 @@ def merge_people(number: int) -> BaseResponse:
     """Make this person and another one."""
     other = request.form.get("other", type=int)
     if other is None:
-        raise InvalidError(gettext("The other person is missing."), gettext("Choose one from the list."))
+        raise InvalidError(Sentence("The other person is missing."), Sentence("Choose one from the list."))
     made = contacts.merge(db(), number, [other], now=now())
     return redirect(url_for("dashboard.people_one", number=number, done=made.event), 303)
 
@@ -118,7 +118,7 @@ def dial_code(number: int) -> Response:
     best = kept.best(kept.row(db(), number)["details"], "phone")
     link = links.dial_link(best["value"]) if best else None
     if link is None:
-        raise NotFoundError(gettext("There is no number to dial."), gettext("Add one to the contact."))
+        raise NotFoundError(Sentence("There is no number to dial."), Sentence("Add one to the contact."))
     drawing = io.BytesIO()
     segno.make(link, error="m").save(
         drawing, kind="svg", scale=4, border=3, light="white", svgclass=None, lineclass=None

@@ -11,10 +11,10 @@ from werkzeug.wrappers import Response
 from server.clock import zone
 from server.dashboard import done
 from server.dashboard.blueprint import db, me, now, pages
-from server.dashboard.language import gettext
 from server.followups import scripts
 from server.followups.records import Absence, Application, Channel, Interview, Outcome, Promise, Touch
 from server.followups.scripts import KeywordCheck, Script
+from server.sentences import Sentence
 from server.services import fields, notes, outcomes
 from server.store import settings
 from server.store.errors import InvalidError
@@ -90,4 +90,4 @@ def _moment(given: str | None) -> datetime | None:
     try:
         return datetime.fromisoformat(given).replace(tzinfo=zone(me().timezone)) if given else None
     except ValueError as error:
-        raise InvalidError(gettext("That is not a date and time."), gettext("Choose a day and an hour.")) from error
+        raise InvalidError(Sentence("That is not a date and time."), Sentence("Choose a day and an hour.")) from error

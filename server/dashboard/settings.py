@@ -15,6 +15,7 @@ from server.dashboard.forms import SettingsForm
 from server.dashboard.language import gettext
 from server.followups.records import Away
 from server.followups.rules import RULES
+from server.sentences import Sentence
 from server.services import preferences
 from server.store.errors import InvalidError
 
@@ -82,7 +83,9 @@ def _span(first: str, last: str) -> Away:
     try:
         span = Away(first=date.fromisoformat(first or last), last=date.fromisoformat(last or first))
     except ValueError as error:
-        raise InvalidError(gettext("A day you are away is not a date."), gettext("Choose both days again.")) from error
+        raise InvalidError(
+            Sentence("A day you are away is not a date."), Sentence("Choose both days again.")
+        ) from error
     if span.last < span.first:
-        raise InvalidError(gettext("You cannot be back before you leave."), gettext("Swap the two days."))
+        raise InvalidError(Sentence("You cannot be back before you leave."), Sentence("Swap the two days."))
     return span

@@ -12,8 +12,8 @@ from server.clock import zone
 from server.dashboard import done
 from server.dashboard.blueprint import db, me, now, pages
 from server.dashboard.forms import InterviewForm
-from server.dashboard.language import gettext
 from server.followups.records import Interview
+from server.sentences import Sentence
 from server.services import talks
 from server.store import interviews, people
 from server.store.errors import InvalidError
@@ -83,7 +83,8 @@ def _read(number: int, prefix: str) -> dict[str, Any]:
     if not form.validate():
         first = next(iter(form.errors.items()))
         raise InvalidError(
-            f"{form[first[0]].label.text}: {first[1][0]}", gettext("Correct it and save the interview again.")
+            Sentence(f"{form[first[0]].label.text}: {first[1][0]}"),
+            Sentence("Correct it and save the interview again."),
         )
     starts = _moment(form.day.data, form.start.data)
     ends = _moment(form.day.data, form.end.data) if form.end.data else starts + timedelta(hours=1)
@@ -100,7 +101,7 @@ def _day(name: str) -> date | None:
     try:
         return date.fromisoformat(given) if given else None
     except ValueError as error:
-        raise InvalidError(gettext("That is not a date."), gettext("Choose a day.")) from error
+        raise InvalidError(Sentence("That is not a date."), Sentence("Choose a day.")) from error
 
 
 def listed(number: int) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from server.dashboard.language import gettext
 from server.followups import scripts
 from server.followups.records import Application
 from server.followups.scripts import Script, Template
+from server.sentences import Sentence
 from server.services import preferences
 from server.store import applications, listing, settings, touches
 from server.store.errors import NotFoundError
@@ -58,7 +59,7 @@ def _ours(name: str) -> str:
     try:
         return scripts.template(name)
     except KeyError as error:
-        raise NotFoundError(gettext("There is no such text."), gettext("Choose one from the list.")) from error
+        raise NotFoundError(Sentence("There is no such text."), Sentence("Choose one from the list.")) from error
 
 
 def _show(name: str, typed: str, *, refused: bool = False) -> str:

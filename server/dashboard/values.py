@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import phonenumbers
 
-from server.dashboard.language import gettext
+from server.sentences import Sentence
 from server.store.errors import InvalidError
 
 
@@ -27,8 +27,8 @@ def e164(typed: str | None, country: str | None) -> str | None:
 
 def _not_a_number(typed: str) -> InvalidError:
     return InvalidError(
-        gettext("“%(typed)s” is not a phone number.", typed=typed[:60]),
-        gettext("Write it with its country code, like +1 206 555 0142."),
+        Sentence("“%(typed)s” is not a phone number.", typed=typed[:60]),
+        Sentence("Write it with its country code, like +1 206 555 0142."),
     )
 
 

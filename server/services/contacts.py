@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from server import cleaning
+from server.sentences import Sentence
 from server.services.verb import Done, verb
 from server.store import applications, identity, people, rows, settings, times
 from server.store.connection import Store
@@ -70,7 +71,9 @@ def check(db: Store, given: dict[str, Any], application: int | None = None) -> d
         "address": cleaning.block(given.get("address"), cleaning.LONG),
     }
     if not any(checked[name] for name in ("name", "email", "phone", "address")):
-        raise InvalidError("A contact needs a name, an address or a number.", "Fill in at least one of them.")
+        raise InvalidError(
+            Sentence("A contact needs a name, an address or a number."), Sentence("Fill in at least one of them.")
+        )
     return checked
 
 
@@ -195,7 +198,7 @@ def bury(db: Store, person: int, detail: int, *, now: datetime) -> Done:
 def _detail(db: Store, person: int, detail: int) -> Row:
     found = rows.get(db, "details", detail)
     if found is None or found["person"] != person:
-        raise NotFoundError("That address or number is no longer there.", "Reload the page.")
+        raise NotFoundError(Sentence("That address or number is no longer there."), Sentence("Reload the page."))
     return found
 
 
@@ -205,7 +208,9 @@ def merge(db: Store, keep: int, others: Sequence[int], *, now: datetime) -> Done
     A ban of one of them holds for the one that is left. Raises ``ConflictError`` or ``NotFoundError``.
     """
     if keep in others or not others:
-        raise ConflictError("A person cannot be merged with themselves.", "Choose two different people.")
+        raise ConflictError(
+            Sentence("A person cannot be merged with themselves."), Sentence("Choose two different people.")
+        )
     kept, gone = people.row(db, keep), [people.row(db, other) for other in others]
     with verb(db, "people-merged", now, person=keep, names=[one["name"] for one in gone]) as done:
         done.replanned |= set(people.applications_of(db, [keep, *others]))
@@ -225,19 +230,26 @@ def merge(db: Store, keep: int, others: Sequence[int], *, now: datetime) -> Done
 def _link(db: Store, application: int, person: int) -> Row:
     link = people.link(db, application, person)
     if link is None:
-        raise NotFoundError("That contact does not belong to this application.", "Reload the application's page.")
+        raise NotFoundError(
+            Sentence("That contact does not belong to this application."), Sentence("Reload the application's page.")
+        )
     return link
 
 
 def _email(given: Any) -> str | None:
     read = cleaning.email(given)
     if read is None and given:
-        raise InvalidError(f"{given!r} is not an e-mail address.", "Write it like name@example.com.")
+        raise InvalidError(
+            Sentence("“%(given)s” is not an e-mail address.", given=given), Sentence("Write it like name@example.com.")
+        )
     return read
 
 
 def _phone(given: Any, country: str) -> str | None:
     read = cleaning.phone(given, country)
     if read is None and given:
-        raise InvalidError(f"{given!r} is not a phone number.", "Write it with its country code, like +1 206 555 0142.")
+        raise InvalidError(
+            Sentence("“%(given)s” is not a phone number.", given=given),
+            Sentence("Write it with its country code, like +1 206 555 0142."),
+        )
     return read

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from server import addresses, cleaning
 from server.followups.records import Approach, Closing, Origin, Policy, Stage, Stance
+from server.sentences import Sentence
 from server.services.verb import Done, verb
 from server.store import applications, duplicates, times
 from server.store.connection import Store
@@ -103,7 +104,9 @@ def check(name: str, given: Any) -> Any:
         "favourite": bool,
     }
     if name not in others:
-        raise InvalidError(f"There is no field called {name!r}.", "Reload the page and try again.")
+        raise InvalidError(
+            Sentence("There is no field called “%(name)s”.", name=name), Sentence("Reload the page and try again.")
+        )
     return others[name](given)
 
 
@@ -111,7 +114,10 @@ def _choice(name: str, given: Any) -> Any:
     if given is None and name not in _NEEDED:
         return None
     if given not in get_args(CHOICES[name]):
-        raise InvalidError(f"{given!r} is no value for {name}.", "Choose one of those offered.")
+        raise InvalidError(
+            Sentence("“%(given)s” is no value for %(name)s.", given=given, name=name),
+            Sentence("Choose one of those offered."),
+        )
     return given
 
 
@@ -120,7 +126,10 @@ def _day(name: str, given: Any) -> str | None:
         return None
     read = given.isoformat()[:10] if isinstance(given, date) else cleaning.day(given)
     if read is None:
-        raise InvalidError(f"{name}: {given!r} is not a date.", "Write it like 2026-11-16.")
+        raise InvalidError(
+            Sentence("%(name)s: “%(given)s” is not a date.", name=name, given=given),
+            Sentence("Write it like 2026-11-16."),
+        )
     return read
 
 
@@ -130,7 +139,9 @@ def _clock(given: Any) -> str | None:
     try:
         return (given if isinstance(given, time) else time.fromisoformat(given)).isoformat("minutes")
     except (ValueError, TypeError) as error:
-        raise InvalidError(f"{given!r} is not a time of day.", "Write it like 14:30.") from error
+        raise InvalidError(
+            Sentence("“%(given)s” is not a time of day.", given=given), Sentence("Write it like 14:30.")
+        ) from error
 
 
 def _zone(given: Any) -> str | None:
@@ -139,7 +150,10 @@ def _zone(given: Any) -> str | None:
     try:
         return ZoneInfo(given).key
     except (OSError, ValueError, TypeError, KeyError) as error:
-        raise InvalidError(f"There is no time zone called {given!r}.", "Write it like America/New_York.") from error
+        raise InvalidError(
+            Sentence("There is no time zone called “%(given)s”.", given=given),
+            Sentence("Write it like America/New_York."),
+        ) from error
 
 
 def _url(given: Any) -> str | None:
@@ -147,7 +161,7 @@ def _url(given: Any) -> str | None:
         return None
     sound = addresses.sound(given if isinstance(given, str) else None)
     if sound is None:
-        raise InvalidError("That is not a web address.", "Write it with https:// in front.")
+        raise InvalidError(Sentence("That is not a web address."), Sentence("Write it with https:// in front."))
     return cleaning.text(sound, addresses.MAX)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from server import planning
+from server.sentences import Sentence
 from server.store import applications, events, people
 from server.store.connection import Store, write
 from server.store.errors import NotFoundError
@@ -32,5 +33,7 @@ def undo_last(db: Store, application: int | None = None, *, now: datetime) -> Ro
     """Undo the latest change of an application, or of all. Raises ``NotFoundError`` where there is none."""
     latest = events.last(db, application)
     if latest is None:
-        raise NotFoundError("There is nothing to undo.", "Nothing was changed yet, or everything was undone.")
+        raise NotFoundError(
+            Sentence("There is nothing to undo."), Sentence("Nothing was changed yet, or everything was undone.")
+        )
     return undo(db, latest["id"], now=now)

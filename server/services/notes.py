@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from server import cleaning
+from server.sentences import Sentence
 from server.services.verb import Done, verb
 from server.store import applications, notes, rows, times
 from server.store.connection import Store
@@ -41,7 +42,7 @@ def remove(db: Store, note: int, *, now: datetime) -> Done:
 def _text(given: str) -> str:
     written = cleaning.block(given, LONGEST)
     if written is None:
-        raise InvalidError("The note is empty.", "Write something, or leave it.")
+        raise InvalidError(Sentence("The note is empty."), Sentence("Write something, or leave it."))
     return written
 
 
@@ -49,7 +50,7 @@ def add_document(db: Store, application: int, name: str, *, now: datetime, note:
     """Note the name of a document that was sent, such as ``CV-November.pdf``; the file itself is not taken in."""
     called = cleaning.text(name)
     if called is None:
-        raise InvalidError("The document's name is missing.", "Write it as the file is called.")
+        raise InvalidError(Sentence("The document's name is missing."), Sentence("Write it as the file is called."))
     applications.record(db, application)
     fields = {"application": application, "name": called, "note": cleaning.text(note, cleaning.LONG)}
     with verb(db, "document-added", now, application=application, name=called) as done:
@@ -61,7 +62,7 @@ def remove_document(db: Store, document: int, *, now: datetime) -> Done:
     """Take a document's name off; undo brings it back. Raises ``NotFoundError``."""
     found = rows.get(db, "documents", document)
     if found is None:
-        raise NotFoundError("That document is no longer listed.", "Reload the application's page.")
+        raise NotFoundError(Sentence("That document is no longer listed."), Sentence("Reload the application's page."))
     with verb(db, "document-removed", now, application=found["application"], name=found["name"]) as done:
         rows.delete(db, "documents", document)
     return done

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from server import cleaning
 from server.followups.records import Channel, Closing, FollowUp, Outcome, Promise, Stage, Touch
+from server.sentences import Sentence
 from server.services.verb import Done, verb
 from server.store import applications, followups, interviews, people, rows, times, touches
 from server.store.connection import Store
@@ -107,11 +108,16 @@ def _keep(db: Store, touch: Touch, now: datetime) -> Done:
 
 def _check(outcome: Outcome, promise: Promise | None, at: datetime | None, now: datetime) -> None:
     if outcome not in get_args(Outcome):
-        raise InvalidError(f"{outcome!r} is not an outcome.", "Choose one of those offered.")
+        raise InvalidError(
+            Sentence("“%(outcome)s” is not an outcome.", outcome=outcome), Sentence("Choose one of those offered.")
+        )
     if outcome == "will-call-back" and (promise is None or not 0 < promise.amount <= 100_000):
-        raise InvalidError("Within how long they will call back is missing.", "Say in how many minutes, hours or days.")
+        raise InvalidError(
+            Sentence("Within how long they will call back is missing."),
+            Sentence("Say in how many minutes, hours or days."),
+        )
     if at is not None and at > now:
-        raise InvalidError("This lies in the future.", "Give the time at which it happened.")
+        raise InvalidError(Sentence("This lies in the future."), Sentence("Give the time at which it happened."))
 
 
 def _channel(outcome: Outcome, planned: FollowUp | None) -> Channel:

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from server import cleaning
 from server.followups.records import Channel, FollowUp
+from server.sentences import Sentence
 from server.services.verb import Done, verb
 from server.store import codec, followups, people, rows, times
 from server.store.connection import Store
@@ -23,7 +24,7 @@ def move(db: Store, key: str, due_at: datetime, *, now: datetime) -> Done:
 def snooze(db: Store, key: str, until: datetime, *, now: datetime) -> Done:
     """Put a follow-up out of sight until a time. Raises ``InvalidError`` for one that has passed."""
     if until <= now:
-        raise InvalidError("That time has passed.", "Choose a later one.")
+        raise InvalidError(Sentence("That time has passed."), Sentence("Choose a later one."))
     return _change(
         db, _planned(db, key), "step-snoozed", {"snoozed_until": times.to_text(until)}, now, until=times.to_text(until)
     )
@@ -39,7 +40,7 @@ def restore(db: Store, key: str, *, now: datetime) -> Done:
     """Go back to what the rules say for a follow-up: everything changed by hand is dropped."""
     known = followups.change_row(db, key)
     if known is None:
-        raise NotFoundError("Nothing was changed by hand here.", "Reload the application's page.")
+        raise NotFoundError(Sentence("Nothing was changed by hand here."), Sentence("Reload the application's page."))
     with verb(db, "step-restored", now, application=known["application"], followup=key) as done:
         rows.delete(db, "changes", known["id"])
     return done
@@ -54,7 +55,9 @@ def retext(db: Store, key: str, subject: str | None, body: str | None, *, now: d
 def rechannel(db: Store, key: str, channel: Channel, *, now: datetime) -> Done:
     """Use another channel. Raises ``InvalidError`` for one that does not exist."""
     if channel not in get_args(Channel):
-        raise InvalidError(f"{channel!r} is not a channel.", "Choose phone, email or letter.")
+        raise InvalidError(
+            Sentence("“%(channel)s” is not a channel.", channel=channel), Sentence("Choose phone, email or letter.")
+        )
     return _change(db, _planned(db, key), "step-rechannelled", {"channel": channel}, now, channel=channel)
 
 
@@ -63,14 +66,18 @@ def redirect(db: Store, key: str, person: int, *, now: datetime) -> Done:
     planned = _planned(db, key)
     link = people.link(db, planned.identity.application, person)
     if link is None or link["removed"]:
-        raise NotFoundError("That contact does not belong to this application.", "Add them to it first.")
+        raise NotFoundError(
+            Sentence("That contact does not belong to this application."), Sentence("Add them to it first.")
+        )
     return _change(db, planned, "step-redirected", {"person": person}, now, person=person)
 
 
 def _planned(db: Store, key: str) -> FollowUp:
     planned = followups.get(db, key)
     if planned is None:
-        raise NotFoundError("That follow-up is no longer planned.", "Reload the page to see what is.")
+        raise NotFoundError(
+            Sentence("That follow-up is no longer planned."), Sentence("Reload the page to see what is.")
+        )
     return planned
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from server import cleaning
 from server.followups.records import Report
+from server.sentences import Sentence
 from server.services.verb import Done, verb
 from server.store import applications, codec, interviews, people, rows, times
 from server.store.connection import Store
@@ -68,7 +69,7 @@ def _fields(
 ) -> Row:
     end = ends_at or starts_at + USUAL_LENGTH
     if end <= starts_at:
-        raise InvalidError("The interview ends before it begins.", "Correct its hours.")
+        raise InvalidError(Sentence("The interview ends before it begins."), Sentence("Correct its hours."))
     return {
         "starts_at": times.to_text(starts_at),
         "ends_at": times.to_text(end),
@@ -82,7 +83,10 @@ def _fields(
 def _belong(db: Store, application: int, wanted: Collection[int]) -> None:
     known = {link["person"] for link in people.links(db, application)}
     if not set(wanted) <= known:
-        raise NotFoundError("An interviewer is not among the application's contacts.", "Add them as a contact first.")
+        raise NotFoundError(
+            Sentence("An interviewer is not among the application's contacts."),
+            Sentence("Add them as a contact first."),
+        )
 
 
 def hold(db: Store, interview: int, *, now: datetime, held: bool = True, decision_on: date | None = None) -> Done:
@@ -113,7 +117,7 @@ def report(
     application = interviews.row(db, interview)["application"]
     words = cleaning.text(says, cleaning.LONG)
     if words is None and decision_on is None:
-        raise InvalidError("What they said is missing.", "Note their words or the day they named.")
+        raise InvalidError(Sentence("What they said is missing."), Sentence("Note their words or the day they named."))
     _belong(db, application, [person])
     with verb(db, "interview-report", now, application=application, person=person, says=words) as done:
         given = Report(person=person, at=at or now, decision_on=decision_on, says=words)

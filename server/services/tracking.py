@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from server import cleaning, intake
+from server.sentences import Sentence
 from server.services import contacts
 from server.store.connection import Store
 from server.store.errors import InvalidError
@@ -32,7 +33,9 @@ def add(
     pasted = capture.html.strip()
     facts = {name: given for name, given in capture.facts.items() if given not in (None, "", [])}
     if not (pasted or facts.get("title") or facts.get("employer")):
-        raise InvalidError("There is nothing to track yet.", "Give a title, an employer or the posting's text.")
+        raise InvalidError(
+            Sentence("There is nothing to track yet."), Sentence("Give a title, an employer or the posting's text.")
+        )
     person = {name: given for name, given in (contact or {}).items() if given}
     checked = contacts.check(db, person) if person else {}
     page = replace(capture, html=as_page(pasted, facts), facts=facts)

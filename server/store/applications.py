@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import Any, cast
 
 from server.followups.records import Application, Person
+from server.sentences import Sentence
 from server.store import people, rows, times
 from server.store.connection import Store
 from server.store.errors import NotFoundError
@@ -29,7 +30,10 @@ def row(db: Store, application: int) -> Row:
         (application,),
     )
     if found is None:
-        raise NotFoundError(f"There is no application {application}.", "Look for it in the list of applications.")
+        raise NotFoundError(
+            Sentence("There is no application %(application)s.", application=application),
+            Sentence("Look for it in the list of applications."),
+        )
     links = rows.many(db, "SELECT url FROM addresses WHERE application = ? ORDER BY rowid", (application,))
     return _plain(found) | {"addresses": [link["url"] for link in links]}
 
@@ -71,7 +75,10 @@ def record(db: Store, application: int) -> Application:
     """The planner's record of one application. Raises ``NotFoundError``."""
     found = records(db, [application]).get(application)
     if found is None:
-        raise NotFoundError(f"There is no application {application}.", "Look for it in the list of applications.")
+        raise NotFoundError(
+            Sentence("There is no application %(application)s.", application=application),
+            Sentence("Look for it in the list of applications."),
+        )
     return found
 
 

@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from server.config import make_private
+from server.sentences import Sentence
 from server.store import connection
 from server.store.connection import Store, readable_errors
 from server.store.errors import DamagedError, InvalidError, StoreError
@@ -30,7 +31,10 @@ def copy(db: Store, target: Path) -> Path:
             db.conn.execute("VACUUM INTO ?", (str(partial),))
         partial.replace(target)
     except OSError as error:
-        raise InvalidError(f"{target} cannot be written: {error.strerror}.", "Choose another place.") from error
+        raise InvalidError(
+            Sentence("%(target)s cannot be written: %(error)s.", target=str(target), error=error.strerror or ""),
+            Sentence("Choose another place."),
+        ) from error
     finally:
         partial.unlink(missing_ok=True)
     return target
@@ -48,7 +52,7 @@ def daily(db: Store, directory: Path, today: date) -> Path | None:
     with readable_errors():
         sound = db.conn.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
     if not sound:
-        raise DamagedError("The database file is damaged.", "Restore one of the daily copies.")
+        raise DamagedError(Sentence("The database file is damaged."), Sentence("Restore one of the daily copies."))
     copy(db, target)
     for old in sorted(directory.glob("ringback-????-??-??.db"))[:-KEEP]:
         old.unlink()
@@ -73,9 +77,11 @@ def check(path: Path) -> None:
             ours = conn.execute("SELECT 1 FROM _sqlite_migrations WHERE migration_set = 'ringback'").fetchone()
         conn.close()
     except sqlite3.DatabaseError as error:
-        raise DamagedError(f"{path} is not a Ringback backup.", "Choose another file.") from error
+        raise DamagedError(
+            Sentence("%(path)s is not a Ringback backup.", path=str(path)), Sentence("Choose another file.")
+        ) from error
     if not (sound and ours):
-        raise DamagedError(f"{path} is damaged.", "Choose another file.")
+        raise DamagedError(Sentence("%(path)s is damaged.", path=str(path)), Sentence("Choose another file."))
 
 
 def restore(source: Path, database: Path) -> Path | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from server.sentences import Sentence
 from server.store import rows, times
 from server.store.connection import Store
 from server.store.errors import NotFoundError
@@ -62,7 +63,9 @@ def page(db: Store, capture: str) -> KeptPage:
         (capture,),
     )
     if found is None:
-        raise NotFoundError("That page is no longer kept.", "Capture it again if it is still there.")
+        raise NotFoundError(
+            Sentence("That page is no longer kept."), Sentence("Capture it again if it is still there.")
+        )
     frames = rows.unpack(zlib.decompress(found["frames"]).decode()) if found["frames"] else []
     return KeptPage(
         html=zlib.decompress(found["html"]).decode(),

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from server.sentences import Sentence
 from server.store.errors import DamagedError, StoreError, translate
 from server.store.migrations import migrations
 
@@ -79,7 +80,9 @@ def _check(store: Store) -> None:
     store.conn.execute("PRAGMA schema_version").fetchone()
     names = {name for (name,) in store.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if names and "_sqlite_migrations" not in names:
-        raise DamagedError("This file is not a Ringback database.", "Choose another data directory.")
+        raise DamagedError(
+            Sentence("This file is not a Ringback database."), Sentence("Choose another data directory.")
+        )
 
 
 def _migrate(store: Store) -> None:
@@ -87,7 +90,8 @@ def _migrate(store: Store) -> None:
     newer = {migration.name for migration in migrations.applied(store)} - known
     if newer:
         raise DamagedError(
-            "These data were written by a newer version of Ringback.", "Install that version, or restore a backup."
+            Sentence("These data were written by a newer version of Ringback."),
+            Sentence("Install that version, or restore a backup."),
         )
     if migrations.pending(store):
         with write(store):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from server.sentences import Sentence
+
 
 class StoreError(Exception):
     """The base: ``message`` says what happened, ``next_step`` what to do, ``status`` is the HTTP status that fits."""
@@ -11,7 +13,7 @@ class StoreError(Exception):
     code = "store"
     status = 503
 
-    def __init__(self, message: str, next_step: str) -> None:
+    def __init__(self, message: Sentence, next_step: Sentence) -> None:
         super().__init__(message)
         self.message = message
         self.next_step = next_step
@@ -67,17 +69,41 @@ class RunningError(StoreError):
 
 
 _BY_SQLITE = {
-    sqlite3.SQLITE_FULL: (FullError, "The disk is full, so nothing was saved.", "Free some space and try again."),
-    sqlite3.SQLITE_BUSY: (BusyError, "Another program is using the data.", "Try again in a moment."),
-    sqlite3.SQLITE_LOCKED: (BusyError, "Another program is using the data.", "Try again in a moment."),
-    sqlite3.SQLITE_CORRUPT: (DamagedError, "The database file is damaged.", "Restore one of the daily backups."),
-    sqlite3.SQLITE_NOTADB: (DamagedError, "This file is not a Ringback database.", "Choose another data directory."),
+    sqlite3.SQLITE_FULL: (
+        FullError,
+        Sentence("The disk is full, so nothing was saved."),
+        Sentence("Free some space and try again."),
+    ),
+    sqlite3.SQLITE_BUSY: (
+        BusyError,
+        Sentence("Another program is using the data."),
+        Sentence("Try again in a moment."),
+    ),
+    sqlite3.SQLITE_LOCKED: (
+        BusyError,
+        Sentence("Another program is using the data."),
+        Sentence("Try again in a moment."),
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        DamagedError,
+        Sentence("The database file is damaged."),
+        Sentence("Restore one of the daily backups."),
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        DamagedError,
+        Sentence("This file is not a Ringback database."),
+        Sentence("Choose another data directory."),
+    ),
     sqlite3.SQLITE_READONLY: (
         BusyError,
-        "The database cannot be written.",
-        "Check the permissions of the data directory.",
+        Sentence("The database cannot be written."),
+        Sentence("Check the permissions of the data directory."),
     ),
-    sqlite3.SQLITE_CANTOPEN: (BusyError, "The database cannot be opened.", "Check that the data directory is there."),
+    sqlite3.SQLITE_CANTOPEN: (
+        BusyError,
+        Sentence("The database cannot be opened."),
+        Sentence("Check that the data directory is there."),
+    ),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, cast
 
+from server.sentences import Sentence
 from server.store import rows, times
 from server.store.connection import Store
 from server.store.errors import ConflictError, NotFoundError
@@ -81,7 +82,7 @@ def undo(db: Store, event: int, now: datetime) -> Row:
     """
     found = rows.get(db, "events", event)
     if found is None or found["undone_at"]:
-        raise NotFoundError("There is nothing to undo.", "It was undone already, or deleted since.")
+        raise NotFoundError(Sentence("There is nothing to undo."), Sentence("It was undone already, or deleted since."))
     changes = rows.unpack(found["changes"])
     _refuse_if_changed_since(db, changes)
     for change in reversed(changes):
@@ -102,7 +103,8 @@ def _refuse_if_changed_since(db: Store, changes: list[Row]) -> None:
             current and after and any(current[column] != wanted for column, wanted in after.items())
         ):
             raise ConflictError(
-                "This can no longer be undone: it was changed again since.", "Undo the later change first."
+                Sentence("This can no longer be undone: it was changed again since."),
+                Sentence("Undo the later change first."),
             )
 
 

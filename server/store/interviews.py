@@ -9,6 +9,7 @@ from typing import cast
 
 from server.clock import zone
 from server.followups.records import Interview, Report
+from server.sentences import Sentence
 from server.store import rows, times
 from server.store.connection import Store
 from server.store.errors import NotFoundError
@@ -64,7 +65,7 @@ def row(db: Store, interview: int) -> Row:
     """One interview as kept (``place``, ``note``, ``zone`` too). Raises ``NotFoundError``."""
     found = rows.get(db, "interviews", interview)
     if found is None:
-        raise NotFoundError("That interview is no longer there.", "Reload the application's page.")
+        raise NotFoundError(Sentence("That interview is no longer there."), Sentence("Reload the application's page."))
     return found
 
 

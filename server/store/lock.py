@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
+from server.sentences import Sentence
 from server.store.errors import RunningError
 
 if sys.platform == "win32":
@@ -36,8 +37,10 @@ def acquire(path: Path, note: str = "") -> IO[str]:
         held_by = holder(path)
         file.close()
         raise RunningError(
-            f"Ringback is already running on these data{f' at {held_by}' if held_by else ''}.",
-            "Open its dashboard, or stop it first.",
+            Sentence("Ringback is already running on these data at %(place)s.", place=held_by)
+            if held_by
+            else Sentence("Ringback is already running on these data."),
+            Sentence("Open its dashboard, or stop it first."),
         ) from error
     file.truncate(0)
     file.write(note)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from server.sentences import Sentence
 from server.store import rows
 from server.store.connection import Store
 from server.store.errors import NotFoundError
@@ -19,7 +20,7 @@ def get(db: Store, note: int) -> Row:
     """One note. Raises ``NotFoundError``."""
     found = rows.get(db, "notes", note)
     if found is None:
-        raise NotFoundError("That note is no longer there.", "Reload the application's page.")
+        raise NotFoundError(Sentence("That note is no longer there."), Sentence("Reload the application's page."))
     return found
 
 

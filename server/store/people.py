@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import Literal, TypeAlias, cast
 
 from server.followups.records import Person
+from server.sentences import Sentence
 from server.store import rows
 from server.store.connection import Store
 from server.store.errors import NotFoundError
@@ -89,7 +90,9 @@ def row(db: Store, person: int) -> Row:
     """One person, with ``details``. Raises ``NotFoundError``."""
     found = rows.get(db, "people", person)
     if found is None:
-        raise NotFoundError(f"There is no contact {person}.", "Look for them in the list of people.")
+        raise NotFoundError(
+            Sentence("There is no contact %(person)s.", person=person), Sentence("Look for them in the list of people.")
+        )
     return found | {"details": details_of(db, [person]).get(person, [])}
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from server import whereabouts
 from server.followups.records import Settings
+from server.sentences import Sentence
 from server.store import rows, times
 from server.store.connection import Store
 from server.store.errors import InvalidError
@@ -82,11 +83,17 @@ def save(db: Store, changes: dict[str, Any]) -> list[str]:
 def _checked(name: str, given: Any) -> Any:
     record = Settings if name in _PLANNER else Preferences if name in _OTHER else None
     if record is None:
-        raise InvalidError(f"There is no setting called {name!r}.", "Reload the settings page and try again.")
+        raise InvalidError(
+            Sentence("There is no setting called “%(name)s”.", name=name),
+            Sentence("Reload the settings page and try again."),
+        )
     try:
         return getattr(msgspec.convert({name: msgspec.to_builtins(given)}, record, strict=False), name)
     except (msgspec.ValidationError, TypeError) as error:
-        raise InvalidError(f"{name}: this value cannot be taken ({error}).", "Correct it and save again.") from error
+        raise InvalidError(
+            Sentence("%(name)s: this value cannot be taken (%(error)s).", name=name, error=str(error)),
+            Sentence("Correct it and save again."),
+        ) from error
 
 
 def mark(db: Store, key: str) -> str | None:
