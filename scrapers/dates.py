@@ -41,7 +41,8 @@ _FORMS = (
     re.compile(rf"(?<![\d.]){_YEAR}[-/.](?P<mon>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)"),
     # 2 November 2026, 2. November 2026, 2nd of November, 2026, 2 de noviembre de 2026, 2-Nov-2026
     re.compile(
-        rf"(?<!\d){_DAY}[\s.-]{{0,2}}(?:(?:of|de|d')\s?)?{_MONTH}(?:\s?,)?(?:\s|-|\sde\s){{0,2}}{_YEAR}(?!\d)", re.I
+        rf"(?<!\d){_DAY}[\s.-]{{0,2}}(?:(?:of|de)\s|d['’]\s?)?{_MONTH}(?:\s?,)?(?:\s|-|\sde\s){{0,2}}{_YEAR}(?!\d)",
+        re.I,
     ),
     # November 2, 2026; Nov 2nd 2026
     re.compile(rf"(?<!\w){_MONTH}\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR}(?!\d)", re.I),
