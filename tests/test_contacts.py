@@ -30,10 +30,13 @@ def test_several_contacts_stay_several() -> None:
         "Contact: Jane Doe, Hiring Manager, jane@northlake.example.com, (206) 555-0142",
         "Contact: Jane Doe, Hiring Manager, 206-555-0142, jane@northlake.example.com",
         "Contact: Jane Doe, Hiring Manager jane.doe@northlake.example.com",
+        "Contact: Jane Doe, Hiring Manager, Telefon 206-555-0142",
+        "Hiring Manager: Jane Doe, jane@northlake.example.com",
+        "Contact: Hiring Manager Jane Doe, jane@northlake.example.com",
     ],
 )
-def test_a_role_ends_where_the_way_to_reach_the_person_begins(line: str) -> None:
-    (contact,) = read(f"<p>{line}</p>", country="US").contacts
+def test_a_role_is_read_beside_the_name_and_ends_where_an_address_begins(line: str) -> None:
+    (contact,) = read(f"<h2>Contact</h2><p>{line}</p>", country="US").contacts
     assert contact.role == "Hiring Manager"
 
 

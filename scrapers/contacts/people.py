@@ -175,7 +175,7 @@ _FILLING = word_list("filling")
 _ROLES = word_list("roles")
 _PLACES_OF_WORK = word_list("organisations")
 _BEFORE_NAME = re.compile(
-    r"((?:[^\W\d_][\w&/*\-]{0,30}\s?[,&]?\s){1,6})(?:(?:Dr|Prof|Mr|Mrs|Ms|Frau|Herrn?|Ing|Mgr|Bc)\.?\s){0,2}$"
+    r"((?:[^\W\d_][\w&/*\-]{0,30}\s?[,&:]?\s){1,6})(?:(?:Dr|Prof|Mr|Mrs|Ms|Frau|Herrn?|Ing|Mgr|Bc)\.?\s){0,2}$"
 )
 _BEHIND_NAME = re.compile(
     r"^(?:,?\s?(?:Ph\.?D|M\.?D|MBA|CSc|Dr)\.?)?\s?(?:[,(–—|:/-]|is|ist)\s?(?:our |the |an? |unsere? )?"
@@ -183,7 +183,11 @@ _BEHIND_NAME = re.compile(
     re.I,
 )
 # Where the words of a role end: at how to reach the person.
-_ROLE_ENDS = re.compile(r"\s(?:at|on|via|by|under|unter|per|tel|e-?mail|phone|\+?\d[\d ./-]{5,})\b|[;.]\s", re.I)
+_ROLE_ENDS = re.compile(
+    r"\s(?:at|on|via|by|under|unter|per|tel|t[eé]l[eé]fono?|telefoon|telefonnummer|puh|mobile?|mobil|handy|"
+    r"e-?mail|(?:tele)?phone|\+?\d[\d ./-]{5,})\b|[;.]\s",
+    re.I,
+)
 _ADDRESS = re.compile(r"[^\s,]{0,64}@")
 
 
@@ -219,9 +223,9 @@ def _trailing_role(words: str) -> str | None:
     parts = words.split()
     kept: list[str] = []
     for part in reversed(parts):
-        if fold(part.strip(",&/()*")) not in _ROLES and part not in ("of", "&", "and", "de", "für", "for"):
+        if fold(part.strip(",&/()*:")) not in _ROLES and part not in ("of", "&", "and", "de", "für", "for"):
             break
         kept.insert(0, part)
     while kept and kept[0] in ("of", "&", "and", "de", "für", "for"):
         kept = kept[1:]
-    return " ".join(kept).strip(" ,") or None
+    return " ".join(kept).strip(" ,:").rpartition(": ")[2] or None
