@@ -11,7 +11,7 @@ from scrapers.facts import Facts
 from scrapers.labels import is_wants, kind_of
 from scrapers.page import Block
 from scrapers.tree import parse
-from scrapers.values import Found, found
+from scrapers.values import Found, found, text_of
 from scrapers.walk import walk
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*·●▪◦‣✓✔➤►○o+>]|\(?\d{1,2}[.)])\s+")
@@ -56,12 +56,15 @@ def content(facts: Facts) -> list[Block]:
 def find_wants(facts: Facts, description: str | None) -> tuple[str, ...]:
     """What the employer asks for, line by line: the items under "Requirements" and its like."""
     lines = (description or "").split("\n")
+    headings: set[str] = set()
+    items: set[str] = set()
     wants: list[str] = []
     inside = False
-    for number, line in enumerate(lines):
+    for line in lines:
         if is_wants(line):
             inside = True
-        elif inside and _ends(line, lines[number + 1 : number + 2]):
+            headings, items = headings or _headings(facts), items or _items(facts)
+        elif inside and (line in headings or _ends(line) or (line not in items and items & set(wants[-1:]))):
             inside = False
         elif inside and len(line) > 3:
             wants.append(_BULLET.sub("", line).strip()[:400])
@@ -73,11 +76,24 @@ def find_wants(facts: Facts, description: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(wants))[:60]
 
 
-def _ends(line: str, following: list[str]) -> bool:
-    """Whether a line begins another section: a short heading that is no item."""
+def _headings(facts: Facts) -> set[str]:
+    """The lines that the page shows as headings: by their element, or as bold as a whole."""
+    marked = {block.text for block in facts.page.blocks if block.tag in _HEADING}
+    return marked | {text_of(tag) for tag in facts.page.tags("b", "strong")[:200]}
+
+
+def _items(facts: Facts) -> set[str]:
+    """The lines that the page shows as items of a list; what follows one and is none begins something else."""
+    return {
+        block.text for block in facts.page.blocks if "li" in (block.tag, block.node.parent and block.node.parent.name)
+    }
+
+
+def _ends(line: str) -> bool:
+    """Whether a line begins another section: a short heading that is no item, or the way to apply."""
     if _BULLETED.match(line) or len(line) > 60 or not line:
         return False
-    if line.endswith(":") or (line.isupper() and len(line.split()) > 1):
+    if line.endswith((":", "?")) or (line.isupper() and len(line.split()) > 1):
         return True
     return bool(kind_of(line)) or bool(_SECTION.match(line))
 

@@ -116,7 +116,7 @@ def tidy(name: str) -> str:
     """A name without counts of reviews, "Careers" and the like behind it."""
     name = _CAREERS_AT.sub("", " ".join(name.split()).strip(" -–—|"))
     name = _TAIL.sub("", cut_after_legal_form(name))
-    return _TAIL.sub("", name).strip(" -–—|:;,•*!").removeprefix("by ").strip()
+    return _TAIL.sub("", name).strip(" -–—|:;,•*!").removeprefix("by ").removeprefix("at ").strip()
 
 
 def is_name(name: str) -> bool:

@@ -48,3 +48,15 @@ def test_relative_dates_need_the_time_of_capture() -> None:
     page = "<h1>Cook</h1><p>Posted 3 days ago</p><p>" + "We cook for two hundred guests a day. " * 20
     assert scrape(page).posted_on is None
     assert scrape(page, captured_at=datetime(2026, 11, 24, 9, tzinfo=UTC)).posted_on == date(2026, 11, 21)
+
+
+def test_wants_end_where_the_page_goes_on_to_something_else() -> None:
+    page = "<h1>Cook</h1><h2>Requirements</h2><ul><li>A sharp knife</li></ul>{}<p>{}</p>"
+    padding = "We cook for two hundred guests a day, in a kitchen with a view of the harbour. " * 6
+    for after in (
+        "<h4>Your team</h4><p>Six cooks and a baker.</p>",
+        "<p><b>Please note</b></p><p>No phone calls.</p>",
+        "<p>Questions?</p><p>Ask Jane Doe.</p>",
+        "<p>We ask staffing agencies not to write to us about this job.</p>",
+    ):
+        assert scrape(page.format(after, padding)).wants == ("A sharp knife",)
