@@ -7,6 +7,7 @@ from typing import Any
 
 from server.followups import scripts
 from server.followups.records import Application, FollowUp, Interview, Person, Settings, Touch, Why
+from server.followups.rules import source
 from server.store import applications, followups, interviews, people, settings, touches
 from server.store.connection import Store
 
@@ -16,10 +17,15 @@ def why(reason: Why) -> dict[str, Any]:
     return {
         "rule": reason.rule,
         "text": str(reason.text),
-        "for": list(reason.for_),
-        "against": list(reason.against),
+        "for": _codes(reason.for_),
+        "against": _codes(reason.against),
         "quote": reason.quote,
     }
+
+
+def _codes(voices: Sequence[str]) -> list[str]:
+    """The codes of the sources, each once; which voice of a source it is, is for people to read."""
+    return list(dict.fromkeys(map(source, voices)))
 
 
 def contact(person: Person | None) -> dict[str, Any] | None:

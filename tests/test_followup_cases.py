@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
-from typing import Any
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, get_args
 
 import followup_world as world
 import pytest
 
-from server.followups import plan
-from server.followups.records import FollowUp, Plan
-from server.followups.rules import RULES
+from server.dashboard.words import SOURCES
+from server.followups import plan, rules
+from server.followups.records import FollowUp, Outcome, Plan, Stance
+from server.followups.rules import RULES, Rule
+from server.sentences import Sentence
 
 
 def told(follow_up: FollowUp) -> str:
@@ -50,7 +57,7 @@ def shown(made: Plan) -> set[str]:
     names = {absence.why.rule for absence in made.absences}
     names |= {name for follow_up in made.follow_ups for name in (follow_up.identity.rule, follow_up.why.rule)}
     words = [note for follow_up in made.follow_ups for note in follow_up.notes] + list(made.conflicts)
-    return names | {rule.name for rule in RULES.values() if any(rule.text in sentence for sentence in words)}
+    return names | {rule.name for rule in RULES.values() if any(rule.said() in sentence for sentence in words)}
 
 
 @pytest.mark.parametrize("name", sorted(RULES))
@@ -65,5 +72,127 @@ def test_each_case_names_rules_that_exist():
     assert {name for case in world.CASES for name in case["rules"]} <= set(RULES)
 
 
+@pytest.fixture
+def rows(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Rule], None]]:
+    """Put a row among the rules, for one test."""
+
+    def put(row: Rule) -> None:
+        monkeypatch.setitem(RULES, row.name, row)
+        rules.on.cache_clear()
+        rules.then.cache_clear()
+
+    yield put
+    monkeypatch.undo()
+    rules.on.cache_clear()
+    rules.then.cache_clear()
+
+
+@pytest.mark.parametrize("name", [rule.name for rule in RULES.values() if rule.wait or rule.most or rule.stretch > 1])
+def test_a_wait_or_a_limit_stands_in_its_row_alone(name: str, rows: Callable[[Rule], None]):
+    """Changing the number in the row changes what its case plans, and the sentence that explains it."""
+    row = RULES[name]
+    changed = replace(row, wait=row.wait and row.wait + 1, most=row.most and row.most + 1, stretch=row.stretch * 2 - 1)
+    case = next(case for case in world.CASES if case["title"] == row.case)
+    before = planned(case)
+    rows(changed)
+    assert planned(case) != before
+    assert row.said() == row.text or row.said() != changed.said()
+
+
+def test_a_row_is_all_that_a_new_rule_takes(rows: Callable[[Rule], None]):
+    """Somebody who wants one more e-mail after an unanswered call to a lead adds a row, and nothing else."""
+    case = {
+        "approach": "unsolicited",
+        "origin": "referral",
+        "stance": "persistent",
+        "touches": [{"at": "2026-11-05 10:05", "outcome": "voicemail-left"}],
+    }
+    assert planned(case).follow_ups == ()
+    row = Rule(
+        name="R3.persistent-email",
+        on="unanswered",
+        after="R3.persistent",
+        stances=("persistent",),
+        kind="lead-call",
+        channels=("email",),
+        whom="same",
+        wait=4,
+        text=Sentence("Your call is unanswered for %(wait)s: write."),
+        case="-",
+    )
+    rows(row)
+    (made,) = planned(case).follow_ups
+    assert told(made) == "Thu 2026-11-12 09:00 email lead-call Dana Whitfield"
+    assert made.why.text == "Your call is unanswered for 4 business days: write."
+
+
+def test_why_names_the_wait_that_the_person_set():
+    (made,) = planned({"settings": {"waits": {"R1.single-check": 3}}}).follow_ups
+    assert made.why.text.startswith("Ask once, 3 business days after you answered the posting")
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_each_rule_says_who_speaks_for_it_and_no_voice_on_both_sides(name: str):
+    rule = RULES[name]
+    assert set(rule.for_) & set(rule.against) == set()
+    assert {rules.source(voice) for voice in (*rule.for_, *rule.against)} <= set(rules.SOURCES)
+    assert set(rule.for_) | set(rule.against) <= set(SOURCES), "name the voice in server/dashboard/words.py"
+
+
 def test_the_table_can_be_told_apart():
     assert [title for title, count in Counter(case["title"] for case in world.CASES).items() if count > 1] == []
+
+
+TRACKS = {"posting": ("solicited", "posting"), "cold": ("unsolicited", "cold"), "lead": ("unsolicited", "referral")}
+OUTCOMES = tomllib.loads((Path(__file__).parent / "followup_outcomes.toml").read_text(encoding="utf-8"))
+THANKS = tuple(
+    {"at": "2026-11-09 17:05", "outcome": "email-sent", "channel": "email", "person": who} for who in ("dana", "hugo")
+)
+_CHANNELS = {"email-sent": "email", "bounced": "email", "letter-sent": "letter", "acknowledged": "email"}
+_BY_THEM = ("answered", "acknowledged", "invited", "offer", "rejected", "filled")
+
+
+def of(track: str, stance: str) -> dict[str, Any]:
+    told = {"stance": stance, "people": ["dana", "hugo"]}
+    if track == "interview":
+        talk = {"starts": "2026-11-09 14:00", "ends": "2026-11-09 15:00", "with": ["dana", "hugo"], "held": True}
+        return told | {"interviews": [talk], "touches": [*THANKS], "now": "2026-11-10 09:00"}
+    approach, origin = TRACKS[track]
+    return told | {"approach": approach, "origin": origin}
+
+
+def first_of(track: str, stance: str) -> Plan:
+    return planned(of(track, stance))
+
+
+def after(track: str, stance: str, outcome: str) -> Plan:
+    first = first_of(track, stance).follow_ups
+    at = (first[0].due_at if first else world.at("2026-11-09 10:00")) + timedelta(minutes=5)
+    happened = {
+        "at": f"{at:%Y-%m-%d %H:%M}",
+        "outcome": outcome,
+        "channel": _CHANNELS.get(outcome, "phone"),
+        "direction": "in" if outcome in _BY_THEM else "out",
+        "followup": first[0].identity.key if first else None,
+    }
+    if outcome == "will-call-back":
+        happened["promise"] = {"amount": 10, "unit": "minutes"}
+    if outcome == "gatekeeper":
+        happened["other"] = "hugo"
+    happened["person"] = "dana"
+    case = of(track, stance)
+    return planned(case | {"touches": [*case.get("touches", []), happened], "now": happened["at"]})
+
+
+def lines(made: Plan) -> list[str]:
+    """A plan as the table tells it: its follow-ups, else the rules that say why there are none."""
+    return [told(one) for one in made.follow_ups] or [f"nothing: {one.why.rule}" for one in made.absences]
+
+
+@pytest.mark.parametrize("stance", get_args(Stance))
+@pytest.mark.parametrize("track", [*TRACKS, "interview"])
+def test_every_outcome_leads_where_the_table_says(track: str, stance: str):
+    table = OUTCOMES[track][stance]
+    assert lines(first_of(track, stance)) == table["first"]
+    found = {outcome: lines(after(track, stance, outcome)) for outcome in get_args(Outcome)}
+    assert found == {outcome: table.get(outcome, "missing") for outcome in found}

@@ -8,13 +8,10 @@ from datetime import UTC, timedelta
 from server.followups import rules
 from server.followups.hours import half_after
 from server.followups.records import Channel, Touch
-from server.followups.story import Pending, Story, again, concerns, step
+from server.followups.story import Pending, Story, again, answers, concerns, step
 from server.sentences import Sentence
 
-TRIES = 3
 _DEAD: dict[str, Channel] = {"wrong-number": "phone", "bounced": "email"}
-_LAPSES = 1.5
-"""A promise is called back once half as long again has passed (STORIES: ten minutes, fifteen)."""
 
 
 def no_answer(story: Story, touch: Touch, person: int | None) -> None:
@@ -25,10 +22,11 @@ def no_answer(story: Story, touch: Touch, person: int | None) -> None:
     if "phone" not in current.rule.channels:
         return
     tries = current.tries + 1
-    rule = rules.get("R6.no-answer" if tries < TRIES else "R6.three-tries")
+    last = rules.get("R6.three-tries")
+    rule = rules.get("R6.no-answer") if tries < last.most else last
     ways: tuple[Channel, ...] = ("phone", "email")
-    if tries >= TRIES:
-        ways = ("email", "phone") if tries == TRIES else ("email",)
+    if tries >= last.most:
+        ways = ("email", "phone") if tries == last.most else ("email",)
     meeting = story.context.meeting(story.context.people.get(person or 0))
     retried = again(
         current,
@@ -39,7 +37,7 @@ def no_answer(story: Story, touch: Touch, person: int | None) -> None:
         person=person,
         half=half_after(meeting, touch.at),
         day=story.context.after(rule, meeting.local(touch.at).date()),
-        notes=(Sentence("Leave a voicemail if nobody picks up."),) if tries == TRIES else (),
+        notes=(Sentence("Leave a voicemail if nobody picks up."),) if tries == last.most else (),
     )
     story.retry(retried)
 
@@ -68,10 +66,12 @@ def will_call_back(story: Story, touch: Touch, person: int | None) -> None:
         lapses = story.context.workdays.after(meeting.local(touch.at).date(), promise.amount if promise else 1)
         made = step(story, rule, touch, person, day=story.context.after(rule, lapses))
     else:
-        length = timedelta(**{promise.unit: promise.amount * _LAPSES})
+        rule = rules.get("R4.call-back")
+        length = timedelta(**{promise.unit: promise.amount * rule.stretch})
         due = (touch.at.astimezone(UTC) + length).astimezone(meeting.zone)
-        made = step(story, rules.get("R4.call-back"), touch, person, how="promise", at=due, day=due.date())
-    story.call_back = replace(made, asked_for=True, they_call=True)
+        made = step(story, rule, touch, person, how="promise", at=due, day=due.date())
+    in_place = story.mode == "checks" or answers(story.pending, touch)
+    story.call_back = replace(made, asked_for=True, they_call=True, in_place=in_place)
 
 
 def gatekeeper(story: Story, touch: Touch, person: int | None) -> None:

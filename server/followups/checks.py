@@ -13,8 +13,6 @@ from server.followups.story import Pending, Story
 from server.followups.workdays import ONE_DAY
 from server.sentences import Sentence, joined, sentences
 
-_BEFORE_CLOSING = 2
-"""Business days before the closing date on which to apply (house rule)."""
 _FIRST_STEPS = {
     "receipt-check": Sentence("receipt check"),
     "value-approach": Sentence("value approach"),
@@ -26,8 +24,9 @@ _IN_WRITING = Sentence("in writing where an address is known")
 
 def apply_reminder(context: Context) -> FollowUp:
     """R0: a reminder to apply, with what will follow once it has gone out."""
-    rule = rules.get("R0.apply")
     application = context.application
+    rule = rules.get("R0.apply")
+    reason = rules.get("R0.before-closing") if application.closes_on else rule
     notes = [what_follows(context)]
     if application.closes_on is not None and application.closes_on < context.day(application.tracked_at):
         notes.append(
@@ -38,7 +37,7 @@ def apply_reminder(context: Context) -> FollowUp:
         kind="apply-reminder",
         channel="reminder",
         due_at=_apply_at(context, rule),
-        why=drafts.why(application, rule),
+        why=drafts.why(context, reason),
         notes=tuple(notes),
         favourite=application.favourite,
         country=context.workdays.country,
@@ -63,7 +62,8 @@ def _apply_on(context: Context, rule: Rule, tracked_on: date) -> date:
     closes_on = context.application.closes_on
     if closes_on is None:
         return context.after(rule, tracked_on)
-    day = context.workdays.before(closes_on, _BEFORE_CLOSING)
+    before = rules.wait(rules.get("R0.before-closing"), context.settings)
+    day = context.workdays.before(closes_on, before)
     for away in context.settings.away:
         if away.first <= day <= away.last and closes_on <= away.last:
             day = context.workdays.on_or_before(away.first - ONE_DAY)
@@ -73,8 +73,9 @@ def _apply_on(context: Context, rule: Rule, tracked_on: date) -> date:
 def what_follows(context: Context) -> Sentence:
     """The first rule after applying, in a few words."""
     rule = rules.first(context.track, context.stance)
+    text = rules.said(rule, context.settings)
     if rule.kind is None:
-        return Sentence("Once it has gone out: %(reason)s", reason=rule.text)
+        return Sentence("Once it has gone out: %(reason)s", reason=text)
     first = sentences(
         "Once it has gone out: %(step)s after %(num)s business day, %(way)s.",
         "Once it has gone out: %(step)s after %(num)s business days, %(way)s.",
@@ -82,7 +83,7 @@ def what_follows(context: Context) -> Sentence:
         step=_FIRST_STEPS[rule.kind],
         way=_BY_PHONE if rule.channels[0] == "phone" else _IN_WRITING,
     )
-    return joined(first, rule.text)
+    return joined(first, text)
 
 
 def begin(story: Story, applied_at: datetime) -> None:
@@ -106,5 +107,6 @@ def _after_closing(context: Context, pending: Pending) -> Pending:
     closes_on = context.application.closes_on
     if context.track != "posting" or closes_on is None or closes_on <= pending.day:
         return pending
-    note = Sentence("The posting is open until %(day)s; before that nobody reads.", day=closes_on)
-    return replace(pending, day=context.workdays.after(closes_on, 1), notes=(note,))
+    rule = rules.get("R1.still-open")
+    notes = (Sentence("The posting is open until %(day)s.", day=closes_on), rules.said(rule, context.settings))
+    return replace(pending, day=context.after(rule, closes_on), notes=notes)

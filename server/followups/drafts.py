@@ -8,7 +8,7 @@ from datetime import datetime
 
 from server.followups import hours, people, rules
 from server.followups.context import Context
-from server.followups.records import Absence, Application, Channel, FollowUp, Identity, Person, Why
+from server.followups.records import Absence, Channel, FollowUp, Identity, Person, Why
 from server.followups.rules import Rule
 from server.followups.story import Pending, Story
 from server.sentences import Sentence, joined
@@ -81,7 +81,7 @@ class Reach:
     def spent(self, person: Person) -> bool:
         """Whether as many messages in a row as are fit went unanswered by this contact."""
         free = self.pending.asked_for or self.pending.rule.kind in ("thank-you", "closing-note")
-        return not free and self.story.unanswered[person.id] >= self.story.limit()
+        return not free and self.story.unanswered[person.id] >= self.story.limit().most
 
 
 def draft(story: Story, pending: Pending) -> FollowUp | Rule:
@@ -98,7 +98,7 @@ def draft(story: Story, pending: Pending) -> FollowUp | Rule:
     reachable = [person for person in candidates if reach.ways(person)]
     willing = [person for person in reachable if not reach.spent(person)]
     if reachable and not willing:
-        return rules.get("R7.unanswered")
+        return story.limit()
     for made in _placed(reach, willing):
         return made
     return _needs_contact(reach, bool(willing))
@@ -165,7 +165,7 @@ def _made(
         kind=pending.rule.kind or "check-in",
         channel=channel,
         due_at=due_at,
-        why=why(context.application, pending.rule, pending.reason),
+        why=why(context, pending.rule, pending.reason),
         person=person,
         notes=notes,
         favourite=context.application.favourite,
@@ -230,18 +230,19 @@ def _how_to_find(reach: Reach) -> list[Sentence]:
     return notes
 
 
-def why(application: Application, rule: Rule, reason: Rule | None = None) -> Why:
+def why(context: Context, rule: Rule, reason: Rule | None = None) -> Why:
     """Why a step is planned, or nothing is: the rule, who is for and against it, and the employer's own words."""
+    application = context.application
     spoken = application.call_hours or application.calls != "unstated" or application.contact != "unstated"
     return Why(
         rule=(reason or rule).name,
-        text=joined(reason.text, rule.text) if reason and reason is not rule else rule.text,
+        text=joined(*(rules.said(one, context.settings) for one in dict.fromkeys((reason or rule, rule)))),
         for_=rule.for_ or (reason.for_ if reason else ()),
         against=rule.against,
         quote=application.wish_text if spoken else None,
     )
 
 
-def absence(application: Application, rule: Rule) -> Absence:
+def absence(context: Context, rule: Rule) -> Absence:
     """Nothing is planned, for the reason that the rule gives, with what can be done instead."""
-    return Absence(application=application.id, why=why(application, rule), offer=rule.offer)
+    return Absence(application=context.application.id, why=why(context, rule), offer=rule.offer)

@@ -21,6 +21,7 @@ MORNING = time(9)
 NOON = time(12)
 DAY_ENDS = time(17)
 EVENING = time(18)
+LATEST = time(20)
 HOUR = timedelta(hours=1)
 _PREFERRED: dict[Half, tuple[int, ...]] = {"first": (10, 11, 14, 15, 16), "other": (14, 15, 16, 13, 10, 11)}
 _TRIED = 12

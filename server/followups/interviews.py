@@ -8,14 +8,12 @@ from datetime import UTC, date, datetime, timedelta
 
 from server.followups import drafts, people, rules
 from server.followups.context import Context
-from server.followups.hours import EVENING, MORNING
+from server.followups.hours import EVENING, LATEST, MORNING
 from server.followups.records import FollowUp, Identity, Interview, Report, Touch
 from server.followups.rules import Rule
 from server.followups.story import SENT, Pending, Story, parts_of
 from server.followups.workdays import ONE_DAY
 from server.sentences import Sentence, joined
-
-_TWO_HOURS = timedelta(hours=2)
 
 
 def with_those_held(interviews: Iterable[Interview], touches: Iterable[Touch]) -> list[Interview]:
@@ -38,7 +36,8 @@ def with_those_held(interviews: Iterable[Interview], touches: Iterable[Touch]) -
 
 
 def _is_of(touch: Touch, talk: Interview) -> bool:
-    return talk.starts_at <= touch.at and (talk.held or touch.at - talk.ends_at <= timedelta(days=7))
+    """Whether *interview held* speaks of this talk, rather than of a later one that nobody entered."""
+    return talk.starts_at <= touch.at <= talk.ends_at + timedelta(days=10 if talk.held else 7)
 
 
 def ended(story: Story, talk: Interview) -> None:
@@ -134,9 +133,10 @@ def reminders(context: Context, talk: Interview, touches: list[Touch]) -> list[F
         return []
     starts = talk.starts_at.astimezone(context.place)
     evening = datetime.combine(starts.date() - ONE_DAY, EVENING, context.place)
+    hours = timedelta(hours=rules.wait(rules.get("R5.reminder-hours"), context.settings))
     due = {
         "R5.reminder-evening": evening,
-        "R5.reminder-hours": (talk.starts_at.astimezone(UTC) - _TWO_HOURS).astimezone(context.place),
+        "R5.reminder-hours": (talk.starts_at.astimezone(UTC) - hours).astimezone(context.place),
     }
     made = [_reminder(context, rules.get(name), talk, at) for name, at in due.items()]
     answered = {touch.followup for touch in touches}
@@ -149,7 +149,7 @@ def _reminder(context: Context, rule: Rule, talk: Interview, due_at: datetime) -
         kind="interview-reminder",
         channel="reminder",
         due_at=due_at,
-        why=drafts.why(context.application, rule),
+        why=drafts.why(context, rule),
         favourite=context.application.favourite,
         country=context.workdays.country,
         region=context.workdays.region,
@@ -185,14 +185,15 @@ def _thank_you(story: Story, talk: Interview, person: int, tries: list[Touch]) -
     rule = rules.get("R5.thank-you")
     contact = story.context.people.get(person)
     zone = story.context.meeting(contact).zone
-    at = max([thank_at(talk.ends_at.astimezone(zone)), *(touch.at.astimezone(zone) for touch in tries)])
+    ended_at, wait = talk.ends_at.astimezone(zone), rules.wait(rule, story.context.settings)
+    at = max([thank_at(ended_at, timedelta(hours=wait)), *(touch.at.astimezone(zone) for touch in tries)])
     step = tries[-1].id if tries else _step(talk)
     pending = Pending(rule=rule, day=at.date(), channels=rule.channels, step=step, person=person)
     return drafts.draft(story, replace(pending, others=False, how="at-once", at=at))
 
 
-def thank_at(ended_at: datetime) -> datetime:
-    """Two hours after the end, at the latest at 20:00; after an end later than 18:00, at 09:00 the next morning."""
+def thank_at(ended_at: datetime, wait: timedelta) -> datetime:
+    """That long after the end, at the latest at 20:00; after an end later than 18:00, at 09:00 the next morning."""
     if ended_at.time() > EVENING:
         return datetime.combine(ended_at.date() + ONE_DAY, MORNING, ended_at.tzinfo)
-    return ended_at + _TWO_HOURS
+    return min(ended_at + wait, datetime.combine(ended_at.date(), LATEST, ended_at.tzinfo))

@@ -27,7 +27,8 @@ class Limits:
         person = follow_up.person
         if person is None or follow_up.asked_for or follow_up.kind in _UNLIMITED:
             return follow_up
-        most = 3 if follow_up.identity.rule.startswith("R5.") else 2
+        after_talk = follow_up.identity.rule.startswith("R5.")
+        most = rules.get("R7.unanswered-talk" if after_talk else "R7.unanswered").most
         if self._of(follow_up, person.id) + self._ahead[person.id] >= most and not follow_up.by_hand:
             note = Sentence(
                 "Not now: %(who)s has messages enough to answer, over all your applications.", who=people.label(person)

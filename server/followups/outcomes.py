@@ -14,6 +14,7 @@ from server.followups.story import (
     Pending,
     Story,
     again,
+    answers,
     concerns,
     is_call,
     is_touch,
@@ -71,8 +72,8 @@ def _go_on(story: Story, made: Pending, touch: Touch, person: int | None) -> Non
         story.decision = None
         story.decision_step = touch.id
         after_talk(story, touch, person)
-    elif touch.outcome == "voicemail-left" and context.stance == "single-check" and "phone" in made.rule.channels:
-        story.open(step(story, rules.get("R6.voicemail"), touch, person, others=False))
+    elif (written := _after_voicemail(story, made, touch)) is not None:
+        story.open(step(story, written, touch, person, others=False))
     elif made.rule.name == "R6.arrived-check-in":
         story.checked_in = True
         story.hold(rules.get("R6.sent"))
@@ -80,6 +81,16 @@ def _go_on(story: Story, made: Pending, touch: Touch, person: int | None) -> Non
         story.open(_following(story, following, touch, person))
     else:
         story.hold(rules.get("R6.sent"))
+
+
+def _after_voicemail(story: Story, made: Pending, touch: Touch) -> Rule | None:
+    """What a voicemail is followed by, whatever it was left for; None where the stance has no rule for that."""
+    if touch.outcome != "voicemail-left" or "phone" not in made.rule.channels:
+        return None
+    try:
+        return rules.on("voicemail-left", story.context.track, story.context.stance)
+    except KeyError:
+        return None
 
 
 def _following(story: Story, rule: Rule, touch: Touch, person: int | None) -> Pending:
@@ -92,9 +103,9 @@ def _following(story: Story, rule: Rule, touch: Touch, person: int | None) -> Pe
 
 def after_talk(story: Story, touch: Touch, person: int | None) -> None:
     """After a decision check or check-in: the persistent check in again, with the next interviewer in turn."""
-    if story.context.stance == "persistent":
-        turn = _turn(story, person)
-        story.open(step(story, rules.get("R5.check-in"), touch, None, turn=turn, others=False))
+    rule = rules.get("R5.check-in")
+    if story.context.stance in rule.stances:
+        story.open(step(story, rule, touch, None, turn=_turn(story, person), others=False))
     else:
         story.hold(rules.get("R5.asked"))
 
@@ -134,8 +145,9 @@ def _being_read(story: Story, touch: Touch, person: int | None) -> None:
     checking_in = story.pending is not None and story.pending.rule.name == "R6.arrived-check-in"
     if checking_in and touch.outcome == "acknowledged":
         return
-    if story.context.stance == "persistent" and not story.checked_in:
-        story.open(step(story, rules.get("R6.arrived-check-in"), touch, person))
+    rule = rules.on("arrived", story.context.track, story.context.stance)
+    if rule.kind is not None and not story.checked_in:
+        story.open(step(story, rule, touch, person))
     else:
         story.hold(rules.get("R6.arrived"))
 
@@ -144,6 +156,8 @@ def _never_arrived(story: Story, touch: Touch, person: int | None) -> None:
     story.no_further_call = True
     resend = step(story, rules.get("R6.never-arrived"), touch, person, how="at-once", at=touch.at, asked_for=True)
     if story.mode == "interview":
+        if answers(story.pending, touch):
+            after_talk(story, touch, person)
         story.call_back = resend
     else:
         story.call_back = None

@@ -32,7 +32,7 @@ def plan(
 def _plan(frame: Context, touches: list[Touch], talks: list[Interview], changed: list[Change]) -> Plan:
     application = frame.application
     if not application.ready:
-        return Plan(application=application.id, absences=(drafts.absence(application, rules.get("R7.not-ready")),))
+        return Plan(application=application.id, absences=(drafts.absence(frame, rules.get("R7.not-ready")),))
     touches.sort(key=lambda touch: (touch.at, touch.id))
     talks = interviews.with_those_held(talks, touches)
     story = tell(frame, _that_count(touches), talks)
@@ -43,7 +43,7 @@ def _plan(frame: Context, touches: list[Touch], talks: list[Interview], changed:
     return Plan(
         application=application.id,
         follow_ups=tuple(sorted(follow_ups, key=lambda planned: (planned.due_at, planned.identity.key))),
-        absences=tuple(drafts.absence(application, rule) for rule in dict.fromkeys(reasons)),
+        absences=tuple(drafts.absence(frame, rule) for rule in dict.fromkeys(reasons)),
         conflicts=interviews.conflicts(frame, talks) if story.mode == "interview" else (),
     )
 
@@ -136,14 +136,15 @@ def _open(story: Story, touches: list[Touch], left_out: set[str]) -> tuple[list[
 
 
 def _steps(story: Story, left_out: set[str]) -> Iterable[Pending]:
-    """A promised call-back stands alone, but for what they asked for and what belongs to an interview."""
+    """A call-back promised on the open step stands in its place, but for what they asked for."""
     promised = False
     if story.call_back is not None:
         yield story.call_back
         made = drafts.draft(story, story.call_back)
-        promised = isinstance(made, FollowUp) and made.identity.key not in left_out
+        stands = isinstance(made, FollowUp) and made.identity.key not in left_out
+        promised = stands and story.call_back.in_place
     pending = story.pending
-    if pending is not None and (not promised or pending.asked_for or story.mode != "checks"):
+    if pending is not None and (not promised or pending.asked_for):
         yield pending
     yield from story.extra
 

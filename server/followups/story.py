@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal, TypeAlias
 
+from server.followups import rules
 from server.followups.context import Context
 from server.followups.hours import Half
 from server.followups.records import Channel, Interview, Outcome, Person, Touch
@@ -45,7 +46,8 @@ class Pending:
     """A follow-up not yet placed: its rule and what is known of when, to whom and how.
 
     ``how`` says what ``at`` means: a time they named, a promise that lapses, something for today, or at once whatever
-    the hour; else the first hour on or after ``day``. ``reason`` is the outcome that made it be tried again.
+    the hour; else the first hour on or after ``day``. ``reason`` is the outcome that made it be tried again, and
+    ``in_place`` is true for a call-back that was promised on the open step, which then waits for it.
     """
 
     rule: Rule
@@ -61,6 +63,7 @@ class Pending:
     tries: int = 0
     asked_for: bool = False
     they_call: bool = False
+    in_place: bool = False
     reason: Rule | None = None
     notes: tuple[Sentence, ...] = ()
     turn: tuple[int, ...] = ()
@@ -122,9 +125,9 @@ class Story:
         """Whether a contact asked for no calls, or for no contact of any kind."""
         return self.no_calls or self.no_contact_since is not None
 
-    def limit(self) -> int:
-        """How many unanswered messages in a row one person may get."""
-        return 3 if self.mode == "interview" else 2
+    def limit(self) -> Rule:
+        """The rule that says how many unanswered messages in a row one person may get."""
+        return rules.get("R7.unanswered-talk" if self.mode == "interview" else "R7.unanswered")
 
 
 def who(story: Story, touch: Touch) -> int | None:
@@ -152,6 +155,11 @@ def concerns(story: Story, touch: Touch) -> bool:
     if current.rule.name in DECISIONS:
         return story.context.day(touch.at) >= current.day
     return True
+
+
+def answers(pending: Pending | None, touch: Touch) -> bool:
+    """Whether a touch was logged as what came of this very step."""
+    return pending is not None and rule_of(touch) == pending.rule.name
 
 
 def parts_of(touch: Touch) -> tuple[str | None, str, str]:

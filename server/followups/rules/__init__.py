@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from server.followups.records import Settings, Stance
 from server.followups.rules import always, checks, outcomes, talks
-from server.followups.rules.rule import Rule, Track, track
+from server.followups.rules.rule import Event, Rule, Track, track
+from server.sentences import Sentence
 
-__all__ = ["RULES", "SOURCES", "Rule", "Track", "first", "get", "then", "track", "wait"]
+__all__ = ["RULES", "SOURCES", "Rule", "Track", "first", "get", "on", "said", "source", "then", "track", "wait"]
 
 RULES: dict[str, Rule] = {
     rule.name: rule for rows in (checks.RULES, talks.RULES, outcomes.RULES, always.RULES) for rule in rows
@@ -22,7 +23,12 @@ SOURCES: dict[str, str] = {
     "COLUMN": "A careers columnist: ask after three days, and thank everybody on the day of the interview.",
     "SURVEYS": "Surveys of hiring managers on how long to wait and how to be reached; what they say, not what works.",
 }
-"""Who stands behind the codes in a rule's ``for_`` and ``against``."""
+"""Who stands behind the codes in a rule's ``for_`` and ``against``. A code may be followed by which voice it is."""
+
+
+def source(voice: str) -> str:
+    """The source that a voice belongs to: *HRBLOG* of *HRBLOG director*."""
+    return voice.partition(" ")[0]
 
 
 def get(name: str) -> Rule:
@@ -35,10 +41,23 @@ def wait(rule: Rule, settings: Settings) -> int:
     return max(0, settings.waits.get(rule.name, rule.wait))
 
 
-@lru_cache(maxsize=64)
+def said(rule: Rule, settings: Settings) -> Sentence:
+    """The rule in a sentence, with the person's own wait where they set one."""
+    return rule.said(wait(rule, settings))
+
+
+@lru_cache(maxsize=512)
+def on(event: Event, kind: Track, stance: Stance) -> Rule:
+    """The rule for an event in an application of this kind: the first row that fits. Raises ``KeyError`` for none."""
+    found = next((rule for rule in RULES.values() if rule.on == event and _fits(rule, kind, stance)), None)
+    if found is None:
+        raise KeyError(event)
+    return found
+
+
 def first(kind: Track, stance: Stance) -> Rule:
     """The rule that an application of this kind begins with."""
-    return next(rule for rule in RULES.values() if rule.on == "applied" and _fits(rule, kind, stance))
+    return on("applied", kind, stance)
 
 
 @lru_cache(maxsize=512)

@@ -38,13 +38,25 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="R7.unanswered",
         on="always",
+        most=2,
         text=Sentence(
-            "Two messages in a row to the same person are unanswered (three after an interview): a further one would "
-            "hurt rather than help."
+            "Two messages in a row to the same person are unanswered: a further one would hurt rather than help."
         ),
         for_=("SURVEYS",),
         against=("COACH",),
         case="two messages unanswered: no third one to the same person",
+    ),
+    Rule(
+        name="R7.unanswered-talk",
+        on="always",
+        most=3,
+        text=Sentence(
+            "Three messages in a row to the same person are unanswered since you met: a further one would hurt rather "
+            "than help."
+        ),
+        for_=("SURVEYS",),
+        against=("STORIES",),
+        case="three unanswered after the interview: no further check-in",
     ),
     Rule(
         name="R7.no-other-person",

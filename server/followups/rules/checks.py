@@ -13,11 +13,34 @@ RULES: tuple[Rule, ...] = (
         channels=("reminder",),
         wait=3,
         text=Sentence(
-            "You have not applied yet. The effort belongs in the application: send it two business days before the "
-            "posting closes, or within three business days where no closing date is known."
+            "You have not applied yet. The effort belongs in the application; with no closing date known, send "
+            "it within %(wait)s, before it is forgotten."
         ),
         for_=("STAFFING",),
         case="tracked only, no closing date: a reminder to apply after three business days",
+    ),
+    Rule(
+        name="R0.before-closing",
+        on="closing",
+        kind="apply-reminder",
+        channels=("reminder",),
+        wait=2,
+        text=Sentence(
+            "You have not applied yet, and the posting closes soon. The effort belongs in the application: send it "
+            "%(wait)s before they close."
+        ),
+        for_=("STAFFING",),
+        case="tracked only: two business days before the posting closes",
+    ),
+    Rule(
+        name="R1.still-open",
+        on="closing",
+        tracks=("posting",),
+        wait=1,
+        text=Sentence(
+            "While a posting is still open nobody reads: the first message waits until %(later)s after it closes."
+        ),
+        case="the posting closes later: the first touch waits until the business day after",
     ),
     Rule(
         name="R1.reserved",
@@ -29,7 +52,7 @@ RULES: tuple[Rule, ...] = (
             "Nothing is planned: you answered a posting and chose to wait. They have your application; the time is "
             "better spent on making it match what they ask for."
         ),
-        for_=("STAFFING", "HRBLOG"),
+        for_=("STAFFING", "HRBLOG columnist"),
         against=("COLUMN", "COACH", "STORIES"),
         case="solicited, reserved: nothing is planned, the keyword check is offered",
     ),
@@ -44,11 +67,11 @@ RULES: tuple[Rule, ...] = (
         wait=5,
         calls=1,
         text=Sentence(
-            "A week after you answered the posting, ask once whether your application arrived and whether they have "
-            "questions. Nothing more, and one call in all."
+            "Ask once, %(wait)s after you answered the posting, whether your application arrived and whether "
+            "they have questions. Nothing more, and one call in all."
         ),
-        for_=("COLUMN", "HRBLOG", "SURVEYS"),
-        against=("STAFFING", "HRBLOG"),
+        for_=("COLUMN", "HRBLOG director", "HRBLOG readers", "SURVEYS"),
+        against=("STAFFING", "HRBLOG columnist"),
         case="solicited, single check: a receipt check by phone after five business days",
     ),
     Rule(
@@ -62,11 +85,11 @@ RULES: tuple[Rule, ...] = (
         wait=3,
         calls=2,
         text=Sentence(
-            "Three business days after you answered the posting, speak to the person who hires: who you are, the one "
+            "Speak to the person who hires, %(wait)s after you answered the posting: who you are, the one "
             "thing they ask for that you bring, and an easy way out of the talk."
         ),
         for_=("COACH", "COLUMN", "STORIES"),
-        against=("STAFFING", "HRBLOG"),
+        against=("STAFFING", "HRBLOG columnist"),
         case="solicited, persistent: a value call to the hiring manager after three business days",
     ),
     Rule(
@@ -80,9 +103,11 @@ RULES: tuple[Rule, ...] = (
         whom="same",
         wait=5,
         calls=2,
-        text=Sentence("Your first message is unanswered: try the same person once more by the other channel."),
+        text=Sentence(
+            "Your first message is unanswered for %(wait)s: try the same person once more by the other channel."
+        ),
         for_=("COACH", "STORIES"),
-        against=("HRBLOG",),
+        against=("HRBLOG director",),
         case="solicited, persistent: the voicemail unanswered, an e-mail five business days later",
     ),
     Rule(
@@ -96,10 +121,10 @@ RULES: tuple[Rule, ...] = (
         not_before=48,
         calls=1,
         text=Sentence(
-            "You wrote without a posting, so nobody waits for it: ask after a week whether it arrived, in writing "
-            "where you can."
+            "You wrote without a posting, so nobody waits for it: ask after %(wait)s whether it arrived, in "
+            "writing where you can."
         ),
-        for_=("HRBLOG",),
+        for_=("HRBLOG gym owner", "HRBLOG director"),
         case="cold, reserved: a receipt check by e-mail after five business days",
     ),
     Rule(
@@ -113,10 +138,10 @@ RULES: tuple[Rule, ...] = (
         not_before=48,
         calls=1,
         text=Sentence(
-            "You wrote without a posting: ask after three business days whether it arrived and whether they have "
+            "You wrote without a posting: ask after %(wait)s whether it arrived and whether they have "
             "questions. Some answer such letters within 48 hours, so never sooner."
         ),
-        for_=("HRBLOG", "COLUMN"),
+        for_=("HRBLOG gym owner", "HRBLOG reader", "COLUMN"),
         case="cold, single check: a receipt check by phone after three business days",
     ),
     Rule(
@@ -131,10 +156,10 @@ RULES: tuple[Rule, ...] = (
         not_before=48,
         calls=2,
         text=Sentence(
-            "You wrote without a posting: call after two business days, once the first 48 hours are over, and say "
-            "what you can do for them."
+            "You wrote without a posting: call after %(wait)s, once the first 48 hours are over, and say what "
+            "you can do for them."
         ),
-        for_=("COACH", "HRBLOG"),
+        for_=("COACH", "HRBLOG gym owner"),
         case="cold, persistent: the value call waits for the 48 hours and the lunch hour",
     ),
     Rule(
@@ -148,8 +173,8 @@ RULES: tuple[Rule, ...] = (
         whom="same",
         wait=5,
         calls=2,
-        text=Sentence("Your call is unanswered: write to the same person once."),
-        for_=("COACH", "HRBLOG"),
+        text=Sentence("Your call is unanswered for %(wait)s: write to the same person once."),
+        for_=("COACH", "HRBLOG gym owner"),
         case="cold, persistent: the voicemail unanswered, an e-mail five business days later",
     ),
     Rule(
@@ -163,8 +188,8 @@ RULES: tuple[Rule, ...] = (
         whom="another",
         wait=10,
         calls=2,
-        text=Sentence("The first person is silent: call the other person you know there, once."),
-        for_=("COACH", "HRBLOG"),
+        text=Sentence("The first person has been silent for %(wait)s: call the other person you know there, once."),
+        for_=("COACH", "HRBLOG gym owner"),
         case="cold, persistent: both unanswered, a call to another person ten business days later",
     ),
     Rule(
@@ -178,8 +203,8 @@ RULES: tuple[Rule, ...] = (
         not_before=4,
         calls=1,
         text=Sentence(
-            "You wrote to somebody you know or were sent to, and a week is silent: call. Replies get lost or are "
-            "never sent."
+            "You wrote to somebody you know or were sent to, and heard nothing for %(wait)s: call. Replies get "
+            "lost or are never sent."
         ),
         for_=("STORIES",),
         case="lead, single check: a call after five business days of silence",
@@ -194,7 +219,7 @@ RULES: tuple[Rule, ...] = (
         wait=3,
         not_before=4,
         calls=2,
-        text=Sentence("You wrote to somebody you know or were sent to, and three business days are silent: call."),
+        text=Sentence("You wrote to somebody you know or were sent to, and heard nothing for %(wait)s: call."),
         for_=("STORIES",),
         case="lead, persistent: a call after three business days of silence",
     ),

@@ -23,7 +23,9 @@ RULES: tuple[Rule, ...] = (
         channels=("email",),
         whom="same",
         wait=2,
-        text=Sentence("You sent it again: ask once, by e-mail, whether it has arrived this time. No further call."),
+        text=Sentence(
+            "You sent it again: ask once, by e-mail, %(later)s, whether it has arrived this time. No further call."
+        ),
         for_=("COLUMN",),
         case="never arrived and sent again: one e-mail check two business days later",
     ),
@@ -33,7 +35,7 @@ RULES: tuple[Rule, ...] = (
         text=Sentence(
             "You have written, and no further step follows by itself. What they answer decides what comes next."
         ),
-        for_=("HRBLOG",),
+        for_=("HRBLOG director",),
         against=("COACH",),
         case="solicited, single check: once the e-mail is sent nothing more is planned",
     ),
@@ -49,10 +51,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="R6.arrived",
         on="arrived",
+        stances=("reserved", "single-check"),
         text=Sentence(
             "It has arrived and is being read: the receipt check is done, and asking again would only press them."
         ),
-        for_=("HRBLOG",),
+        for_=("HRBLOG reader",),
         against=("COACH",),
         case="arrived, single check: the receipt check is done",
     ),
@@ -63,9 +66,9 @@ RULES: tuple[Rule, ...] = (
         kind="check-in",
         channels=("email",),
         wait=7,
-        text=Sentence("It has arrived and is being read: one check-in by e-mail seven business days later."),
+        text=Sentence("It has arrived and is being read: one check-in by e-mail %(later)s."),
         for_=("COACH", "STORIES"),
-        against=("HRBLOG",),
+        against=("HRBLOG reader",),
         case="arrived, persistent: one check-in by e-mail seven business days later",
     ),
     Rule(
@@ -73,8 +76,7 @@ RULES: tuple[Rule, ...] = (
         on="no-answer",
         wait=1,
         text=Sentence(
-            "Nobody picked up, which does not count as a call: try again the next business day, in the other half of "
-            "the day."
+            "Nobody picked up, which does not count as a call: try again %(later)s, in the other half of the day."
         ),
         case="no answer in the morning: try again the next business day at 14:00",
     ),
@@ -82,8 +84,10 @@ RULES: tuple[Rule, ...] = (
         name="R6.three-tries",
         on="no-answer",
         wait=1,
+        most=3,
         text=Sentence(
-            "Three tries reached nobody: write instead, or leave a voicemail where no e-mail address is known."
+            "Three tries reached nobody: write instead, %(later)s, or leave a voicemail where no e-mail "
+            "address is known."
         ),
         case="no answer three times: an e-mail instead",
     ),
@@ -95,10 +99,25 @@ RULES: tuple[Rule, ...] = (
         channels=("email",),
         whom="same",
         wait=2,
-        text=Sentence("Your voicemail counts as the one call. Only an e-mail may follow it, two business days later."),
-        for_=("HRBLOG",),
+        tracks=("posting", "cold"),
+        text=Sentence("Your voicemail counts as the one call. Only an e-mail may follow it, %(later)s."),
+        for_=("HRBLOG director",),
         against=("COACH",),
         case="voicemail left, single check: an e-mail two business days later",
+    ),
+    Rule(
+        name="R6.voicemail-lead",
+        on="voicemail-left",
+        kind="lead-call",
+        channels=("email",),
+        whom="same",
+        wait=2,
+        tracks=("lead",),
+        stances=("single-check",),
+        text=Sentence("Your voicemail counts as the one call. Only an e-mail may follow it, %(later)s."),
+        for_=("HRBLOG director",),
+        against=("COACH",),
+        case="lead, single check, voicemail left: an e-mail two business days later",
     ),
     Rule(
         name="R6.bad-moment",
@@ -107,8 +126,8 @@ RULES: tuple[Rule, ...] = (
         channels=("phone", "email"),
         wait=1,
         text=Sentence(
-            "You reached them at a bad moment: try again at the time they named, else the next business day in the "
-            "other half of the day."
+            "You reached them at a bad moment: try again at the time they named, else %(later)s in the other "
+            "half of the day."
         ),
         for_=("COACH",),
         case="bad moment, a time named: call at that time",
@@ -118,8 +137,8 @@ RULES: tuple[Rule, ...] = (
         on="gatekeeper",
         wait=1,
         text=Sentence(
-            "You were passed on to the right person: the same follow-up goes to them the next business day, and the "
-            "call you made does not count."
+            "You were passed on to the right person: the same follow-up goes to them %(later)s, and the call "
+            "you made does not count."
         ),
         case="a gatekeeper names the right person: the same call to them the next business day",
     ),
@@ -165,7 +184,7 @@ RULES: tuple[Rule, ...] = (
         kind="decision-check",
         channels=("reminder",),
         wait=1,
-        text=Sentence("Your answer to the offer is due the next business day."),
+        text=Sentence("Your answer to the offer is due %(later)s."),
         case="an offer: a thank-you, and a reminder the business day before the answer is due",
     ),
     Rule(
@@ -204,7 +223,10 @@ RULES: tuple[Rule, ...] = (
         name="R6.asked-not-to-call",
         on="asked-not-to-call",
         wait=1,
-        text=Sentence("They asked not to be called, and that holds for good: what was a call becomes an e-mail."),
+        text=Sentence(
+            "They asked not to be called, and that holds for good: what was a call becomes an e-mail, "
+            "%(later)s at the earliest."
+        ),
         case="asked not to call: the open call becomes an e-mail",
     ),
     Rule(
@@ -222,9 +244,10 @@ RULES: tuple[Rule, ...] = (
         unit="cd",
         offer="suggest-closing",
         text=Sentence(
-            "Six weeks of silence. Close this application, or leave it open: some answers come after more than a year."
+            "They have been silent for %(wait)s. Close this application, or leave it open: some answers come "
+            "after more than a year."
         ),
-        for_=("HRBLOG",),
+        for_=("HRBLOG reader",),
         case="six weeks of silence: closing is suggested",
     ),
 )

@@ -11,6 +11,7 @@ RULES: tuple[Rule, ...] = (
         on="will-call-back",
         kind="call-back",
         channels=("phone", "email"),
+        stretch=1.5,
         text=Sentence(
             "They said they would call back, and half as long again has passed: call them. They began this, so no "
             "limit on calls holds it back, and hardly anybody does it."
@@ -25,8 +26,8 @@ RULES: tuple[Rule, ...] = (
         channels=("phone", "email"),
         wait=1,
         text=Sentence(
-            "They said they would call back within days, and those are over: call them the next business morning. "
-            "They began this, so no limit on calls holds it back."
+            "They said they would call back within days, and those are over: call them %(later)s. They began "
+            "this, so no limit on calls holds it back."
         ),
         for_=("STORIES",),
         case="a call-back promised in two days: call the business morning after",
@@ -48,9 +49,11 @@ RULES: tuple[Rule, ...] = (
         on="interview",
         kind="interview-reminder",
         channels=("reminder",),
+        wait=2,
+        unit="h",
         text=Sentence(
-            "Your interview is in two hours. Ask for the next steps and the decision date before you leave, and note "
-            "everybody's name and address."
+            "Your interview is in %(wait)s. Ask for the next steps and the decision date before you leave, and "
+            "note everybody's name and address."
         ),
         for_=("STAFFING",),
         case="an interview: reminders the evening before and two hours before",
@@ -60,9 +63,11 @@ RULES: tuple[Rule, ...] = (
         on="interview",
         kind="thank-you",
         channels=("email", "letter"),
+        wait=2,
+        unit="h",
         text=Sentence(
-            "Thank everybody you met, one by one, the same day and at the latest the next morning, weekends and "
-            "holidays included. Leaving it out lowers your chances; few do it."
+            "Thank everybody you met, one by one, %(wait)s after the talk and at the latest the next morning, "
+            "weekends and holidays included. Leaving it out lowers your chances; few do it."
         ),
         for_=("STAFFING", "COLUMN"),
         case="an interview with two people: a thank-you to each, two hours after its end",
@@ -89,7 +94,7 @@ RULES: tuple[Rule, ...] = (
         whom="manager",
         wait=14,
         unit="cd",
-        text=Sentence("Two weeks have passed since the interview and they named no date: ask where it stands."),
+        text=Sentence("It is %(wait)s since the interview and they named no date: ask where it stands."),
         for_=("STAFFING",),
         case="an interview without a decision date: a decision call after fourteen days",
     ),
@@ -101,8 +106,8 @@ RULES: tuple[Rule, ...] = (
         channels=("email", "phone"),
         wait=5,
         text=Sentence(
-            "Still undecided: check in every five business days, with each of those you met in turn. They do not "
-            "always know the same things."
+            "Still undecided: check in every %(wait)s, with each of those you met in turn. They do not always "
+            "know the same things."
         ),
         for_=("STORIES",),
         case="an interview, persistent: check-ins every five business days, each interviewer in turn",
