@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scrapers.contacts import desks, names, people, sentences
 from scrapers.contacts.flow import Flow
@@ -68,6 +68,10 @@ class Joiner:
             _draft_of(drafts, person)
         for sighting in loose:
             self.settle(drafts, sighting)
+        for draft in drafts:
+            if draft.person is not None and draft.person.role is None:
+                name, block = draft.person.name, draft.person.block
+                draft.person = replace(draft.person, role=people.role_beside(self.flow, name, block))
         return sorted(drafts, key=lambda draft: draft.place)
 
     def settle(self, drafts: list[Draft], sighting: Sighting) -> None:

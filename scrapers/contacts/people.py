@@ -173,6 +173,8 @@ class _Finder:
 _WORDS = re.compile(r"[^\W\d_]+")
 _FILLING = word_list("filling")
 _ROLES = word_list("roles")
+# Compound words end in one: "Verwaltungsleiter", "praktijkmanager", "afdelingsleder".
+_ROLE_ENDINGS = tuple(word for word in _ROLES if len(word) > 5)
 _PLACES_OF_WORK = word_list("organisations")
 _BEFORE_NAME = re.compile(
     r"((?:[^\W\d_][\w&/*\-]{0,30}\s?[,&:]?\s){1,6})(?:(?:Dr|Prof|Mr|Mrs|Ms|Frau|Herrn?|Ing|Mgr|Bc)\.?\s){0,2}$"
@@ -185,7 +187,8 @@ _BEHIND_NAME = re.compile(
 # Where the words of a role end: at how to reach the person.
 _ROLE_ENDS = re.compile(
     r"\s(?:at|on|via|by|under|unter|per|tel|t[eé]l[eé]fono?|telefoon|telefonnummer|puh|mobile?|mobil|handy|"
-    r"e-?mail|(?:tele)?phone|\+?\d[\d ./-]{5,})\b|[;.]\s",
+    r"e-?mail|(?:tele)?phone|is|ist|will|can|\+?\d[\d ./-]{5,})\b"
+    r"|,\s(?:op|på|auf|au|al|pod|na)\b|[;.]\s",
     re.I,
 )
 _ADDRESS = re.compile(r"[^\s,]{0,64}@")
@@ -215,7 +218,8 @@ def _as_role(words: str) -> str | None:
     parts = head.split()
     if not parts or len(parts) > 10 or fold(parts[0]) in _PLACES_OF_WORK or names.find(head):
         return None
-    return head if any(fold(part.strip(",&/()*")) in _ROLES for part in parts) else None
+    folded = [fold(part.strip(",&/()*")) for part in parts]
+    return head if any(part in _ROLES or part.endswith(_ROLE_ENDINGS) for part in folded) else None
 
 
 def _trailing_role(words: str) -> str | None:
