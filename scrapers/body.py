@@ -59,14 +59,19 @@ def find_wants(facts: Facts, description: str | None) -> tuple[str, ...]:
     headings: set[str] = set()
     items: set[str] = set()
     wants: list[str] = []
-    inside = False
+    inside = bulleted = False
     for line in lines:
         if is_wants(line):
             inside = True
             headings, items = headings or _headings(facts), items or _items(facts)
         elif inside and (line in headings or _ends(line) or (line not in items and items & set(wants[-1:]))):
             inside = False
+        elif inside and bulleted and not _BULLETED.match(line):
+            # The second line of an item; anything else ends a list whose items have bullets.
+            if inside := line[0].islower() and bool(wants):
+                wants[-1] = f"{wants[-1]} {line}"[:400]
         elif inside and len(line) > 3:
+            bulleted = bool(_BULLETED.match(line))
             wants.append(_BULLET.sub("", line).strip()[:400])
         elif not inside and ":" in line[:60] and is_wants(line[: line.find(":")]):
             inside = True

@@ -131,7 +131,12 @@ class Facts:
     @cached_property
     def postings(self) -> list[Item]:
         """Every schema.org JobPosting of the page, whoever's it is."""
-        return [item for item in self.page.typed("JobPosting") if plain(item.get("title") or item.get("name"))]
+        return [item for item in self.page.typed("JobPosting") if _title_of(item)]
+
+    @cached_property
+    def marked_title(self) -> str | None:
+        """The title of the page's own job where the site itself marks it; whatever has another is another job's."""
+        return None
 
     @cached_property
     def data(self) -> Item:
@@ -140,20 +145,23 @@ class Facts:
         Search pages and "similar jobs" carry data of other jobs: one is only taken if its address is the page's or its
         title is one that the page shows as its own.
         """
+        if self.marked_title:
+            own = (item for item in self.postings if alike(_title_of(item), self.marked_title))
+            return next(own, {})
         for item in self.postings:
             address = item.get("url") or item.get("@id")
             if isinstance(address, str) and same_address(address, self.page.url, self.page.canonical):
                 return item
         shown = [text for text in (*self.document_titles, *(text_of(tag) for tag in self.headings)) if text]
         for item in self.postings:
-            title = plain(item.get("title") or item.get("name"))
-            if any(alike(title, text) for text in shown):
+            if any(alike(_title_of(item), text) for text in shown):
                 return item
         if len(self.postings) != 1:
             return {}
-        title = plain(self.postings[0].get("title") or self.postings[0].get("name"))
+        title = _title_of(self.postings[0]).casefold()
         nothing_shown = not any(not is_generic(text) for text in shown)
-        return self.postings[0] if nothing_shown or title.casefold() in self.page.text.casefold() else {}
+        said = nothing_shown or any(title in block.text.casefold() for block in self.body_blocks)
+        return self.postings[0] if said else {}
 
     @cached_property
     def on_board(self) -> bool:
@@ -268,3 +276,7 @@ class Facts:
     def body_blocks(self) -> list[Block]:
         """The blocks of the content itself: outside navigation, footer, asides, dialogs and other jobs."""
         return [block for block in self.page.blocks if not block.zone & self.SURROUNDINGS]
+
+
+def _title_of(item: Item) -> str:
+    return plain(item.get("title") or item.get("name"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from bs4 import Tag
@@ -14,7 +15,10 @@ from scrapers.language import guess_language
 from scrapers.page import Page
 from scrapers.posting import Apply, Evidence, Kind, Pay, Posting
 from scrapers.selecting import may_select, select, where
-from scrapers.values import Found
+from scrapers.values import Found, text_of
+
+# What a pane shows before its job has arrived is shorter than this.
+_LEAST_TEXT = 200
 
 
 class Scraper(Facts):
@@ -23,12 +27,21 @@ class Scraper(Facts):
     ``HOSTS`` and ``MARKS`` say whose pages these are: a host by name or ending (``greenhouse.io`` is also
     ``job-boards.greenhouse.io``, never ``notgreenhouse.io``), or any mark of the page itself. ``WHERE`` says in which
     elements a field stands on them; marks and elements are selectors as ``scrapers.selecting`` knows them. A field that
-    no element of ``WHERE`` gives is read as on any page.
+    no element of ``WHERE`` gives is read as on any page. ``PANE`` names the element in which a page of search results
+    shows the job that is open: what stands outside it is other jobs'.
     """
 
     HOSTS: tuple[str, ...] = ()
     MARKS: tuple[str, ...] = ()
     WHERE = where()
+    PANE: tuple[str, ...] = ()
+
+    def __init__(self, page: Page, *, captured_at: datetime | None = None) -> None:
+        """``captured_at`` is what relative dates count from; without it they are not read."""
+        super().__init__(page, captured_at=captured_at)
+        pane = next((tag for selector in self.PANE for tag in select(page, selector)[:1]), None)
+        if pane is not None and len(text_of(pane)) > _LEAST_TEXT:
+            page.keep_only(pane)
 
     @classmethod
     def has_host(cls, host: str) -> bool:
@@ -96,12 +109,15 @@ class Scraper(Facts):
             return field == "description"
         return kind != "employer" or field in ("employer", "location", "apply", "description")
 
+    @cached_property
+    def marked_title(self) -> str | None:
+        """The words of the site's own mark of a title; a plain heading is none."""
+        marks = (selector for selector in self.WHERE.get("title", ()) if selector not in ("h1", "h2"))
+        return next((text_of(tag) for selector in marks for tag in select(self.page, selector)[:1]), None)
+
     def kind(self) -> Kind:
         """What the page is. Where the site's own mark of a title stands, it is a posting, whatever is around it."""
-        shown = any(
-            select(self.page, selector) for selector in self.WHERE.get("title", ()) if selector not in ("h1", "h2")
-        )
-        if shown and not kinds.is_wall(self):
+        if self.marked_title and not kinds.is_wall(self):
             return "expired" if kinds.is_closed(self) else "posting"
         return kinds.find_kind(self)
 

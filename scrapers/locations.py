@@ -61,7 +61,7 @@ def find_location(facts: Facts) -> Found[str] | None:
 
 def tidy(place: str) -> str:
     """A place without label words, bullets and map links around it."""
-    place = " ".join(place.split())
+    place = " ".join(place.split()).replace(" ,", ",")
     for _ in range(3):
         shorter = _NOISE.sub("", place).strip()
         if shorter == place:

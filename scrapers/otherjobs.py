@@ -41,6 +41,17 @@ def mark_other_jobs(walk: Walk) -> None:
             walk.places[id(element)] = (place[0], place[1] | Zone.RELATED, place[2])
 
 
+def keep_only(walk: Walk, pane: Tag) -> None:
+    """Put everything outside an element in the zone of other jobs: of a search page, all but the job that is open."""
+    inside = {id(pane), *(id(tag) for tag in pane.find_all(True))}
+    for block in walk.blocks:
+        if id(block.node) not in inside:
+            block.zone |= Zone.RELATED
+    for ident, (block_node, zone, preformatted) in walk.places.items():
+        if ident not in inside:
+            walk.places[ident] = (block_node, zone | Zone.RELATED, preformatted)
+
+
 def _opens_others(block: Block) -> bool:
     if len(block.text) >= 70 or block.tag in ("li", "a", "button") or block.zone & Zone.NAV:
         return False

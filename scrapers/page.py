@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from bs4 import Tag
 
 from scrapers.decode import clean, decode
-from scrapers.otherjobs import mark_other_jobs
+from scrapers.otherjobs import keep_only, mark_other_jobs
 from scrapers.structured import Item, items, load_block, microdata, types
 from scrapers.tree import parse
 from scrapers.walk import Block, Link, Walk, walk
@@ -107,6 +107,11 @@ class Page:
                 found.add(block.index)
                 at = self.lower.find(word, max(block.end, at + 1))
         return [self.blocks[index] for index in sorted(found)]
+
+    def keep_only(self, pane: Tag) -> None:
+        """Take what stands outside an element for other jobs: on a search page that shows one beside its list."""
+        keep_only(self._walk, pane)
+        self._swallowed &= ~Zone.RELATED
 
     # Indexes.
 

@@ -44,6 +44,7 @@ _WRAPPED = (
 )
 SEPARATORS = re.compile(r"\s+[|–—•·:»«/-]+\s+|\s*\|\s*|:\s+|\s+//\s+|\s+::\s+")
 _BRACKETED = re.compile(r"^(?:\[[^\]]{1,40}\]\s*){1,4}")
+_POST_MARK = re.compile(r"\s[-–]\s?job post$", re.I)
 _TRAILING_REFERENCE = re.compile(r"\s*[(\[]?(?:ref(?:erence)?|job id|id|req)[.:#\s-]{1,4}[\w/-]{2,20}[)\]]?$", re.I)
 _SOUGHT = re.compile(
     r"\b(?:seeking|seeks|looking for|hiring|recruiting|searching for|in search of|position of|positions? "
@@ -82,7 +83,7 @@ def untagged(title: str) -> str:
 def tidy(title: str) -> str:
     """A title without list tags, references and calls for applicants around it."""
     title = _WANTED_END.sub("", _WANTED_START.sub("", untagged(title)))
-    title = _TRAILING_REFERENCE.sub("", title)
+    title = _TRAILING_REFERENCE.sub("", _POST_MARK.sub("", title))
     return title.strip(' \t-–—|:;,.•*"“”').strip()
 
 

@@ -9,6 +9,7 @@ class Indeed(Scraper):
 
     HOSTS = ("indeed.com", "indeed.co.uk", "indeed.de", "indeed.fr", "indeed.jobs")
     MARKS = (".jobsearch-JobInfoHeader-title", ".jobsearch-JobComponent", "#jobDescriptionText")
+    PANE = ("#jobsearch-ViewjobPaneWrapper", ".jobsearch-RightPane")
     WHERE = where(
         title=(".jobsearch-JobInfoHeader-title", ".jobtitle"),
         employer=(

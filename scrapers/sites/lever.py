@@ -15,5 +15,4 @@ class Lever(Scraper):
         location=(".posting-categories .location",),
         employment_type=(".posting-categories .commitment",),
         pay=("[data-qa=salary-range]",),
-        description=("[data-qa=job-description]",),
     )

@@ -14,6 +14,7 @@ class Linkedin(Scraper):
         ".job-details-jobs-unified-top-card__job-title",
         ".jobs-unified-top-card__job-title",
     )
+    PANE = (".jobs-search__job-details--container", ".jobs-search__job-details", ".scaffold-layout__detail")
     WHERE = where(
         title=(
             ".topcard__title",
@@ -29,8 +30,16 @@ class Linkedin(Scraper):
         ),
         location=(
             ".topcard__flavor--bullet",
+            ".job-details-jobs-unified-top-card__primary-description-container .tvm__text",
+            ".job-details-jobs-unified-top-card__tertiary-description-container .tvm__text",
             ".jobs-unified-top-card__bullet",
             ".job-details-jobs-unified-top-card__bullet",
+        ),
+        posted_on=(
+            ".posted-time-ago__text",
+            ".job-details-jobs-unified-top-card__primary-description-container .tvm__text",
+            ".job-details-jobs-unified-top-card__tertiary-description-container .tvm__text",
+            ".jobs-unified-top-card__posted-date",
         ),
         description=(".show-more-less-html__markup", ".description__text", ".jobs-description__content"),
     )

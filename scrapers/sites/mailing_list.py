@@ -45,13 +45,14 @@ class MailingList(Scraper):
 
     def title(self) -> Found[str] | None:
         """The subject, less the list's tag and what only says that it is a job."""
-        match = _SUBJECT.search(self.page.text[:6000])
-        if match is None:
-            return super().title()
-        subject = _KIND_OF_MAIL.sub("", untagged(match["value"]))
-        title = tidy(re.split(r"\sat\s|,\s|\s\(", SEPARATORS.split(subject)[0])[0])
-        block = self.page.block_at(match.start("value"))
-        return self.in_block(title, block, match["value"]) if block and title else super().title()
+        if match := _SUBJECT.search(self.page.text[:6000]):
+            subject, block = match["value"], self.page.block_at(match.start("value"))
+        else:
+            block = next((block for block in self.page.blocks[:3] if block.tag == "h1"), None)
+            subject = block.text if block else ""
+        bare = _KIND_OF_MAIL.sub("", untagged(subject))
+        title = tidy(re.split(r"\sat\s|,\s|\s\(", SEPARATORS.split(bare)[0])[0])
+        return self.in_block(title, block, subject) if block and title else super().title()
 
     def posted_on(self) -> Found[date] | None:
         """The day it was sent."""

@@ -8,9 +8,10 @@ class Recruitee(Scraper):
     """Recruitee: ….recruitee.com and career sites built with it."""
 
     HOSTS = ("recruitee.com",)
-    MARKS = ("[data-cy=offer-title]", ".custom-css-style-job-location")
+    MARKS = (".custom-css-style-job-title", ".custom-css-style-job-location", "[data-cy=offer-title]")
     WHERE = where(
-        title=("[data-cy=offer-title]", "h1"),
+        title=(".custom-css-style-job-title", "[data-cy=offer-title]", "h1"),
+        employer=(".custom-css-style-navigation-logo span", ".custom-css-style-navigation-logo img"),
         location=(
             ".custom-css-style-job-location",
             "[data-testid=styled-location-name]",

@@ -13,5 +13,4 @@ class Workable(Scraper):
         title=("[data-ui=job-title]",),
         location=("[data-ui=job-location]",),
         employment_type=("[data-ui=job-type]",),
-        description=("[data-ui=job-description]",),
     )
