@@ -55,13 +55,13 @@ extension: ## Pack the extension for Chrome and Firefox into dist/
 lint-extension: setup-dev extension ## Check the packed extension with Mozilla's addons-linter
 	@$(BIN)/python tools/lint_extension.py
 
-# `make scraper NAME`: the word after the target is the new site's name.
+# `make scraper NAME`: the word after the target is the new site's name, and no target itself.
 ifeq (scraper,$(firstword $(MAKECMDGOALS)))
-NAME ?= $(word 2,$(MAKECMDGOALS))
-$(eval $(NAME):;@:)
+NAME ?= $(wordlist 2,9,$(MAKECMDGOALS))
+%: ; @:
 endif
 scraper: ## Write a new site file and its fixture pair: make scraper NAME
-	@$(PYTHON) tools/new_scraper.py $(NAME)
+	@$(PYTHON) tools/new_scraper.py "$(NAME)"
 
 screenshots: setup-test ## Picture each page, light, dark and narrow, into screenshots/
 	@$(BIN)/python tools/screenshots.py $(ARGS)
