@@ -145,9 +145,11 @@ def people(draw: st.DrawFn) -> list[Person]:
 @st.composite
 def told(draw: st.DrawFn) -> Settings:
     hours = draw(st.sampled_from([(9, 17), (0, 23), (6, 20), (12, 14), (17, 22), (7, 10)]))
-    away = draw(st.sampled_from([(), (Away(first=date(2026, 10, 26), last=date(2026, 10, 30)),)]))
+    away = draw(
+        st.sampled_from([(), *((Away(first=date(2026, 10, day), last=date(2026, 10, 30)),) for day in (26, 27))])
+    )
     return Settings(
-        timezone=draw(st.sampled_from(["America/Los_Angeles"] * 3 + ["Europe/Berlin", "Asia/Tokyo"])),
+        timezone=draw(st.sampled_from(["America/Los_Angeles", "America/Los_Angeles", "Europe/Berlin", "Asia/Tokyo"])),
         country="US",
         region="WA",
         stance=draw(st.sampled_from(["reserved", "single-check", "persistent"])),
@@ -474,6 +476,7 @@ BY_HAND: list[ByHand] = [
     lambda follow_up: {"skipped": True, "reason": "not needed"},
     lambda follow_up: {"subject": "Mine", "body": "My own words"},
     lambda follow_up: {"channel": "letter"},
+    lambda follow_up: {"person": 1},
 ]
 
 
@@ -487,11 +490,19 @@ def test_what_was_changed_by_hand_stays(
         return
     chosen = data.draw(st.sampled_from(planned))
     told = by_hand(chosen)
+    if "person" in told and 1 not in {person.id for person in world.application(chosen).people}:
+        return
     world.changes.append(Change(followup=chosen.identity.key, **told))
     _others_act(world, chosen)
     for _ in range(2):
         found = next(f for f in world.arranged() if f.identity.key == chosen.identity.key)
-        assert found.due_at == told.get("due_at", told.get("snoozed_until", found.due_at))
+        assert found.due_at == told.get("due_at", found.due_at)
+        assert found.due_at >= told.get("snoozed_until", found.due_at)
+        assert found.changed
+        if "snoozed_until" in told:
+            never_outside_hours(world, [found])
+        if "person" in told:
+            assert found.person and found.person.id == told["person"]
         assert (found.state == "skipped") == told.get("skipped", False)
         assert (found.subject, found.body) == (told.get("subject"), told.get("body"))
         assert found.channel == told.get("channel", found.channel)

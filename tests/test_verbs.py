@@ -236,6 +236,27 @@ def test_a_correction_that_cannot_be_is_refused(db: Store, one: int, changes: di
         fields.correct(db, one, changes, now=LATER)
 
 
+def test_what_was_decided_before_a_contact_was_found_is_kept_and_can_be_dropped(db: Store):
+    capture = intake.Capture(url="https://a.example/2", html="<p>", applied_on=date(2026, 11, 2))
+    number = intake.receive(db, capture, lambda page: POSTING | {"contacts": []}, now=NOW).application or 0
+    (waiting,) = followups.of(db, number)
+    moved_to = datetime(2026, 11, 12, 11, 0, tzinfo=PACIFIC)
+    steps.move(db, waiting.identity.key, moved_to, now=LATER)
+    contacts.add(db, number, name="Dana Whitfield", email="dana@northlake.example.com", now=LATER)
+    found = step(db, number)
+    assert (found.due_at, found.changed) == (moved_to, True)
+    steps.retext(db, found.identity.key, None, "My own words", now=LATER)
+    assert (step(db, number).due_at, step(db, number).body) == (moved_to, "My own words")
+    steps.restore(db, found.identity.key, now=LATER)
+    assert (step(db, number).changed, step(db, number).body) == (False, None)
+
+
+def test_what_is_put_off_comes_up_again_in_the_hours_of_its_contact(db: Store, one: int):
+    """Tomorrow is a holiday there, and eight in the morning is no hour for a call."""
+    steps.snooze(db, step(db, one).identity.key, datetime(2026, 11, 11, 8, 0, tzinfo=PACIFIC), now=LATER)
+    assert step(db, one).due_at == datetime(2026, 11, 12, 10, 0, tzinfo=PACIFIC)
+
+
 def test_a_moved_follow_up_stays_where_it_was_put_through_every_new_plan(db: Store, one: int):
     moved_to = datetime(2026, 11, 12, 11, 0, tzinfo=PACIFIC)
     key = step(db, one).identity.key

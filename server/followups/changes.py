@@ -11,7 +11,8 @@ from server.followups.context import Context
 from server.followups.records import Change, Channel, FollowUp, Person, State, Touch
 from server.sentences import Sentence
 
-_ONE_PER_PERSON = ("R5.thank-you",)
+ONE_PER_PERSON = ("R5.thank-you",)
+"""Rules whose follow-ups to several people are several: what was changed for one is not meant for another."""
 
 
 def apply(
@@ -38,7 +39,7 @@ def skipped(changes: Iterable[Change]) -> set[str]:
 
 def _of_another_contact(follow_up: FollowUp, loose: dict[str, Change]) -> Change | None:
     """What was changed while the step had another contact, or none: all but the words, which were for that one."""
-    if follow_up.identity.rule in _ONE_PER_PERSON:
+    if follow_up.identity.rule in ONE_PER_PERSON:
         return None
     change = loose.get(_without_person(follow_up.identity.key))
     return replace(change, subject=None, body=None) if change else None
@@ -59,7 +60,6 @@ def _without_person(key: str) -> str:
 def _changed(context: Context, planned: FollowUp, change: Change) -> FollowUp:
     person = context.people.get(change.person or 0, planned.person)
     channel = change.channel or planned.channel
-    moments = [moment for moment in (change.due_at, change.snoozed_until) if moment is not None]
     changed = replace(
         planned,
         person=person,
@@ -68,13 +68,25 @@ def _changed(context: Context, planned: FollowUp, change: Change) -> FollowUp:
         notes=(*planned.notes, *_notes(context, change, person)),
         subject=planned.subject if change.subject is None else change.subject,
         body=planned.body if change.body is None else change.body,
-        by_hand=bool(moments),
+        by_hand=bool(change.due_at or change.snoozed_until),
+        changed=True,
     )
-    if moments:
-        return replace(changed, due_at=max(moments).astimezone(planned.due_at.tzinfo))
+    due_at = change.due_at or planned.due_at
+    if change.snoozed_until and change.snoozed_until > due_at:
+        return replace(changed, due_at=_woken(context, changed, change.snoozed_until))
+    if change.due_at:
+        return replace(changed, due_at=due_at.astimezone(planned.due_at.tzinfo))
     if person is not planned.person or channel != planned.channel:
         return replace(changed, due_at=_placed(context, changed))
     return changed
+
+
+def _woken(context: Context, snoozed: FollowUp, until: datetime) -> datetime:
+    """When what was put off comes up again: then, or as soon after as suits its contact's day."""
+    meeting = context.meeting(snoozed.person)
+    if snoozed.channel == "phone":
+        return hours.call_at(meeting, until) or meeting.local(until)
+    return meeting.local(until) if snoozed.channel == "reminder" else hours.message_today(meeting, until)
 
 
 def _state(planned: FollowUp, change: Change, person: Person | None, channel: Channel) -> State:

@@ -273,6 +273,9 @@ class FollowUp:
     subject: str | None = None
     body: str | None = None
     by_hand: bool = False
+    """True where the person chose the time, so that nothing moves it."""
+    changed: bool = False
+    """True where the person decided anything about it: time, channel, contact, words, or to leave it out."""
     favourite: bool = False
     asked_for: bool = False
     """True where they invited the touch (R4, a resend), so that caps and one-a-day do not hold it back."""

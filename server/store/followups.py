@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from server.clock import zone
+from server.followups.changes import ONE_PER_PERSON
 from server.followups.records import Change, FollowUp, Plan
 from server.store import codec, rows, times
 from server.store.connection import Store
@@ -162,14 +163,24 @@ def _change(found: Row) -> Change:
 
 
 def change_row(db: Store, key: str) -> Row | None:
-    """The row of ``changes`` for a follow-up, or None."""
-    return rows.first(db, "SELECT * FROM changes WHERE followup = ?", (key,))
+    """The row of ``changes`` for a follow-up, or for the same step while it had another contact; or None."""
+    found = rows.first(db, "SELECT * FROM changes WHERE followup = ?", (key,))
+    parts = key.split("/")
+    if found is not None or len(parts) != 4 or parts[1] in ONE_PER_PERSON:
+        return found
+    sql = "SELECT * FROM changes WHERE application = ? AND followup LIKE ? || '/%' ORDER BY id DESC LIMIT 1"
+    return rows.first(db, sql, (parts[0], "/".join(parts[:3])))
 
 
 def change(db: Store, key: str, application: int, fields: dict[str, Any]) -> None:
-    """Note what the person changed for one follow-up: columns of ``changes``; others stay as they were."""
+    """Note what the person changed for one follow-up: columns of ``changes``; others stay as they were.
+
+    What was changed while the step had another contact is taken over, but for the words, which were for that one.
+    """
     known = change_row(db, key)
     if known is None:
         rows.insert(db, "changes", {"followup": key, "application": application, **fields})
-    else:
+    elif known["followup"] == key:
         rows.update(db, "changes", known["id"], fields)
+    else:
+        rows.update(db, "changes", known["id"], {"followup": key, "subject": None, "body": None, **fields})
