@@ -39,6 +39,10 @@ NUMBERS = [
     ("ES", "Teléfono: 912 345 678", ["+34912345678"]),
     ("NL", "bel 06-12345678", ["+31612345678"]),
     ("BE", "+32 2 555 12 12", ["+3225551212"]),
+    ("FR", "contactez-nous au 01.99.00.12.34", ["+33199001234"]),
+    ("GB", "Contact Jane Doe on 02079460123 or by e-mail", ["+442079460123"]),
+    ("US", "call 1-800-FLOWERS ext. 12", ["+18003569377;ext=12"]),
+    ("US", "Call us on this number: 206-555-0142", ["+12065550142"]),
 ]
 NO_NUMBERS = [
     ("US", "Job ID 2065550142"),
@@ -46,6 +50,9 @@ NO_NUMBERS = [
     ("US", "Requisition number: 2065550142"),
     ("US", "see https://jobs.example.com/job/2065550142"),
     ("US", "2015 - 03/2016"),
+    ("US", "Contact us and quote control number 8312345600"),
+    ("BE", "BCE 0412.345.678"),
+    ("GB", "Part 02079460123"),
     ("US", "$120,000 - 150,000 a year"),
     ("US", "Posted 2026-11-02 10:22"),
     ("US", "206.99.251.70"),

@@ -44,6 +44,7 @@ def test_contacts_and_calls(case: dict[str, Any]) -> None:
     found = posting(case["html"], case["language"])
     assert people(found.as_dict()["contacts"]) == people(case["contacts"])
     assert found.wishes.verdict == case.get("calls", found.wishes.verdict)
+    assert found.wishes.hours == case.get("hours", found.wishes.hours)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from scrapers.contacts import declared, desks, people, sentences, sightings, verdicts, wishes
+from scrapers.contacts import declared, desks, people, regions, sentences, sightings, verdicts, wishes
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.joining import Draft, Joiner
+from scrapers.contacts.names import Strength
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.spelling import same_person
 from scrapers.contacts.verdicts import Verdict
@@ -14,24 +15,6 @@ from scrapers.page import Page, Zone
 from scrapers.posting import Contact, Evidence, Kind, Other, Wishes
 
 __all__ = ["Found", "find"]
-
-# Where a language is spoken most, for numbers on pages that name no country.
-_HOME = {
-    "de": ("DE", "AT", "CH"),
-    "fr": ("FR", "BE", "CH", "CA"),
-    "es": ("ES", "MX", "AR"),
-    "pt": ("PT", "BR"),
-    "nl": ("NL", "BE"),
-    "da": ("DK",),
-    "sv": ("SE",),
-    "nb": ("NO",),
-    "nn": ("NO",),
-    "cs": ("CZ",),
-    "el": ("GR",),
-    "et": ("EE",),
-    "sr": ("RS",),
-    "uk": ("UA",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +39,14 @@ def find(
     ``country`` (ISO 3166) decides how national numbers are read; ``language`` (ISO 639-1) is asked where it is None.
     ``employer`` helps to tell the employer's own addresses from the job board's. Walls and lists have no contacts.
     """
-    regions = _regions(country, language)
-    found = _Finder(page, regions, employer).find()
+    shown = page.text + " ".join(link.href[:200] for link in page.links if link.href.startswith("mailto:"))
+    numbering = regions.of(shown, country, language)
+    found = _Finder(page, numbering, employer).find()
     for inner in _described(page):
-        found = _merged(found, _Finder(inner, regions, employer).find(where="json-ld"))
+        found = _merged(found, _Finder(inner, numbering, employer).find(where="json-ld"))
     if kind in ("wall", "list"):
         return Found((), found.others, found.wishes)
     return found
-
-
-def _regions(country: str | None, language: str | None) -> tuple[str, ...]:
-    code = (language or "en")[:2].lower()
-    spoken = ("US", "GB") if code == "en" else _HOME.get(code, (code.upper(),))
-    return tuple(dict.fromkeys([*([country.upper()] if country else []), *spoken, "US", "GB"]))
 
 
 def _described(page: Page) -> list[Page]:
@@ -85,17 +63,17 @@ def _described(page: Page) -> list[Page]:
 class _Finder:
     """The steps from sightings to contacts on one page."""
 
-    def __init__(self, page: Page, regions: tuple[str, ...], employer: str | None) -> None:
+    def __init__(self, page: Page, numbering: tuple[str, ...], employer: str | None) -> None:
         self.page = page
         self.flow = Flow(page)
-        self.regions = regions
+        self.numbering = numbering
         self.judge = verdicts.Judge(self.flow, employer)
         self.verdicts: dict[tuple[str, int], Verdict] = {}
 
     def find(self, where: str | None = None) -> Found:
         """All steps; ``where`` overrides the place in the evidence."""
         sighted = [
-            sighting for sighting in sightings.collect(self.flow, self.regions) if not sighting.zone & Zone.CONTROL
+            sighting for sighting in sightings.collect(self.flow, self.numbering) if not sighting.zone & Zone.CONTROL
         ]
         others: dict[str, str] = {}
         kept: list[Sighting] = []
@@ -108,7 +86,7 @@ class _Finder:
         kept = self.without_frame(kept, others)
         drafts = Joiner(self.flow, people.find(self.flow)).join(kept)
         contacts = [self.contact(draft, where) for draft in drafts]
-        contacts = _with_declared(contacts, declared.find(self.page.typed("JobPosting"), self.regions))
+        contacts = _with_declared(contacts, declared.find(self.page.typed("JobPosting"), self.numbering))
         taken = {value for contact in contacts for value in (*contact.emails, *contact.phones)}
         return Found(
             tuple(contacts),
@@ -142,7 +120,7 @@ class _Finder:
     def sure(self, draft: Draft) -> bool:
         """Sure only where the page itself says to turn there, in so many words, and every value is beyond doubt."""
         if not draft.sightings:
-            return bool(draft.person and draft.person.named)
+            return bool(draft.person and draft.person.named and draft.person.name.strength > Strength.SHAPE)
         judged = [self.verdicts[sighting.value, sighting.start] for sighting in draft.sightings]
         certain = all(sighting.certain for sighting in draft.sightings)
         return certain and any(verdict.asked for verdict in judged) and not any(verdict.general for verdict in judged)

@@ -67,7 +67,7 @@ _REPEATS = 8
 
 def matches(sentence: str, spoken: tuple[str, ...]) -> list[tuple[int, int, Cue]]:
     """Each cue of these languages in a sentence: where it begins and ends there, and the row."""
-    lowered = sentence.lower()
+    lowered = f" {sentence.lower()}"
     rows = {id(cue): cue for stem, cues in by_stem(spoken).items() if stem in lowered for cue in cues}
     found = []
     for cue in rows.values():

@@ -171,5 +171,7 @@ def _spaced_is_meant(window: str, match: re.Match[str]) -> bool:
     sign = window[match.end(1) : match.start(2)]
     if "@" in sign and (sign.startswith("@") or re.search(r"[._\dA-Z-]", local)):
         return True
-    alone = not window[: match.start()].strip(" <(") and not window[match.end() :].strip(" >)")
-    return alone or bool(_CUE.search(window[: match.start()]))
+    before, behind = window[: match.start()], window[match.end() :]
+    alone = not before.strip(" <(") and not behind.strip(" >)")
+    enclosed = before[-1:] + behind[:1] in ("()", "<>", "[]")  # "Jane Doe (jdoe at lab.org)"
+    return alone or enclosed or bool(_CUE.search(window[: match.start()]))

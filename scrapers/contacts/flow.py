@@ -35,7 +35,7 @@ class Flow:
             else:
                 self.blocks.append(Block(len(self.blocks), block.start, block.end, block.node, block.zone, block.text))
         self.text = "".join([*pieces, page.text[done:]])
-        self.lowered = lower(self.text)
+        self.lowered = lower(self.text).replace("\n", " ")  # words that open a line have a space before them, too
         self.languages = languages.spoken(self.lowered, page.lang)
         self.links: list[Link] = page.links
         self._names: dict[int, list[Name]] = {}

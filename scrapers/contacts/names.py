@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from scrapers.contacts.vocabulary import fold, is_given, spellings, word_list
+from scrapers.contacts import things
+from scrapers.contacts.vocabulary import fold, is_given, is_role, spellings, word_list
 
 _PERSON_TITLES = word_list("person_titles")
 _DEGREES = word_list("degrees")
@@ -26,29 +27,13 @@ _SPAN = re.compile(
     rf"(?:(?<![^\s(])(?:{_SMALL})\.?[ \u00a0])?[{_CAPITALS}]\S{{0,40}}"
     rf"(?:[ \u00a0](?:[{_CAPITALS}]\S{{0,40}}|(?:{_SMALL})\.?(?=[ \u00a0,]))){{0,14}}"
 )
-_STREET_END = re.compile(
-    r"(?:stra(?:ss|ß)e|str|straat|laan|weg|gasse|allee|platz|plein|vej|vägen|gatan|gata|gade|katu)\.?$",
-    re.I,
-)
-_STREET_BEFORE = re.compile(
-    r"\b(?:rue|via|calle|avenue|avenida|av|boulevard|place|plaza|ul|ulica|ulice|náměstí|nám|praça|rua|piazza|largo|chemin|allée|quai|paseo)\.?\s(?:[a-zé']{1,4}\s){0,2}$",
-    re.I,
-)
 # A capital inside a word is a lost line break, unless the word is of the kind of McDonald or DeVries.
 _GLUED = re.compile(
     r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Di)(?<!^La)(?<!^Le)(?<!^Van)(?<!^Fitz)(?<!^O')(?<=[a-zß-ÿ])[A-Z](?=[a-zß-ÿ])"
 )
-# Ends of German, Dutch and Nordic compounds that name organisations and things.
-_COMPOUND = re.compile(
-    r".(?:schule|haus|klinik|verein|amt|abteilung|stelle|gesellschaft|zentrum|werke?|verlag|kirche|kreis|stiftung|verband|"
-    r"kasse|heim|gruppe|betrieb|institut|leitung|service|management|ung|keit|heit|schaft|skolen?|sjukhus|foretag|"
-    r"foreningen?|kommune?n?|styrelsen|verket|bolaget|huset|ziekenhuis|bedrijf|groep|tion|ment|ity|ness|ology|ware)$"
-)
-_HOUSE_NUMBER = re.compile(r"^,?\s?[1-9]\d{0,3}[a-z]?(?:\s?[-–/]\s?\d{1,4})?(?=[\s,;·]|$)(?!\s?\d)")
 
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\. ?){1,3}(?:[a-z]{1,4} ){0,2}[^\W\d_]{3,30}$")
-_AT = re.compile(r"\s?[(\[{<]?\s?(?:at\b|@)")
 
 
 class Strength(IntEnum):
@@ -163,19 +148,24 @@ _ABBREVIATED_TITLES = word_list("abbreviated_titles")
 
 
 def _split(run: list[_Token]) -> Iterator[tuple[bool, list[_Token]]]:
-    """The stretches of a run between words that are in no name; with whether a form of address stands before."""
+    """The stretches of a run between words that are in no name; with whether a form of address stands before.
+
+    Behind a word for an organisation its own name follows ("Hotel Sonnenhof"), up to a given name or a title.
+    """
     words: list[_Token] = []
-    titled = False
+    titled = barred = False
     for index, token in enumerate(run):
-        title = _is_title(token) and not (words and token.folded in _PARTICLES)
+        title = _is_title(token) and not (words and (token.folded in _PARTICLES or len(words[-1].folded) == 1))
         if title and not words:
             titled = titled or (token.folded in _PERSON_TITLES and (len(token.folded) > 1 or token.text.endswith(".")))
         elif title or token.folded in _POSTNOMINALS or (_is_no_name(token) and not _overruled(run, index)):
             if words and (titled or not _makes_a_thing(token, words)):
                 yield titled, words
             words, titled = [], title and token.folded in _PERSON_TITLES
-        else:
+            barred = not title and token.folded in _ORGANISATIONS
+        elif not barred or titled or is_given(token.text):
             words.append(token)
+            barred = False
     if words:
         yield titled, words
 
@@ -189,7 +179,7 @@ def _introduces_surname(token: _Token) -> bool:
 
 def _is_no_name(token: _Token) -> bool:
     """Whether a word, or the last part of a compound (``HR-konsulent``), stands in no name."""
-    return token.folded in _NOT_NAMES or ("-" in token.folded and token.folded.rpartition("-")[2] in _ROLES)
+    return token.folded in _NOT_NAMES or is_role(token.folded.rpartition("-")[2])
 
 
 def _makes_a_thing(token: _Token, words: list[_Token]) -> bool:
@@ -231,9 +221,9 @@ def _judge(text: str, titled: bool, words: list[_Token]) -> Name | None:
     written = " ".join(text[start:end].split())
     if written.endswith(".") and len(words[-1].folded) > 1:
         written, end = written[:-1], end - 1
-    if any(_STREET_END.search(word.text) and "-" in word.text for word in full):
+    if any(things.is_street(word.text) for word in full):
         return None
-    if not titled and _is_place(text, start, end, full):
+    if not titled and things.is_place(text, start, end, [word.text for word in full]):
         return None
     given = [word for word in full if is_given(word.text)]
     if len(full) == 1 and len(words) == 1:
@@ -250,14 +240,14 @@ def _judge(text: str, titled: bool, words: list[_Token]) -> Name | None:
         return Name(written, start, end, Strength.GIVEN)
     if _INITIALS.match(written) and not re.search(r"\d\s$", text[max(0, start - 2) : start]):
         return Name(written, start, end, Strength.SHAPE)
-    if len(full) < 2 or written.isupper() or _appear_in_lower_case(text, full):
+    if len(full) < 2 or written.isupper() or things.appear_in_lower_case(text, [word.text for word in full]):
         return None
     short = any(word.text.isupper() and len(word.text) <= 4 for word in full)
     return Name(
         written,
         start,
         end,
-        Strength.GUESS if short or any(_COMPOUND.search(word.folded) for word in full) else Strength.SHAPE,
+        Strength.GUESS if short or any(things.COMPOUND.search(word.folded) for word in full) else Strength.SHAPE,
     )
 
 
@@ -274,25 +264,3 @@ _NOBLE = frozenset(("van", "von", "de", "di", "al", "el", "ben", "del", "da", "l
 
 def _noble(words: list[_Token]) -> bool:
     return len(words) > 1 and words[0].text[0].isupper() and words[0].folded in _NOBLE
-
-
-def _is_place(text: str, start: int, end: int, words: list[_Token]) -> bool:
-    if _HOUSE_NUMBER.match(text[end : end + 12]) or (
-        _STREET_END.search(words[-1].text) and not is_given(words[0].text)
-    ):
-        return True
-    return bool(_STREET_BEFORE.search(text[max(0, start - 30) : start]))
-
-
-def _appear_in_lower_case(text: str, words: list[_Token]) -> bool:
-    """Whether the page also writes one of the words small: then it is an ordinary word, not a name."""
-    for word in words:
-        small = word.text.rstrip(".").lower()
-        at = text.find(small)
-        while at >= 0:
-            behind = text[at + len(small) : at + len(small) + 5]
-            round_it = text[at - 1 : at] + behind[:1]
-            if not any(character.isalnum() or character in "@./-_" for character in round_it) and not _AT.match(behind):
-                return True
-            at = text.find(small, at + 1)
-    return False

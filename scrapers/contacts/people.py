@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from scrapers.contacts import cues, desks, names, sentences
+from scrapers.contacts import cues, desks, names, sentences, single
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.names import Name, Strength
-from scrapers.contacts.vocabulary import fold, word_list
+from scrapers.contacts.vocabulary import fold, is_role, word_list
 from scrapers.page import Block, Zone
 
 OFF_PAGE = Zone.NAV | Zone.HEADER | Zone.FOOTER | Zone.RELATED | Zone.CONTROL
@@ -28,6 +28,11 @@ _HIRED = re.compile(
 )
 
 
+_MAY_NAME_ONE = re.compile(r"@|\bask(?:ing)? for\b|\d[\d ()./-]{6,}", re.I)
+# Lines of a card that go on to somebody else.
+_OTHER_PEOPLE = re.compile(r"\b(?:also viewed|you may know|similar (?:jobs|people)|other (?:jobs|openings))\b", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A name at a place. ``named`` when the page itself points to them as one to get in touch with."""
@@ -41,8 +46,11 @@ class Person:
 def find(flow: Flow) -> list[Person]:
     """The people a cue points to, in page order."""
     finder = _Finder(flow)
-    for block in _cued_blocks(flow):
-        finder.block(block)
+    for cued in _cued_blocks(flow):
+        finder.block(cued)
+    for name in single.introduced(flow.text, flow.lowered):
+        if (block := flow.block_at(name.start)) and not block.zone & OFF_PAGE:
+            finder.add(name, block, "recruiter")
     return sorted(finder.people.values(), key=lambda person: person.name.start)
 
 
@@ -77,20 +85,26 @@ class _Finder:
         self.people: dict[int, Person] = {}
 
     def block(self, block: Block) -> None:
-        if (len(block.text) <= 70 and self.heading(block)) or not self.flow.names(block):
+        if len(block.text) <= 70 and self.heading(block):
             return
         found = self.flow.names(block)
+        if not found and not _MAY_NAME_ONE.search(block.text[:2_000]):
+            return
         for low, high in sentences.split(self.text, block.start, block.end):
             begin = bisect_left(found, low, key=_start)
-            if here := found[begin : bisect_left(found, high, begin, key=_start)]:
-                self.sentence(low, high, block, here)
+            self.sentence(low, high, block, found[begin : bisect_left(found, high, begin, key=_start)])
 
     def heading(self, block: Block) -> bool:
         """A line that is nothing but a cue: what follows is a card. False if it names somebody itself."""
         if self.flow.names(block):
             return False
-        matched = cues.matches(block.text, self.flow.languages)
-        if not matched:
+        matched = [
+            (begin, end, cue)
+            for begin, end, cue in cues.matches(block.text, self.flow.languages)
+            if cue.role != "supervisor"
+            or not _WORDS.search(block.text, end)  # "Report to the head of sales" opens no card
+        ]
+        if not matched or any(single.behind(self.text, block.start + end, block.end) for _, end, _ in matched):
             return False
         if desks.why_not(None, block.text, "", False):
             return True
@@ -109,10 +123,12 @@ class _Finder:
         return True
 
     def card_line(self, block: Block, role: str, first: bool) -> None:
-        if len(block.text) > _LINE:
+        if len(block.text) > _LINE or _OTHER_PEOPLE.search(block.text):
             return
         for name in self.flow.names(block):
-            alone = len(block.text) - len(name.text) <= 24
+            alone = len(block.text) - len(name.text) <= 24 or (
+                name.start == block.start and _as_role(self.text[name.end : block.end]) is not None
+            )
             if name.strength > Strength.SHAPE or (name.strength is Strength.SHAPE and first and alone):
                 self.add(name, block, role)
 
@@ -126,6 +142,8 @@ class _Finder:
                 self.after(found, low + end, block, cue.role)
             else:
                 self.asked(found, low + begin, low + end, block, cue.role)
+            if name := single.behind(self.text, low + end, high):
+                self.add(name, block, cue.role)
 
     def after(self, found: list[Name], offset: int, block: Block, role: str) -> None:
         """The first name behind the cue, and those joined to it by commas and *and*."""
@@ -158,10 +176,10 @@ class _Finder:
     def direct(self, gap: str) -> bool:
         words = [fold(word) for word in _WORDS.findall(gap)]
         if _DIRECT.match(gap) or (
-            words and words[-1] in _ROLES and _WORDS.findall(gap)[-1].islower() and gap[-2:-1].isalpha()
+            words and is_role(words[-1]) and _WORDS.findall(gap)[-1].islower() and gap[-2:-1].isalpha()
         ):
             return True
-        return len(gap) <= _GAP and all(word in _FILLING or word in _ROLES for word in words)
+        return len(gap) <= _GAP and all(word in _FILLING or is_role(word) for word in words)
 
     def add(self, name: Name, block: Block, role: str) -> None:
         known = self.people.get(name.start)
@@ -172,9 +190,8 @@ class _Finder:
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _FILLING = word_list("filling")
-_ROLES = word_list("roles")
 # Compound words end in one: "Verwaltungsleiter", "praktijkmanager", "afdelingsleder".
-_ROLE_ENDINGS = tuple(word for word in _ROLES if len(word) > 5)
+_ROLE_ENDINGS = tuple(word for word in word_list("roles") if len(word) > 5)
 _PLACES_OF_WORK = word_list("organisations")
 _BEFORE_NAME = re.compile(
     r"((?:[^\W\d_][\w&/*\-]{0,30}\s?[,&:]?\s){1,6})(?:(?:Dr|Prof|Mr|Mrs|Ms|Frau|Herrn?|Ing|Mgr|Bc)\.?\s){0,2}$"
@@ -219,7 +236,7 @@ def _as_role(words: str) -> str | None:
     if not parts or len(parts) > 10 or fold(parts[0]) in _PLACES_OF_WORK or names.find(head):
         return None
     folded = [fold(part.strip(",&/()*")) for part in parts]
-    return head if any(part in _ROLES or part.endswith(_ROLE_ENDINGS) for part in folded) else None
+    return head if any(is_role(part) or part.endswith(_ROLE_ENDINGS) for part in folded) else None
 
 
 def _trailing_role(words: str) -> str | None:
@@ -227,7 +244,7 @@ def _trailing_role(words: str) -> str | None:
     parts = words.split()
     kept: list[str] = []
     for part in reversed(parts):
-        if fold(part.strip(",&/()*:")) not in _ROLES and part not in ("of", "&", "and", "de", "für", "for"):
+        if not is_role(fold(part.strip(",&/()*:"))) and part not in ("of", "&", "and", "de", "für", "for"):
             break
         kept.insert(0, part)
     while kept and kept[0] in ("of", "&", "and", "de", "für", "for"):

@@ -33,8 +33,14 @@ ID = re.compile(
     r"ičo?|ico|dič|dic|dph|nip|regon|krs|vat|tva|btw|mva|moms|cvr|kvk|siret|siren|rcs|naf|ape|ust-?id\w{0,4}|ust|"
     r"steuernummer|hrb|hra|y-?tunnus|org\.?\s?-?(?:no|nr|nummer)|organisationsnummer|ein|abn|acn|nif|cif|cnpj|cpf|"
     r"iban|bic|konto\w{0,7}|account|isbn|issn|doi|zip|postcode|plz|psč|license|licence|lic|registration|reg|"
-    r"registered|ein|duns|uid|gln|index|serial|version|code|kód|zip|case|bib|pmid|orcid|arxiv|build|grant)"
+    r"registered|ein|duns|bce|kbo|rfc|cuit|nit|uen|gst\w{0,2}|cin|pib|oib|pesel|tax|uid|gln|index|serial|version|code|kód|zip|case|bib|pmid|orcid|arxiv|build|grant)"
     r"\.?(?:\s{0,2}(?:no|nr|number|nummer|numer|číslo|num|n°|nº|code)\b\.?)?\s{0,2}[:#№.\-–]?\s{0,2}(?:[a-z]{1,3}[\s\-_/]{0,2})?$",
+    re.I,
+)
+# "Control number 8312345600": any noun whose number it is, unless a telephone's.
+SOME_NUMBER = re.compile(
+    r"(?<!\w)(?!(?:the|this|our|my|his|her|following|direct|local|office|work|home|main|desk|on|at|by|via|under|unter|op|på|na|pod|au|al|el|le|del)\b)[a-z]{2,20}\s"
+    r"(?:number|nummer|numer|numerem|numéro|número|numero)(?!\w)\s?[:#]?\s{0,2}(?:[a-z]{1,3}[\s\-_/]{0,2})?$",
     re.I,
 )
 _MONEY = (

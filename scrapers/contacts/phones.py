@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumber, PhoneNumberFormat, PhoneNumberMatcher
 
-from scrapers.contacts import phone_words
+from scrapers.contacts import phone_words, plans
 
 # What libphonenumber lets stand between the digits of one number, and what may open one.
 _BETWEEN = (
@@ -24,21 +24,22 @@ _YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
     rf"(?<!\d)(?:\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?{_YEAR}|{_YEAR}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{1,2}}"
     rf"|(?:\d{{1,2}}[./])?{_YEAR}\s?[-–—/]\s?(?:\d{{1,2}}[./])?{_YEAR}|\d{{1,2}}\.\d{{1,2}}\.\s?[-–]\s?\d{{1,2}}\.\d{{1,2}}\."
-    rf"|\d{{1,2}}\.\d{{1,2}}\.\d\d)(?!\d)"
+    rf"|(?<!\d\.)\d{{1,2}}\.\d{{1,2}}\.\d\d(?!\.\d))(?!\d)"
 )
 _NANP = re.compile(r"^(?:\+?1[-. ]{0,2})?\(?[2-9]\d\d\)?(?:[-. /]{1,3}[2-9]\d\d[-. ]{1,3}|[2-9]\d\d[-.])\d{4}$")
 # "951 23 456", "33 12 34 56", "600 123 456": how countries without a trunk zero group their numbers.
 _IN_TWOS_AND_THREES = re.compile(r"^\d{2,3}(?:[ .]\d{2,3}){2,4}$")
 _TRUNK = re.compile(r"^\(?0[\d()]{1,6}[ )/.\-–][\d ()/.\-–]{5,}$")
+_BARE = re.compile(r"0[1-9]\d{8,9}$")
+# Behind one of these a bare row of digits is dialled: "contact Jane Doe on 01134960123".
+_DIALLED_ON = re.compile(r"(?<!\w)(?:on|at|or|via|au|ou|al|o|op|of|på|na|pod|unter|oder|al n[úu]mero)\s{1,2}$", re.I)
 _GLUE = re.compile(r"[=@_%]|//|www\.|\.\w{2,4}/")
 _SEPARATORS_ONLY = re.compile(
     r"^[\s,;/|&()\-–]*(?:(?:or|and|oder|und|bzw|ou|et|o|y|of|en|eller|og|och|tai|nebo|a|lub|i)\b\.?\s*)?[\s(]*$", re.I
 )
-_ABBREVIATED_TAIL = re.compile(r"(?:\s?/\s?\d{1,3}){1,5}\s*$")
 _VANITY = re.compile(
     r"(?<![\w+])(?:\+?1[-. ])?\(?0?8\d\d\)?[-. ](?=[A-Z0-9-]{0,9}[A-Z])[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,10}){0,3}(?![\w-])"
 )
-_TRUNK_ZERO = re.compile(r"(?<=\d)\s?[(\[]0[)\]]\s?0?")
 _NANP_REGIONS = frozenset(("US", "CA"))
 
 
@@ -71,7 +72,7 @@ def parse(written: str, regions: Iterable[str]) -> str | None:
 
     The first of ``regions`` in which it is valid decides; else the first in which it is possible.
     """
-    numbers = [number for region in (*regions, "US") if (number := _parsed(written[:60], region))]
+    numbers = [number for region in (*regions, "US") if (number := plans.parsed(written[:60], region))]
     for judged in (phonenumbers.is_valid_number, phonenumbers.is_possible_number):
         for number in numbers:
             if judged(number):
@@ -136,7 +137,12 @@ class _Reader:
         if sum(map(str.isdigit, raw)) < _SHORTEST:
             return
         label, fax = self.label(start, end)
-        written = label or _is_written_as_number(raw, number, region) or self.is_beside_address(raw, start, end)
+        written = (
+            label
+            or _is_written_as_number(raw, number, region)
+            or self.is_beside_address(raw, start, end)
+            or (_BARE.match(raw) and _DIALLED_ON.search(self.text[max(0, start - 16) : start]))
+        )
         if not written or self.refused(raw, start, end, label):
             return
         self.keep(number, start, end, fax, label, certain=True)
@@ -159,9 +165,14 @@ class _Reader:
                 continue
             label, fax = self.label(start, end)
             foreign = bool(_NANP.match(raw.strip("() ")))
-            if not (label or foreign or raw.startswith("+")) or self.refused(raw, start, end, label):
+            trunk = self.regions[0] in _NANP_REGIONS and bool(_TRUNK.match(raw))
+            if not (label or foreign or trunk or raw.startswith("+")) or self.refused(raw, start, end, label):
                 continue
-            if number := _elsewhere(raw, (*self.regions, "US") if foreign else self.regions):
+            if trunk and not label:
+                number = plans.somewhere(raw, self.regions[1:])
+            else:
+                number = plans.elsewhere(raw, (*self.regions, "US") if foreign else self.regions)
+            if number:
                 self.keep(number, start, end, fax, label, certain=False)
 
     def taken(self, start: int, end: int) -> bool:
@@ -177,9 +188,12 @@ class _Reader:
         plain = re.sub(r"\D", "", digits)
         if region == "US":
             plain = plain.removeprefix("1")[:10]
-        number = _parsed(plain, region)
+        number = plans.parsed(plain, region)
         if number and phonenumbers.is_valid_number(number):
-            self.found.append(Reading(e164(number), match.start(), match.end(), labelled=True, vanity=True))
+            more = phone_words.EXTENSION.match(self.text[match.end() : match.end() + _REACH])
+            end = match.end() + (more.end() if more else 0)
+            written = e164(number, more[1] if more else None)
+            self.found.append(Reading(written, match.start(), end, labelled=True, vanity=True))
 
     def keep(self, number: PhoneNumber, start: int, end: int, fax: bool, label: bool, certain: bool) -> None:
         extension = None
@@ -196,7 +210,7 @@ class _Reader:
         if phone_words.MONEY_BEFORE.search(before) or phone_words.MONEY_AFTER.match(after):
             return True
         token = before.rpartition(" ")[2] + raw + after.partition(" ")[0]
-        return bool(_GLUE.search(token)) or (not label and bool(phone_words.ID.search(before)))
+        return bool(_GLUE.search(token)) or _is_identified(before, label)
 
     def label(self, start: int, end: int) -> tuple[bool, bool]:
         """Whether a word beside the number calls it one to dial, and whether that word is *fax*."""
@@ -226,6 +240,12 @@ class _Reader:
         if "\n" in between or not _SEPARATORS_ONLY.match(between):
             return None
         return self.found[index].labelled, self.found[index].fax
+
+
+def _is_identified(before: str, label: bool) -> bool:
+    """Whether the words right before a number call it an identifier; a word for telephones among them overrules."""
+    found = phone_words.ID.search(before) or phone_words.SOME_NUMBER.search(before)
+    return bool(found and not (label and phone_words.PHONE.search(before, found.start())))
 
 
 def _nearest(before: str) -> str | None:
@@ -260,44 +280,3 @@ def _is_written_as_number(raw: str, number: PhoneNumber, region: str) -> bool:
     if _IN_TWOS_AND_THREES.match(raw) and len(str(number.national_number)) >= 8:
         return True
     return any(True for _ in PhoneNumberMatcher(raw, region, Leniency.EXACT_GROUPING))
-
-
-def _elsewhere(raw: str, regions: tuple[str, ...]) -> PhoneNumber | None:
-    """A number that the first region's plan does not hold: spelled with "(0)", of an old plan, or of another region."""
-    bare = _ABBREVIATED_TAIL.sub("", raw).lstrip("([/ ")
-    code = str(phonenumbers.country_code_for_region(regions[0]))
-    if re.match(rf"\+?{code}\s?\(", bare):
-        trunk = _parsed("+" + _TRUNK_ZERO.sub("", bare).lstrip("+"), regions[0])
-        if trunk and phonenumbers.is_valid_number(trunk):
-            return trunk
-        return _old_plan(_TRUNK_ZERO.sub("", bare), regions[0])
-    return _somewhere(_TRUNK_ZERO.sub("", bare), regions) or _old_plan(bare, regions[0])
-
-
-def _somewhere(raw: str, regions: tuple[str, ...]) -> PhoneNumber | None:
-    """The number in the first region that has it; a trunk zero that the region does not use is left out at last."""
-    bare = raw.lstrip("([/ ")
-    spellings = (raw, bare[1:]) if bare.startswith("0") and not bare.startswith("00") else (raw,)
-    for spelling in spellings:
-        for region in regions:
-            if (number := _parsed(spelling, region)) and phonenumbers.is_valid_number(number):
-                return number
-    return None
-
-
-def _old_plan(raw: str, region: str) -> PhoneNumber | None:
-    """A number too short for today's plan, if it is written with its country code or with a trunk zero."""
-    code = str(phonenumbers.country_code_for_region(region))
-    digits = re.sub(r"\D", "", raw)
-    if raw.startswith("+") or re.match(rf"{code}\s?\(", raw):
-        national = digits.removeprefix(code) if digits.startswith(code) else ""
-    else:
-        national = digits[1:] if raw.startswith("0") and not raw.startswith("00") else ""
-    return _parsed(f"+{code}{national}", region) if 6 <= len(national) <= 11 else None
-
-
-def _parsed(written: str, region: str) -> PhoneNumber | None:
-    try:
-        return phonenumbers.parse(written, region)
-    except phonenumbers.NumberParseException:
-        return None

@@ -45,3 +45,15 @@ def is_given(word: str) -> bool:
     """Whether ``word`` (or the first part of a double name, ``Anne-Marie``) is a known given name."""
     plain = fold(word)
     return plain in given_names() or ("-" in plain and plain.split("-", 1)[0] in given_names())
+
+
+def is_role(word: str) -> bool:
+    """Whether a folded word is a role, alone or as the end of a compound (``filialleiterin``, ``souschef``)."""
+    if word in word_list("roles"):
+        return True
+    return len(word) > 8 and word.endswith(_role_endings()) and word not in _role_endings()
+
+
+@cache
+def _role_endings() -> tuple[str, ...]:
+    return tuple(sorted(word_list("role_endings"), key=len, reverse=True))

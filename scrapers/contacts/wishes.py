@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from scrapers.contacts import cues, desks, languages, sentences
-from scrapers.contacts.flow import Flow, lower
+from scrapers.contacts.flow import Flow
 from scrapers.contacts.sightings import Sighting
 from scrapers.page import Block, Zone
 from scrapers.posting import Wishes
@@ -33,11 +33,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """One wish as a page states it."""
+    """One wish as a page states it; where it is only about ``hours`` it *says* nothing of calls in general."""
 
     about: Literal["calls", "contact"]
-    says: Literal["forbidden", "welcome"]
+    says: Literal["forbidden", "welcome", "unstated"]
     sentence: str
+    hours: str | None = None
 
 
 @cache
@@ -59,13 +60,47 @@ def by_stem(spoken: tuple[str, ...]) -> dict[str, list[Row]]:
 def in_sentence(sentence: str, spoken: tuple[str, ...]) -> list[Wish]:
     """The wishes one sentence states in one of these languages."""
     sentence = sentence[:_LONGEST]
-    lowered = lower(sentence)
+    lowered = f" {sentence.lower()}"
     rows = {id(row): row for stem, rows in by_stem(spoken).items() if stem in lowered for row in rows}
     matched = [(row, match) for row in rows.values() if (match := row.phrase.search(sentence))]
-    bans = [row for row, _ in matched if row.says == "forbidden"]
+    limits = {row: limit for row, match in matched if row.says == "forbidden" and (limit := _limit(sentence, match))}
+    bans = [row for row, _ in matched if row.says == "forbidden" and row not in limits]
     if bans:  # a ban often holds the words of an invitation: "ring ikke", "bel ons niet"
         return [Wish(row.about, row.says, sentence.strip()) for row in bans if not _to_agencies(sentence, row)]
-    return [Wish(row.about, row.says, sentence.strip()) for row, match in matched if not _to_a_desk(sentence, match)]
+    within = [match for row, match in matched if row in limits]
+    invited = [(row, match) for row, match in matched if row.says == "welcome" and not _overlaps(match, within)]
+    return [
+        *(Wish(row.about, "unstated", sentence.strip(), limit) for row, limit in limits.items()),
+        *(Wish(row.about, row.says, sentence.strip()) for row, match in invited if not _to_a_desk(sentence, match)),
+    ]
+
+
+def _limit(sentence: str, ban: re.Match[str]) -> str | None:
+    """When calls are fine by a ban that holds at certain hours only: "no calls after 5 pm" gives "before 5 pm"."""
+    limit = _LIMIT.match(sentence, ban.end())
+    if limit is None:
+        return None
+    until = limit["clock"].strip() if limit["late"] else None
+    since = None if limit["late"] else limit["clock"].strip()
+    if other := _OR_LIMIT.match(sentence, limit.end()):
+        until, since = (other["clock"].strip(), since) if other["late"] else (until, other["clock"].strip())
+    if until and since:
+        return f"{since} to {until}"
+    return f"before {until}" if until else f"after {since}"
+
+
+_MOMENT = (
+    r"(?:(?P<late>after|nach|après|dopo|después de|depois d\w*|na|efter|etter|po|jälkeen)|before|until|vor|avant|"
+    r"prima del\w*|antes d\w*|voor|før|innan|przed|před|ennen)\s(?:las?|le|kl\.?|klo|as|ore|godz\w*\.?)?\s?"
+    r"(?P<clock>\d{1,2}(?:[:.h]\d{2})?\s?(?:a\.?m\b|p\.?m\b|uhr|uur|hrs?\b|h\b|hod|o['’]clock)|\d{1,2}[:.]\d\d(?!\.?\d)|"
+    r"(?<=las )\d{1,2}(?!\d)|(?<=le )\d{1,2}(?!\d)|(?<=kl )\d{1,2}(?!\d)|\d{1,2}(?=\W{0,2}(?:$|please|thank|or )))"
+)
+_LIMIT = re.compile(rf"[ ,(]{{0,2}}(?:[^\W\d_]+[ ,]{{1,2}}){{0,3}}?{_MOMENT}", re.I)
+_OR_LIMIT = re.compile(rf"\s(?:or|and|oder|und|ou|et|o|e|of|en|eller|og|och|ani|ani|lub|tai)\s{_MOMENT}", re.I)
+
+
+def _overlaps(invitation: re.Match[str], bans: list[re.Match[str]]) -> bool:
+    return any(invitation.start() < ban.end() + 20 and ban.start() < invitation.end() for ban in bans)
 
 
 def _to_a_desk(sentence: str, match: re.Match[str]) -> bool:
@@ -89,19 +124,52 @@ _REFUSED = re.compile(
 
 def find(flow: Flow, kept: Iterable[Sighting]) -> Wishes:
     """The wishes of a page, with the sentence and the hours. A ban outweighs an invitation, whatever their order."""
+    kept = list(kept)
     stated: dict[tuple[str, str], Wish] = {}
     for sentence in _sentences(flow):
         for wish in in_sentence(sentence, flow.languages):
             stated.setdefault((wish.about, wish.says), wish)
+    if ("calls", "welcome") not in stated and (asked := _asked_to_ask(flow, kept)):
+        stated["calls", "welcome"] = asked
     calls = stated.get(("calls", "forbidden")) or stated.get(("calls", "welcome"))
     contact = stated.get(("contact", "forbidden")) or stated.get(("contact", "welcome"))
     told = min((wish for wish in (calls, contact) if wish), key=lambda wish: wish.says, default=None)
+    told = told or stated.get(("calls", "unstated"))
     return Wishes(
         calls=calls.says if calls else "unstated",
         contact=contact.says if contact else "unstated",
-        hours=_hours(flow, kept, stated.values()),
+        hours=_hours(flow, kept, list(stated.values())),
         text=told.sentence[:400] if told else None,
     )
+
+
+def _asked_to_ask(flow: Flow, kept: list[Sighting]) -> Wish | None:
+    """The sentence that says whom to ask and holds the number to dial: "Questions are answered by …, 030 23125 123"."""
+    for sighting in kept:
+        block = sighting.block
+        if sighting.channel != "phone" or block is None or block.zone & _OFF_PAGE:
+            continue
+        low, high = sentences.bounds(flow.text, sighting.start, block.start, block.end)
+        if flow.text[block.start : low].rstrip().endswith("?"):
+            low = sentences.bounds(flow.text, low - 2, block.start, block.end)[0]
+        sentence = flow.text[max(low, sighting.start - 300) : min(high, sighting.end + 120)]
+        if _is_a_sentence(sentence, flow.languages):
+            return Wish("calls", "welcome", sentence.strip())
+    return None
+
+
+def _is_a_sentence(words: str, spoken: tuple[str, ...]) -> bool:
+    """Whether words about asking are a sentence, and no label with what it labels ("Contact person: …")."""
+    asking = [end for _, end, cue in cues.matches(words, spoken) if cue.mode == "ask" and cue.role == "enquiries"]
+    if not any(not _LABELS.match(words[end : end + 40]) for end in asking):
+        return False
+    return len(_SMALL_WORD.findall(words)) >= 2
+
+
+_LABELS = re.compile(r"[\w\s/&*()-]{0,25}:")
+_SMALL_WORD = re.compile(
+    r"(?<![\w@.-])(?!(?:tel|phone|telefon|mobile?|fax|e-?mail)\b)[^\W\d_A-ZÄÖÜ][^\W\d_]*(?![\w@.-])"
+)
 
 
 def _sentences(flow: Flow) -> Iterator[str]:
@@ -124,23 +192,24 @@ _DAYS = (
     r"(?:-|–|to|through|bis|t/m|till|til|au|à|a|do)?\s?){1,2}"
 )
 _HOURS = re.compile(
-    rf"(?:{_DAYS},?\s?)?(?:between|from|zwischen|von|entre|de|desde las|tussen|van|mellan|mellem|kl\.?|klo|mezi|od|"
+    rf"(?:{_DAYS},?\s?)?(?:between|from|zwischen|von|entre(?: las| as)?|de(?: las)?|desde las|das|"
+    rf"dalle(?: ore)?|tussen|van|mellan|mellem|kl\.?|klo|mezi|od|"
     rf"między|w godz\w*\.?|at)?\s?(?<!\d){_CLOCK}\s?"
-    rf"(?:and|und|to|until|till|-|–|bis|et|à|en|tot|och|og|til|a|do|i|y|ja)\s?"
+    rf"(?:and|und|to|until|till|-|–|bis|et|e as|às|as|alle(?: ore)?|a las|y las|à|en|tot|och|og|til|a|do|i|y|ja)\s?"
     rf"(?:kl\.?\s?)?{_CLOCK}(?!\d)(?:\s?(?:{_DAYS}))?",
     re.I,
 )
 _TOLD_BY_CLOCK = re.compile(
-    r"between|zwischen|entre|tussen|mellan|mellem|mezi|między|kl[o.]?\b|godz|uhr|uur|\d[:.h]\d\d|[ap]\.?m\b|hod|\bh\b",
+    r"between|zwischen|entre|dalle|tussen|mellan|mellem|mezi|między|kl[o.]?\b|godz|uhr|uur|\d[:.h]\d\d|[ap]\.?m\b|hod|\bh\b",
     re.I,
 )
 _CALLING = re.compile(
-    r"\b(?:call|phone|ring|anruf|telefon|tel\b|erreich|appel|joindre|joignable|llam|bel\b|bellen|bereikbaar|soita|puh|vol[ae]|dzwo)",
+    r"\b(?:call|phone|ring|anruf|telefon|tel\b|erreich|appel|joindre|joignable|llam|chiam|ligu|ligar|whatsapp|bel\b|bellen|bereikbaar|soita|puh|vol[ae]|dzwo)",
     re.I,
 )
 
 
-def _hours(flow: Flow, kept: Iterable[Sighting], stated: Iterable[Wish]) -> str | None:
+def _hours(flow: Flow, kept: list[Sighting], stated: list[Wish]) -> str | None:
     """The hours in which a page wishes to be called, in its own words."""
     places = [wish.sentence for wish in stated if wish.about == "calls" and wish.says == "welcome"]
     places += [_round(flow, sighting) for sighting in kept if sighting.channel == "phone"]
@@ -148,7 +217,7 @@ def _hours(flow: Flow, kept: Iterable[Sighting], stated: Iterable[Wish]) -> str 
         for match in _HOURS.finditer(place):
             if _CALLING.search(place) and _TOLD_BY_CLOCK.search(match[0]) and not re.search(r"\d{4}", match[0]):
                 return " ".join(match[0].split()).strip(" ,")
-    return None
+    return next((" ".join(wish.hours.split()) for wish in stated if wish.hours), None)
 
 
 def _round(flow: Flow, sighting: Sighting) -> str:
