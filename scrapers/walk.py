@@ -83,6 +83,8 @@ _TAG_ZONES = {
     "main": Zone.CONTENT,
     "article": Zone.CONTENT,
 }
+# What a head may hold. Where its end tag is left out, lxml leaves what it does not know (main, section) inside.
+_HEAD_TAGS = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template", "object"))
 _ROLE_ZONES = {
     "navigation": Zone.NAV,
     "menu": Zone.NAV,
@@ -173,6 +175,8 @@ class _Walker:
             zone |= _TAG_ZONES[name]
         elif name == "header" and not zone & Zone.CONTENT:
             zone |= Zone.HEADER
+        if block.name == "head" and name not in _HEAD_TAGS:
+            zone &= ~Zone.HIDDEN
         attributes: dict[str, Any] = tag.attrs
         if attributes:
             zone = self.attributes(tag, name, attributes, zone)

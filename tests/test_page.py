@@ -1,5 +1,7 @@
 """The parsed page: text, places, zones, indexes, structured data, and what hostile input does to it."""
 
+import pytest
+
 from scrapers.page import Page, Zone
 
 
@@ -138,3 +140,14 @@ def test_an_empty_page_is_no_error() -> None:
     for html in ("", " ", "<!-- -->", b"", b"\xff\xfe"):
         page = Page(html)
         assert page.text == "" and page.blocks == [] and page.block_at(0) is None
+
+
+@pytest.mark.parametrize("tag", ["main", "section", "article", "div", "p"])
+def test_a_page_without_head_and_body_tags_is_read(tag: str) -> None:
+    page = Page(f"<html><title>Clerk</title><{tag}><h1>Clerk</h1><p>Keep the books.</p></{tag}></html>")
+    assert page.text == "Clerk\nKeep the books."
+
+
+def test_what_a_head_may_hold_is_no_text_of_the_page() -> None:
+    page = Page("<head><title>Clerk</title><noscript>Switch it on</noscript><style>p{}</style></head><p>Books.</p>")
+    assert page.text == "Books."
