@@ -12,6 +12,7 @@ from bs4 import Tag
 
 from scrapers.boards import BOARDS
 from scrapers.countries import CODES, country_of_code, country_of_host, country_of_place
+from scrapers.dateorder import month_first
 from scrapers.jobwords import is_generic
 from scrapers.labels import Labelled, labelled
 from scrapers.page import Block, Page, Zone
@@ -202,6 +203,13 @@ class Facts:
             ),
             None,
         )
+
+    @cached_property
+    def month_first(self) -> bool:
+        """Whether 02/11/2026 means February on this page."""
+        posted, closes = ([hit.value[:60] for hit in self.labels.get(name, [])] for name in ("posted", "closes"))
+        page = self.page
+        return month_first(page.text, posted=posted, closes=closes, country=self.country, lang=page.lang or "")
 
     # What the page shows.
 

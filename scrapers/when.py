@@ -63,15 +63,6 @@ _CLOCK = re.compile(r"\b[ap]\.\s?m\.", re.I)
 _NOT_CLOSING = re.compile(r"start|begin|interview|commenc|from|ab dem|born|founded|since|copyright|©", re.I)
 
 
-def month_first(facts: Facts) -> bool:
-    """Whether 02/11/2026 on this page means February: in the United States, and in English that names no country."""
-    if facts.country:
-        return facts.country in ("US", "PH", "PR")
-    return (facts.page.lang or "en").lower().startswith("en") and not (facts.page.lang or "").lower().endswith(
-        ("-gb", "-au", "-ie", "-nz", "-in")
-    )
-
-
 def find_posted(facts: Facts) -> Found[date] | None:
     """The day the posting was put up; "3 days ago" is read only where the time of capture is known."""
     if day := iso_date(facts.data.get("datePosted")):
@@ -89,7 +80,7 @@ def _timed(block: Block) -> date | None:
 
 
 def _day(facts: Facts, text: str) -> date | None:
-    dated = first_date(text, month_first=month_first(facts))
+    dated = first_date(text, month_first=facts.month_first)
     if dated:
         return dated.day
     return relative_date(text, facts.captured_at) if facts.captured_at else None
@@ -152,7 +143,7 @@ def _closing_sentence(facts: Facts) -> Found[date] | None:
 def _closing_in(facts: Facts, block: Block, text: str) -> Found[date] | None:
     for match in _CLOSING.finditer(text):
         window = _CLOCK.sub(lambda clock: "m" * len(clock[0]), text[match.end() : match.end() + 60])
-        dated: Dated | None = first_date(window, month_first=month_first(facts))
+        dated: Dated | None = first_date(window, month_first=facts.month_first)
         if (
             dated
             and not re.search(r"[.!?]\s", window[: dated.start])
