@@ -46,6 +46,7 @@ def show(number: int, correct: CorrectForm | None = None) -> str:
     absences = plan.absences if plan else ()
     held = interviews.of(db(), [number]).get(number, ())
     history = touches.of(db(), [number]).get(number, ())
+    links = people.links(db(), number)
     return render_template(
         "dashboard/application.html",
         row=row,
@@ -55,16 +56,16 @@ def show(number: int, correct: CorrectForm | None = None) -> str:
         offered=preparing.offered(absences, record, history, held),
         keywords=preparing.keywords(record, row),
         matches=scripts.matches(record, me())[: preparing.MOST_MATCHES],
-        talks=talks.listed(number),
-        new_talk=talks.form_for(number),
+        talks=talks.listed(held, number, links),
+        new_talk=talks.form_for(links),
         documents=notes.documents(db(), number),
         duplicates=_duplicates(number),
         conflicts=plan.conflicts if plan else (),
-        people=_people(number),
+        people=_people(links),
         new_person=PersonForm(formdata=None, prefix="new"),
         correct=correct or CorrectForm(formdata=None, data=form_data(row), prefix="fact"),
         notes=[_note(entry) for entry in notes.of(db(), number)],
-        history=_history(number),
+        history=_history(number, links),
         last_change=_last_change(number),
         stages=stage_choices(),
         stage=f"closed:{row['closing'] or 'no-answer'}" if row["stage"] == "closed" else row["stage"],
@@ -88,9 +89,9 @@ def _plan(record: Application, history: tuple[Touch, ...], held: tuple[Interview
     ]
 
 
-def _people(number: int) -> list[Row]:
+def _people(links: Sequence[Row]) -> list[Row]:
     shown = []
-    for link in people.links(db(), number):
+    for link in links:
         if link["removed"]:
             continue
         best = {kind: people.best(link["details"], kind) for kind in ("email", "phone")}
@@ -114,8 +115,8 @@ def _note(entry: Row) -> Row:
     return entry | {"at": datetime.fromisoformat(entry["written_at"])}
 
 
-def _history(number: int) -> list[dict[str, Any]]:
-    names = {link["person"]: link["name"] for link in people.links(db(), number)}
+def _history(number: int, links: Sequence[Row]) -> list[dict[str, Any]]:
+    names = {link["person"]: link["name"] for link in links}
     return [
         {
             "words": telling.words_for(event),

@@ -17,6 +17,8 @@ from server.store.errors import InvalidError
 from server.store.rows import Row
 
 STAGES: tuple[Stage, ...] = ("tracked", "applied", "in-contact", "interview", "offer", "closed")
+CARDS = 25
+"""How many cards of a stage a board holds; the rest is in the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def applications_board() -> str:
 
 
 def _column(stage: Stage) -> Column:
-    found, place = listing.page(db(), show=stage), STAGES.index(stage)
+    found, place = listing.page(db(), show=stage, size=CARDS), STAGES.index(stage)
     return Column(
         stage,
         str(words.STAGES[stage]),

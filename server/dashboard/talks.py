@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -17,9 +18,10 @@ from server.sentences import Sentence
 from server.services import talks
 from server.store import interviews, people
 from server.store.errors import InvalidError
+from server.store.rows import Row
 
 
-def form_for(number: int, talk: Interview | None = None, kept: dict[str, Any] | None = None) -> InterviewForm:
+def form_for(links: Sequence[Row], talk: Interview | None = None, kept: Row | None = None) -> InterviewForm:
     """The form for a new interview, or filled in for one there is; with the application's people to choose from."""
     data: dict[str, Any] = {"interviewers": []}
     if talk and kept:
@@ -34,11 +36,11 @@ def form_for(number: int, talk: Interview | None = None, kept: dict[str, Any] | 
             "interviewers": list(talk.interviewers),
         }
     form = InterviewForm(formdata=None, data=data, prefix=f"talk{talk.id if talk else ''}")
-    return _with_people(form, number)
+    return _with_people(form, links)
 
 
-def _with_people(form: InterviewForm, number: int) -> InterviewForm:
-    known = [link for link in people.links(db(), number) if not link["removed"]]
+def _with_people(form: InterviewForm, links: Sequence[Row]) -> InterviewForm:
+    known = [link for link in links if not link["removed"]]
     form.interviewers.choices = [(one["person"], one["name"] or one["role"] or "?") for one in known]
     return form
 
@@ -79,7 +81,7 @@ def remove_interview(number: int, talk: int) -> Response:
 
 
 def _read(number: int, prefix: str) -> dict[str, Any]:
-    form = _with_people(InterviewForm(prefix=prefix), number)
+    form = _with_people(InterviewForm(prefix=prefix), people.links(db(), number))
     if not form.validate():
         first = next(iter(form.errors.items()))
         raise InvalidError(
@@ -104,20 +106,18 @@ def _day(name: str) -> date | None:
         raise InvalidError(Sentence("That is not a date."), Sentence("Choose a day.")) from error
 
 
-def listed(number: int) -> list[dict[str, Any]]:
+def listed(held: Sequence[Interview], number: int, links: Sequence[Row]) -> list[dict[str, Any]]:
     """The interviews of an application with their forms and the names of those who lead them."""
-    names = {link["person"]: link["name"] or link["role"] for link in people.links(db(), number)}
-    shown = []
-    for talk in interviews.of(db(), [number]).get(number, ()):
-        kept = interviews.row(db(), talk.id)
-        shown.append(
-            {
-                "talk": talk,
-                "kept": kept,
-                "form": form_for(number, talk, kept),
-                "names": [names.get(person) for person in talk.interviewers],
-                "reports": [{"who": names.get(one.person), "told": one} for one in talk.reports],
-                "over": talk.ends_at <= now(),
-            }
-        )
-    return shown
+    names = {link["person"]: link["name"] or link["role"] for link in links}
+    kept = interviews.kept(db(), number)
+    return [
+        {
+            "talk": talk,
+            "kept": kept[talk.id],
+            "form": form_for(links, talk, kept[talk.id]),
+            "names": [names.get(person) for person in talk.interviewers],
+            "reports": [{"who": names.get(one.person), "told": one} for one in talk.reports],
+            "over": talk.ends_at <= now(),
+        }
+        for talk in held
+    ]

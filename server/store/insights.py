@@ -52,35 +52,40 @@ _ANSWERS = (
 )
 # These reached neither them nor their mailbox, or were no follow-up at all.
 _NO_TOUCH = "'no-answer', 'engaged', 'bounced', 'wrong-number', 'gatekeeper', 'interview-held', 'withdrawn'"
-_MARK = "at || printf('|%012d', id)"
+# The first and the last of each application's touches are found from the index touches_application, which holds all
+# that these conditions ask for.
 _COUNTS = f"""
-WITH first AS (
-    SELECT application, min({_MARK}) AS mark, channel, at FROM touches
-    WHERE direction = 'out' AND outcome NOT IN ({_NO_TOUCH}) GROUP BY application
-), word AS (
-    SELECT application, max({_MARK}) AS mark FROM touches WHERE outcome IN ({_ANSWERS}) GROUP BY application
-), sent AS (
-    SELECT a.approach, coalesce(a.stance, :stance) AS stance, first.channel, first.mark IS NOT NULL AS followed,
+WITH turns AS (
+    SELECT a.id AS application,
+        (SELECT t.id FROM touches t WHERE t.application = a.id AND t.direction = 'out'
+            AND t.outcome NOT IN ({_NO_TOUCH}) ORDER BY t.at, t.id LIMIT 1) AS first,
+        (SELECT t.id FROM touches t WHERE t.application = a.id AND t.outcome IN ({_ANSWERS})
+            ORDER BY t.at DESC, t.id DESC LIMIT 1) AS word
+    FROM applications a
+), offers AS (
+    SELECT DISTINCT application FROM touches WHERE outcome = 'offer'
+), met AS (
+    SELECT DISTINCT application FROM interviews
+), each AS (
+    SELECT a.approach, coalesce(a.stance, :stance) AS stance, a.stage, a.closing, a.applied_on IS NOT NULL AS sent,
+        first.channel, first.id IS NOT NULL AS followed, word.id IS NOT NULL AS heard,
         CAST(julianday(substr(first.at, 1, 10)) - julianday(a.applied_on) AS INTEGER) AS days,
-        coalesce(word.mark >= coalesce(first.mark, ''), 0) AS answered
-    FROM applications a LEFT JOIN first ON first.application = a.id LEFT JOIN word ON word.application = a.id
-    WHERE a.applied_on IS NOT NULL
+        coalesce(first.id IS NULL OR word.at > first.at OR (word.at = first.at AND word.id >= first.id), 0)
+            AND word.id IS NOT NULL AS answered,
+        offers.application IS NOT NULL AS offered, met.application IS NOT NULL AS met
+    FROM applications a JOIN turns ON turns.application = a.id LEFT JOIN touches first ON first.id = turns.first
+        LEFT JOIN touches word ON word.id = turns.word LEFT JOIN offers ON offers.application = a.id LEFT JOIN met ON met.application = a.id
 )
-SELECT approach, stance, channel, followed, count(*) AS total, sum(answered) AS hits,
-    CASE WHEN days <= 3 THEN '0-3' WHEN days <= 7 THEN '4-7' WHEN days <= 14 THEN '8-14' ELSE '15-' END AS waited
-FROM sent GROUP BY approach, stance, channel, followed, waited
+SELECT approach, stance, sent, channel, followed, count(*) AS total, sum(answered) AS hits,
+    CASE WHEN days <= 3 THEN '0-3' WHEN days <= 7 THEN '4-7' WHEN days <= 14 THEN '8-14' ELSE '15-' END AS waited,
+    sum(sent OR stage NOT IN ('tracked', 'closed')) AS applied,
+    sum(heard OR stage IN ('in-contact', 'interview', 'offer')) AS "in-contact",
+    sum(met OR stage IN ('interview', 'offer')) AS interview,
+    sum(offered OR stage = 'offer' OR closing IS 'hired' OR closing IS 'declined') AS offer,
+    sum(closing IS 'hired') AS hired
+FROM each GROUP BY approach, stance, sent, channel, followed, waited
 """
-_FUNNEL = f"""
-WITH heard AS (SELECT application, max(outcome = 'offer') AS offer FROM touches WHERE outcome IN ({_ANSWERS})
-    GROUP BY application), met AS (SELECT DISTINCT application FROM interviews)
-SELECT count(*) AS tracked,
-    coalesce(sum(applied_on IS NOT NULL OR stage NOT IN ('tracked', 'closed')), 0) AS applied,
-    coalesce(sum(stage IN ('in-contact', 'interview', 'offer') OR heard.application IS NOT NULL), 0) AS "in-contact",
-    coalesce(sum(stage IN ('interview', 'offer') OR met.application IS NOT NULL), 0) AS interview,
-    coalesce(sum(stage = 'offer' OR closing IN ('hired', 'declined') OR coalesce(heard.offer, 0)), 0) AS offer,
-    coalesce(sum(closing IS 'hired'), 0) AS hired
-FROM applications a LEFT JOIN heard ON heard.application = a.id LEFT JOIN met ON met.application = a.id
-"""
+FUNNEL = ("applied", "in-contact", "interview", "offer", "hired")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +104,14 @@ class Insights:
 
 
 def load(db: Store, stance: str) -> Insights:
-    """All counts, in two queries. ``stance`` is the person's own, for those applications that have none."""
+    """All counts, in one query. ``stance`` is the person's own, for those applications that have none."""
     found = rows.many(db, _COUNTS, {"stance": stance})
-    followed = [one for one in found if one["followed"]]
+    sent = [one for one in found if one["sent"]]
+    followed = [one for one in sent if one["followed"]]
     return Insights(
-        funnel=rows.first(db, _FUNNEL) or {},
+        funnel={"tracked": _sum(found, "total")} | {stage: _sum(found, stage) for stage in FUNNEL},
         followed=_share("followed", followed),
-        waited=_share("waited", [one for one in found if not one["followed"]]),
+        waited=_share("waited", [one for one in sent if not one["followed"]]),
         by={by: _shares(by, followed) for by in GROUPS},
     )
 
@@ -121,4 +127,8 @@ def _shares(by: By, found: list[Row]) -> list[Share]:
 
 
 def _share(label: str, found: list[Row]) -> Share:
-    return share(label, sum(one["hits"] for one in found), sum(one["total"] for one in found))
+    return share(label, _sum(found, "hits"), _sum(found, "total"))
+
+
+def _sum(found: list[Row], column: str) -> int:
+    return sum(one[column] for one in found)

@@ -69,6 +69,12 @@ def row(db: Store, interview: int) -> Row:
     return found
 
 
+def kept(db: Store, application: int) -> dict[int, Row]:
+    """The interviews of an application as kept, by id."""
+    found = rows.many(db, "SELECT * FROM interviews WHERE application = ?", (application,))
+    return {one["id"]: one for one in found}
+
+
 def add(db: Store, fields: Row) -> int:
     """Insert an interview (columns of ``interviews``) and return its id."""
     return cast(int, rows.insert(db, "interviews", {"id": rows.fresh_id(db, "interviews"), **fields}))

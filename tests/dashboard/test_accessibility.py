@@ -6,22 +6,14 @@ from pathlib import Path
 
 import axe_playwright_python.sync_playwright as axe
 import pytest
+from every_page import addresses
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("filled")]
 
 AXE = (Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-BEYOND_ONE = ("/applications/1", "/applications/13", "/applications/1/delete", "/applications/999", "/?done=1")
-
-
-def pages(app):
-    """Every page that needs no number, by the routes there are, and some of those that do."""
-    plain = {
-        rule.rule
-        for rule in app.url_map.iter_rules()
-        if rule.endpoint.startswith("dashboard.") and not rule.arguments and "GET" in (rule.methods or ())
-    }
-    return sorted(plain) + list(BEYOND_ONE)
+BESIDE = ("/applications/5", "/applications/13", "/applications/999", "/?done=1")
+"""An interview, a page that was a wall, one that is not there, and what was just done."""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -29,7 +21,8 @@ def pages(app):
 def test_no_page_has_a_finding(visit, live, scheme, width):
     page = visit("/", width=width, scheme=scheme)
     found = []
-    for path in pages(live.app):
+    # What the kept page of a posting holds is not ours, and no script runs in it.
+    for path in [one for one in [*addresses(live.app), *BESIDE] if not one.startswith("/pages/")]:
         page.goto(f"{live.url}{path}")
         page.evaluate("() => document.querySelectorAll('details').forEach((part) => { part.open = true; })")
         page.evaluate(AXE)
