@@ -4,7 +4,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-test run test test-real eval lint types check format bench extension lint-extension scraper screenshots demo requirements clean
+.PHONY: help setup setup-dev setup-test run test test-real eval lint types check format bench extension lint-extension scraper screenshots demo translations requirements clean
 
 help: ## Print this help
 	@echo "Ringback: know whom to call, when, and what to say"; echo
@@ -65,6 +65,9 @@ scraper: ## Write a new site file and its fixture pair: make scraper NAME
 
 screenshots: setup-test ## Picture each page, light, dark and narrow, into screenshots/
 	@$(BIN)/python tools/screenshots.py $(ARGS)
+
+translations: setup-dev ## Gather the texts, update and compile the catalogues (ARGS=fr begins French)
+	@$(BIN)/python tools/translations.py $(ARGS)
 
 requirements: ## Pin the newest fitting versions anew (needs uv)
 	@tools/pin.sh

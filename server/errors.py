@@ -12,6 +12,7 @@ from flask_wtf.csrf import CSRFError
 from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
 
+from server.dashboard import language
 from server.sentences import Sentence
 from server.store.errors import StoreError
 
@@ -68,7 +69,13 @@ def answer(refusal: Refusal) -> Response:
 
 def plain_page(message: str, next_step: str, status: int = 200) -> Response:
     """Return a page that stands alone: no session, no file beside it is needed to show it."""
-    page = render_template("door/plain.html", message=message, next_step=next_step, style=Markup(STYLE))  # noqa: S704
+    page = render_template(
+        "door/plain.html",
+        message=message,
+        next_step=next_step,
+        language=language.tag(),
+        style=Markup(STYLE),  # noqa: S704
+    )
     return Response(page, status, {"Content-Security-Policy": PLAIN_POLICY}, mimetype="text/html")
 
 

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from werkzeug.datastructures import CallbackDict
 from werkzeug.wrappers import Response as BaseResponse
 
+from server.dashboard import language
 from server.database import get_db
 from server.errors import STYLE, Refusal, inline
 from server.sentences import Sentence
@@ -96,6 +97,7 @@ def launch_page() -> Response:
     """Show the page that hands the key over; it changes nothing."""
     page = render_template(
         "door/launch.html",
+        language=language.tag(),
         key=request.args.get("key", ""),
         next=request.args.get("next", "/"),
         style=Markup(STYLE),  # noqa: S704

@@ -19,4 +19,7 @@ def install(app: Flask) -> None:
     Bootstrap5(app)
     Babel(app, default_translation_directories=str(language.CATALOGUES), locale_selector=language.chosen)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.finalize = language.said
+    app.jinja_env.filters["megabytes"] = language.megabytes
+    app.jinja_env.globals["ngettext"] = language.ngettext
     app.register_blueprint(routes.pages)

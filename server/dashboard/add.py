@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from server.dashboard.blueprint import db, now, pages, told
 from server.dashboard.forms import AddForm
-from server.dashboard.language import gettext
+from server.dashboard.language import gettext, said
 from server.intake import Approach, Capture
 from server.reading import reading_queue
 from server.services import notes, tracking
@@ -42,7 +42,7 @@ def add_by_hand() -> Response:
     try:
         received = tracking.add(db(), _capture(given), reading_queue().reader.read, now=now(), contact=contact)
     except InvalidError as error:
-        return _again(form, f"{error.message} {error.next_step}")
+        return _again(form, f"{said(error.message)} {said(error.next_step)}")
     number = cast(int, received.application)
     if given["note"]:
         notes.add(db(), number, given["note"], now=now())

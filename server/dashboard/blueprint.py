@@ -8,12 +8,11 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
-from flask_babel import get_locale
 from werkzeug.wrappers import Response
 
 from server import clock, planning
-from server.dashboard import icons, links, moments, words
-from server.dashboard.language import gettext
+from server.dashboard import icons, language, links, moments, words
+from server.dashboard.language import gettext, said
 from server.database import get_db
 from server.followups.records import Settings
 from server.store import followups, settings
@@ -90,7 +89,7 @@ def common() -> dict[str, Any]:
         "now": now(),
         "today": today(),
         "due_count": followups.count_due(db(), planning.end_of_day(me(), now())),
-        "language": str(get_locale() or "en").replace("_", "-"),
+        "language": language.tag(),
         "asset": asset,
         "settings_parts": settings_parts,
         "icon": icons.icon,
@@ -112,7 +111,7 @@ for _name in ("day", "day_and_hour", "hour", "long_day", "in_zone", "differs", "
 def refused(error: StoreError) -> Response | tuple[str, int]:
     """Say what could not be done: on the page the form stood on, or on a page of its own."""
     if request.method == "POST":
-        told(f"{error.message} {error.next_step}", "error")
+        told(f"{said(error.message)} {said(error.next_step)}", "error")
         origin = urlsplit(request.referrer or "")
         ours = origin.netloc == request.host and origin.path
         return redirect(origin.path if ours else url_for("dashboard.today"), 303)

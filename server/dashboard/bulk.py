@@ -32,7 +32,7 @@ def bulk() -> Response:
     change = _change(act)
     for number in wanted:
         change(number)
-    told(ngettext("%(num)d application was changed.", "%(num)d applications were changed.", len(wanted)))
+    told(ngettext("%(num)s application was changed.", "%(num)s applications were changed.", len(wanted)))
     return done.answer(None, "dashboard.applications")
 
 
@@ -63,5 +63,5 @@ def delete_several() -> Response:
     """Delete several for good, all or none."""
     wanted = _ticked()
     erasing.several(db(), wanted, now=now())
-    told(ngettext("%(num)d application was deleted for good.", "%(num)d were deleted for good.", len(wanted)))
+    told(ngettext("%(num)s application was deleted for good.", "%(num)s were deleted for good.", len(wanted)))
     return back_to("dashboard.applications")

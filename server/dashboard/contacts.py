@@ -50,10 +50,8 @@ def remove_person(number: int, person: int) -> Response:
 
 def _checked(form: PersonForm) -> PersonForm:
     if not form.validate():
-        raise InvalidError(
-            Sentence(" ".join(f"{form[name].label.text}: {errors[0]}" for name, errors in form.errors.items())),
-            Sentence("Correct it and save again."),
-        )
+        wrong = " ".join(f"{form[name].label.text}: {errors[0]}" for name, errors in form.errors.items())
+        raise InvalidError(Sentence(wrong), Sentence("Correct it and save again."))
     return form
 
 

@@ -65,7 +65,7 @@ def keep_pages() -> BaseResponse:
     days = request.form.get("days", type=int)
     preferences.save(db(), {"keep_pages_days": days if days in SPANS else None}, now=now())
     erased = erasing.pages_over_time(db(), now=now())
-    told(ngettext("Saved. %(num)d page was forgotten.", "Saved. %(num)d pages were forgotten.", erased))
+    told(ngettext("Saved. %(num)s page was forgotten.", "Saved. %(num)s pages were forgotten.", erased))
     return back_to("dashboard.settings_data")
 
 
@@ -73,7 +73,7 @@ def keep_pages() -> BaseResponse:
 def forget_pages() -> BaseResponse:
     """Forget all kept pages."""
     erased = erasing.pages(db(), now=now())
-    told(ngettext("%(num)d page was forgotten.", "%(num)d pages were forgotten.", erased))
+    told(ngettext("%(num)s page was forgotten.", "%(num)s pages were forgotten.", erased))
     return back_to("dashboard.settings_data")
 
 

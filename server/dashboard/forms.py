@@ -24,7 +24,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from server.dashboard import words
+from server.dashboard import language, words
 
 LINE, PARAGRAPH, PAGE = 300, 5_000, 400_000
 
@@ -56,7 +56,7 @@ def choices(table: Mapping[Any, Any]) -> list[SelectChoice]:
     return [SelectChoice(value, shown) for value, shown in table.items()]
 
 
-def a_choice(label: Any, table: words.Words, *, empty: Any = None, **more: Any) -> SelectField:
+def a_choice(label: Any, table: Mapping[str, Any], *, empty: Any = None, **more: Any) -> SelectField:
     """One of a word table; with ``empty``, none of them is a choice too."""
     options = choices(table)
     if empty is not None:
@@ -71,7 +71,7 @@ def a_choice(label: Any, table: words.Words, *, empty: Any = None, **more: Any) 
     )
 
 
-def _among(table: words.Words, optional: bool) -> Callable[[Any, Field], None]:
+def _among(table: Mapping[str, Any], optional: bool) -> Callable[[Any, Field], None]:
     def check(_: Any, field: Field) -> None:
         if field.data is None and optional:
             return
@@ -202,6 +202,12 @@ class InterviewForm(FlaskForm):  # type: ignore[misc]
 class SettingsForm(FlaskForm):  # type: ignore[misc]
     """What the person tells of themselves."""
 
+    language = a_choice(
+        _l("Language of these pages"),
+        {code: language.name(code) for code in language.LANGUAGES},
+        empty=_l("as the browser asks"),
+        description=_l("The scripts, which are for employers, stay English."),
+    )
     name = a_line(_l("Your name"))
     phone = a_line(_l("Your phone number"), most=60)
     emails = a_text(

@@ -48,7 +48,7 @@ def import_pages() -> Response:
             Sentence("The pages are kept, but other work is still going on."),
             Sentence("They are read when the server starts next."),
         )
-    told(ngettext("%(num)d page is kept and being read.", "%(num)d pages are kept and being read.", len(kept)))
+    told(ngettext("%(num)s page is kept and being read.", "%(num)s pages are kept and being read.", len(kept)))
     return back_to("dashboard.first_steps")
 
 

@@ -1,11 +1,14 @@
-"""Days and times as people say them, in the language of the page; each function is a template filter."""
+"""Days and times as people say them, in the language of the page; each function is a template filter.
+
+Their patterns (https://unicode.org/reports/tr35/tr35-dates.html) stand in the catalogue like any other text.
+"""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from flask_babel import format_date, format_datetime, get_locale
+from flask_babel import format_date, format_datetime
 
 from server.dashboard.language import gettext, ngettext
 
@@ -19,18 +22,18 @@ def day(value: date | datetime | None, today: date | None = None) -> str:
     if today and (when - today).days in near:
         return near[(when - today).days]
     if today and when.year == today.year:
-        return str(format_date(when, _pattern("EEE d MMM", "EEE, d. MMM")))
-    return str(format_date(when, _pattern("EEE d MMM y", "EEE, d. MMM y")))
+        return str(format_date(when, gettext("EEE d MMM")))
+    return str(format_date(when, gettext("EEE d MMM y")))
 
 
 def long_day(value: date) -> str:
     """The day in full: *Tuesday 24 November 2026*."""
-    return str(format_date(value, _pattern("EEEE d MMMM y", "EEEE, d. MMMM y")))
+    return str(format_date(value, gettext("EEEE d MMMM y")))
 
 
 def hour(value: datetime | None) -> str:
     """The wall-clock hour of a moment in its own zone: *10:00*."""
-    return str(format_datetime(value, "HH:mm", rebase=False)) if value else ""
+    return str(format_datetime(value, gettext("HH:mm"), rebase=False)) if value else ""
 
 
 def day_and_hour(value: datetime | None, today: date | None = None) -> str:
@@ -66,15 +69,10 @@ def ago(value: date | datetime, today: date) -> str:
     if days <= 0:
         return gettext("today")
     if days < 21:
-        return ngettext("%(num)d day ago", "%(num)d days ago", days)
-    return ngettext("%(num)d week ago", "%(num)d weeks ago", days // 7)
+        return ngettext("%(num)s day ago", "%(num)s days ago", days)
+    return ngettext("%(num)s week ago", "%(num)s weeks ago", days // 7)
 
 
 def minutes_left(value: datetime, now: datetime) -> int:
     """Whole minutes until a moment, rounded up; 0 once it has passed."""
     return max(0, -((now - value) // timedelta(minutes=1)))
-
-
-def _pattern(english: str, german: str) -> str:
-    locale = get_locale()
-    return german if locale is not None and locale.language == "de" else english

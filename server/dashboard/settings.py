@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from flask import make_response, render_template, request
+from flask_babel import refresh
 from werkzeug.wrappers import Response
 
 from server.dashboard import done, values, words
@@ -17,6 +18,7 @@ from server.followups.records import Away
 from server.followups.rules import RULES
 from server.sentences import Sentence
 from server.services import preferences
+from server.store import settings as kept
 from server.store.errors import InvalidError
 
 SPARE_ROWS = 2
@@ -45,17 +47,18 @@ def save_settings() -> Response:
     changes["away"] = _away()
     changes["waits"] = _waits()
     changed = preferences.save(db(), changes, now=now())
+    refresh()  # What is told now is told in the language just chosen.
     told(gettext("Saved. Every plan was made anew with it.") if changed else gettext("Nothing was changed."))
     return back_to("dashboard.settings")
 
 
 def _show(form: SettingsForm) -> str:
-    kept = [(away.first.isoformat(), away.last.isoformat()) for away in me().away]
+    away = [(one.first.isoformat(), one.last.isoformat()) for one in me().away]
     return render_template(
         "dashboard/settings.html",
         form=form,
         zones=sorted(available_timezones()),
-        away_rows=[*kept, *[("", "")] * SPARE_ROWS],
+        away_rows=[*away, *[("", "")] * SPARE_ROWS],
         stances_explained=words.STANCES_EXPLAINED,
         waits=[{"rule": rule, "own": me().waits.get(rule.name)} for rule in RULES.values() if rule.wait],
         own_waits=bool(me().waits),
@@ -65,7 +68,8 @@ def _show(form: SettingsForm) -> str:
 
 def _data() -> dict[str, Any]:
     told_of = me()
-    data = {name: getattr(told_of, name) for name in SettingsForm()._fields if name != "csrf_token"}
+    data = {name: getattr(told_of, name) for name in SettingsForm()._fields if hasattr(told_of, name)}
+    data["language"] = kept.preferences(db()).language
     return data | {name: "\n".join(getattr(told_of, name)) for name in _LINES}
 
 

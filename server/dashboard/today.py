@@ -33,9 +33,9 @@ def summary(counts: dict[str, int]) -> str:
     messages = counts.get("email", 0) + counts.get("letter", 0)
     parts = []
     if calls:
-        parts.append(ngettext("%(num)d call", "%(num)d calls", calls))
+        parts.append(ngettext("%(num)s call", "%(num)s calls", calls))
     if messages:
-        parts.append(ngettext("%(num)d message", "%(num)d messages", messages))
+        parts.append(ngettext("%(num)s message", "%(num)s messages", messages))
     if reminders := counts.get("reminder", 0):
-        parts.append(ngettext("%(num)d reminder", "%(num)d reminders", reminders))
+        parts.append(ngettext("%(num)s reminder", "%(num)s reminders", reminders))
     return ", ".join(parts)

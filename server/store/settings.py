@@ -19,13 +19,16 @@ from server.store.rows import Row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """Settings the planner does not need. ``keep_pages_days`` None keeps captured pages until they are deleted."""
+    """Settings the planner does not need.
+
+    ``keep_pages_days`` None keeps captured pages until they are deleted, ``language`` None means the browser's.
+    """
 
     keep_pages_days: int | None = None
     notifications: bool = True
     quiet_from: time = time(20, 0)
     quiet_to: time = time(8, 0)
-    language: str = "en"
+    language: str | None = None
     first_run_done: bool = False
 
 

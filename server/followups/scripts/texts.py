@@ -80,8 +80,9 @@ def parse(name: str, source: str) -> Text:
             heading, start = found, number
         elif not heading and (entry := HEADER.match(line)):
             header[entry[1]] = entry[2].strip()
+    tip = header.get("tip")
     title, about = Sentence(header.get("title", name)), Sentence(header.get("about", ""))
-    return Text(name, title, about, Sentence(header["tip"]) if "tip" in header else None, tuple(blocks))
+    return Text(name, title, about, Sentence(tip) if tip else None, tuple(blocks))
 
 
 def _block(heading: re.Match[str], start: int, lines: Iterable[str]) -> Block:

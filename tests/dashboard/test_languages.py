@@ -1,0 +1,135 @@
+"""The dashboard in another language: which one is chosen, and that every page is said in it from the first word on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from helpers import ORIGIN
+from lxml import html
+from test_pages import post, track
+from test_settings_pages import BASE
+
+from server.store import settings
+from server.store.connection import connect
+from tools import translations
+
+GERMAN = {"Accept-Language": "de-AT,de;q=0.9,en;q=0.5"}
+READ_OUT = ("aria-label", "title", "placeholder", "alt", "data-done", "data-says", "data-ask", "data-failed")
+FILES = {"static", "export", "person_card", "dial_code", "snapshot", "dashboard.static"}
+KNOWN = {"number": "1", "first": "1", "second": "2", "name": "receipt-check.solicited.phone", "identifier": "none"}
+"""What stands for the parts of an address; a page that has another part is missing here."""
+
+
+def test_the_browser_says_which_language_it_wants(client):
+    assert '<html lang="de">' in client.get("/", headers=GERMAN).text
+    assert '<html lang="en">' in client.get("/", headers={"Accept-Language": "xx"}).text
+    assert '<html lang="en">' in client.get("/").text
+
+
+def test_the_persons_choice_wins_over_the_browsers(client, config):
+    saved = post(client, "/settings", "/settings", **BASE, language="de").text
+    assert '<html lang="de">' in saved
+    assert "Gespeichert. Alle Pläne wurden damit neu gemacht." in saved
+    assert '<option selected value="de">Deutsch</option>' in saved
+    assert '<html lang="de">' in client.get("/", headers={"Accept-Language": "en"}).text
+    assert '<html lang="en">' in post(client, "/settings", "/settings", **BASE, language="en").text
+    post(client, "/settings", "/settings", **BASE, language="")
+    assert '<html lang="de">' in client.get("/", headers=GERMAN).text
+
+
+def test_a_language_there_is_no_catalogue_for_is_refused(client, config):
+    token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', client.get("/settings").text)
+    given = BASE | {"language": "tlh", "csrf_token": token[1]}
+    assert client.post("/settings", data=given, headers={"Origin": ORIGIN}).status_code == 422
+    with connect(config.database) as db:
+        assert settings.preferences(db).language is None
+
+
+def test_pages_without_a_session_speak_the_browsers_language_too(visitor):
+    closed = visitor.get("/", headers={**GERMAN, "Accept": "text/html"}).text
+    assert '<html lang="de">' in closed
+    assert "Diese Seite öffnet sich nur auf dem Computer, auf dem sie läuft" in closed
+    assert "<h1>Ringback öffnen</h1>" in visitor.get("/launch?key=x", headers=GERMAN).text
+
+
+def test_what_the_extension_reads_stays_english(visitor, token):
+    refused = visitor.post("/api/captures", headers={**GERMAN, "Content-Type": "text/plain"})
+    assert refused.status_code == 403
+    assert b"ist" not in refused.data
+
+
+def test_a_refusal_is_translated_with_what_it_names(client, config):
+    number = track(config)
+    where = f"/applications/{number}"
+    post(client, "/settings", "/settings", **BASE, language="de")
+    page = post(client, f"{where}/people", where, **{"new-name": "Ada", "new-phone": "twelve"}).text
+    assert "„twelve“ ist keine Telefonnummer. Schreib sie mit Ländervorwahl, wie +1 206 555 0142." in page
+
+
+def test_reasons_days_and_numbers_are_said_in_german(client, filled):
+    pages = "\n".join(client.get(f"/applications/{number}", headers=GERMAN).text for number in (2, 4, 7))
+    for expected in (
+        "Sie wollten innerhalb von Tagen zurückrufen, und die sind vorbei",
+        "Morgen ist dein Gespräch.",
+        "Deine Antwort auf das Angebot ist am nächsten Arbeitstag fällig.",
+    ):
+        assert expected in pages
+    assert "52.000" in client.get("/applications/1", headers=GERMAN).text
+    assert "Dienstag, 24. November 2026" in client.get("/", headers=GERMAN).text
+
+
+def addresses(app) -> Iterator[str]:
+    """Every page there is, by its route; and some in other states."""
+    for rule in app.url_map.iter_rules():
+        name = rule.endpoint.removeprefix("dashboard.")
+        if rule.endpoint.startswith("dashboard.") and "GET" in rule.methods and name not in FILES:
+            yield re.sub(r"<(?:\w+:)?(\w+)>", lambda part: KNOWN[part[1]], rule.rule)
+    yield from ("/nothing-here", "/applications/4711", "/applications?q=nobody", "/people?q=nobody", "/launch?key=x")
+    yield from (f"/applications/{number}" for number in range(2, 14))
+
+
+def said(page: str) -> Iterator[str]:
+    """All words of a page that are shown or read out, without what is marked as English: the scripts."""
+    for element in html.document_fromstring(page).iter():
+        if not isinstance(element.tag, str) or element.tag in ("script", "style", "code"):
+            continue
+        yield from (element.get(name, "") for name in READ_OUT)
+        if not any(one.get("lang") == "en" for one in (element, *element.iterancestors()) if one.tag != "html"):
+            yield from (" ".join((text or "").split()) for text in (element.text, *(child.tail for child in element)))
+
+
+@pytest.fixture(scope="module")
+def english() -> re.Pattern[str]:
+    """Every English text that German says otherwise; where something is filled in, anything may stand."""
+    forms, german = [], {form for message in translations.load("de") for form in parts(message.string)}
+    for message in translations.load("de"):
+        for text in parts(message.id):
+            bare = re.sub(r"%\(\w+\)s|%%", "", text)
+            # Where next to nothing is fixed, as in "%(hour)s in %(place)s", names and places would match too.
+            # What is a German word as well, such as "Brief", cannot be told apart.
+            if text and text not in german and (bare == text or len(re.findall(r"[a-z]", bare)) > 8):
+                pattern = re.escape(text).replace("%%", "%")
+                forms.append(re.sub(r"%\\\(\w+\\\)s", ".+?", pattern))
+    return re.compile("|".join(forms))
+
+
+def parts(text: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text)
+
+
+def test_no_page_in_german_has_an_english_text_left(app, client, filled, english):
+    left = {}
+    for address in addresses(app):
+        page = client.get(address, headers=GERMAN).text
+        assert '<html lang="de">' in page, address
+        if found := sorted({text for text in said(page) if english.fullmatch(text)}):
+            left[address] = found
+    assert left == {}
+
+
+def test_the_search_for_english_texts_finds_them(client, filled, english):
+    found = [text for text in said(client.get("/applications/1").text) if english.fullmatch(text)]
+    assert {"What comes next", "Why this?", "found, not confirmed"} <= set(found)
+    assert len(found) > 80
