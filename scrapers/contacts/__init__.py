@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from scrapers.contacts import declared, desks, people, regions, sentences, sightings, verdicts, wishes
+from scrapers.contacts.drafts import Draft
 from scrapers.contacts.flow import Flow
-from scrapers.contacts.joining import Draft, Joiner
+from scrapers.contacts.joining import Joiner
 from scrapers.contacts.names import Strength
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.spelling import same_person

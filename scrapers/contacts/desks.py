@@ -38,7 +38,7 @@ def rows() -> tuple[Desk, ...]:
 
 # Local parts that name a desk and no person, with those that take applications told apart.
 HIRING_LOCAL = re.compile(
-    r"^(?:[\w.-]{0,20}(?:jobs?|careers?|career|hr|hiring|recruit\w*|recrut\w*|talent\w*|bewerb\w*|karriere|personal\w*|apply|"
+    r"^(?:hr-?(?:help|desk|team|services?|support|admin|dept|office|info|ops)|[\w.-]{0,20}(?:jobs?|careers?|career|hr|hiring|recruit\w*|recrut\w*|talent\w*|bewerb\w*|karriere|personal\w*|apply|"
     r"applications?|resumes?|cvs?|vacatures?|vacanc\w*|employment|people|work|join|joinus|seleccion\w*|rrhh|empleo\w*|emploi\w*|"
     r"candidature\w*|rh|praca|kariera|prace|rekrut\w*|nabor\w*|rekry\w*|jobb|job|stillinger?|ansok\w*|sollicit\w*|werken\w*|"
     r"ausbildung|humanresources|human-resources|staffing|hrdept|positions?|postdoc\w*|phd\w*|internships?|admissions?))$",

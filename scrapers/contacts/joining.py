@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from scrapers.contacts import desks, names, people, sentences
+from scrapers.contacts import cues, desks, names, people, sentences
+from scrapers.contacts.drafts import Draft, draft_of
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.names import Name, Strength
 from scrapers.contacts.people import Person
 from scrapers.contacts.sightings import Sighting
-from scrapers.contacts.spelling import same_person, spelled_alike
+from scrapers.contacts.spelling import spelled_alike
 from scrapers.contacts.vocabulary import fold, is_given, word_list
 from scrapers.page import Block
 
+_LABELS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "th"))
 _CARD_BACK, _CARD_REACH, _LONG_LINE, _BESIDE = 6, 300, 200, 150
 _TWO_NAMES = re.compile(r"^[a-z]{2,}[._-][a-z]{2,}(?:[._-][a-z]{2,})?$")
 _ATTENTION = re.compile(
@@ -23,19 +25,11 @@ _ATTENTION = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Draft:
-    """A contact in the making."""
-
-    person: Person | None = None
-    sightings: list[Sighting] = field(default_factory=list)
-    spellings: list[str] = field(default_factory=list)
-
-    @property
-    def place(self) -> int:
-        """Where on the page it is first met."""
-        starts = [sighting.start for sighting in self.sightings]
-        return min([*starts, self.person.name.start] if self.person else starts, default=0)
+# Behind a name: the number meant is shown elsewhere on the page.
+_NUMBER_SHOWN = re.compile(
+    r"[^.!?\d]{0,30}?\b(?:on|at|via|using|unter|op|au|på)\s(?:the|this|our|der|het|le|ce)\s(?:[\w-]+\s)?num", re.I
+)
+_REACH_LABEL = re.compile(r"e-?mail|mail\b|phone|tel|fon\b|mobil|adress|address|number|nummer|numero", re.I)
 
 
 class Joiner:
@@ -63,16 +57,32 @@ class Joiner:
                 loose.append(sighting)
             else:
                 self.owners.setdefault(sighting.value, owner)
-                _draft_of(drafts, owner).sightings.append(sighting)
+                draft_of(drafts, owner).sightings.append(sighting)
         for person in self.named:
-            _draft_of(drafts, person)
+            draft_of(drafts, person)
         for sighting in loose:
             self.settle(drafts, sighting)
+        self.point(drafts)
         for draft in drafts:
             if draft.person is not None and draft.person.role is None:
                 name, block = draft.person.name, draft.person.block
                 draft.person = replace(draft.person, role=people.role_beside(self.flow, name, block))
         return sorted(drafts, key=lambda draft: draft.place)
+
+    def point(self, drafts: list[Draft]) -> None:
+        """ "Call Jane on the number shown": hers is the page's one number, wherever it stands."""
+        numbers = {sighting.value for sighting in self.sightings if sighting.channel == "phone"}
+        if len(numbers) != 1:
+            return
+        for draft in drafts:
+            if draft.person and draft.person.named and not draft.sightings:
+                name, block = draft.person.name, draft.person.block
+                if _NUMBER_SHOWN.match(self.flow.text, name.end, min(block.end, name.end + 60)):
+                    desk = next((other for other in drafts if other.person is None and other.numbers == numbers), None)
+                    draft.sightings = [each for each in self.sightings if each.value in numbers]
+                    if desk and not desk.mails:
+                        drafts.remove(desk)
+                    return
 
     def settle(self, drafts: list[Draft], sighting: Sighting) -> None:
         """A sighting without a person: to the draft that already has its value, or to a desk close by."""
@@ -185,7 +195,7 @@ class Joiner:
         if block is None or len(block.text) > _LONG_LINE or self.speaks(block, sighting):
             return None
         for other in reversed(self.flow.blocks[max(0, block.index - _CARD_BACK) : block.index]):
-            if block.start - other.start > _CARD_REACH or len(other.text) > _LONG_LINE:
+            if block.start - other.start > _CARD_REACH or len(other.text) > _LONG_LINE or self.opens_slot(other):
                 return None
             on_line = [person for start, person in self.pool.items() if other.start <= start < other.end]
             mine = [
@@ -196,6 +206,15 @@ class Joiner:
             if mine:
                 return max(mine, key=lambda person: person.name.start)
         return None
+
+    def opens_slot(self, block: Block) -> bool:
+        """Whether a line is a label of its own that says whom else to ask: "Questions about the application"."""
+        return (
+            block.tag in _LABELS
+            and not _REACH_LABEL.search(block.text)
+            and bool(cues.matches(block.text, self.flow.languages))
+            and not self.flow.names(block)
+        )
 
     def speaks(self, block: Block, sighting: Sighting) -> bool:
         """Whether the line is a sentence of its own about calling, and no line of a card."""
@@ -221,12 +240,26 @@ class Joiner:
             return sighting.channel == "email" and spelled_alike(sighting.value, name.text) >= least
         if name.first_only and not person.named:
             return False
-        if sighting.channel == "phone" or desks.is_desk(sighting.value):
+        if sighting.channel == "phone":
+            return True
+        if self.has_own(person, sighting):
+            return False
+        if desks.is_desk(sighting.value):
             return True
         local = re.sub(r"\d+$", "", sighting.value.partition("@")[0])
         if spelled_alike(sighting.value, name.text) > 0 or not _TWO_NAMES.match(local):
             return True
         return not any(map(is_given, re.split(r"[._-]", local)))
+
+    def has_own(self, person: Person, sighting: Sighting) -> bool:
+        """Whether another address on the line is spelled like the person: the desk beside it is the desk's own."""
+        return any(
+            other.channel == "email"
+            and other.block is sighting.block
+            and other.value != sighting.value
+            and spelled_alike(other.value, person.name.text) >= 2
+            for other in self.sightings
+        ) and not spelled_alike(sighting.value, person.name.text)
 
 
 def _is_name_line(line: str, name: Name) -> bool:
@@ -243,20 +276,3 @@ def _beside(one: Sighting, other: Sighting) -> bool:
     if one.block is None or other.block is None or one.channel == other.channel:
         return False
     return abs(one.block.index - other.block.index) <= 2 and abs(one.start - other.start) < 160
-
-
-def _draft_of(drafts: list[Draft], person: Person) -> Draft:
-    for draft in drafts:
-        if draft.person is not None and same_person(draft.person.name.text, person.name.text):
-            draft.person = _fuller(draft.person, person)
-            return draft
-    drafts.append(Draft(person))
-    return drafts[-1]
-
-
-def _fuller(one: Person, other: Person) -> Person:
-    """The person with the fuller name; named if either is, with the role of the one that has it."""
-    first, second = (one, other) if len(one.name.words) >= len(other.name.words) else (other, one)
-    if not first.named and len(second.name.words) > 1 and first.name.text.startswith(second.name.text + " "):
-        first, second = second, first  # what stands behind the name there is another line's
-    return Person(first.name, first.block, first.role or second.role, one.named or other.named)
