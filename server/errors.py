@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +15,7 @@ from werkzeug.exceptions import HTTPException
 
 from server.dashboard import language
 from server.sentences import Sentence
-from server.store.errors import StoreError
+from server.store.errors import StoreError, translate
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +51,7 @@ def install(app: Flask) -> None:
     """Answer every error in the manner of the door it came to."""
     app.register_error_handler(Refusal, answer)
     app.register_error_handler(StoreError, _answer_store)
+    app.register_error_handler(sqlite3.Error, _answer_sqlite)
     app.register_error_handler(CSRFError, _answer_csrf)
     app.register_error_handler(HTTPException, _answer_http)
     app.register_error_handler(Exception, _answer_unexpected)
@@ -81,6 +83,14 @@ def plain_page(message: str, next_step: str, status: int = 200) -> Response:
 
 def _answer_store(error: StoreError) -> Response:
     return answer(Refusal(error.status, error.code, error.message, error.next_step))
+
+
+def _answer_sqlite(error: sqlite3.Error) -> Response:
+    shown = translate(error)
+    if shown is None:
+        return _answer_unexpected(error)
+    log.error("%s at %r", shown.code, request.path)
+    return _answer_store(shown)
 
 
 def _answer_csrf(error: CSRFError) -> Response:

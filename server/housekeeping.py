@@ -10,6 +10,7 @@ from time import monotonic
 
 from server import planning
 from server.config import Config
+from server.reading import ReadingQueue
 from server.services import erasing
 from server.store import backup
 from server.store.connection import Store, connect
@@ -21,13 +22,14 @@ LOOK_EVERY = 5.0
 TIDY_EVERY = 3600.0
 
 
-def keep_house(config: Config, stop: threading.Event) -> None:
+def keep_house(config: Config, stop: threading.Event, queue: ReadingQueue) -> None:
     """Plan what is left to plan, and look after the data once an hour, until ``stop`` is set."""
     next_tidy = 0.0
     while True:
         looked = monotonic()
         if looked >= next_tidy:
             next_tidy = looked + (TIDY_EVERY if _done(config, tidy) else TIDY_EVERY / 6)
+            _done(config, lambda db, *_: queue.catch_up(db))
         _done(config, plan_the_rest)
         if stop.wait(LOOK_EVERY):
             return
@@ -39,6 +41,10 @@ def _done(config: Config, chore: Callable[[Store, Config, datetime], None]) -> b
             chore(db, config, planning.present(db))
     except StoreError as error:
         log.error("housekeeping failed: %s", error.code)
+        return False
+    except Exception:
+        # A chore that fails must not end the thread: the other chores and the days after depend on it.
+        log.exception("housekeeping failed")
         return False
     return True
 

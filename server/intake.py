@@ -141,17 +141,21 @@ def _columns(capture: Capture, identifier: str, now: datetime) -> Row:
 
 def take_in(db: Store, identifier: str, posting: dict[str, Any], *, now: datetime) -> Received:
     """Store what was read from a kept capture and plan; reading a page again later merges in the same way."""
-    capture = _capture(db, identifier)
-    read = reading.clean(posting, capture)
-    _merge(db, capture, read, {"state": "read", "problem": None, "posting": cleaning.tree(posting)}, now)
+    outcome = {"state": "read", "problem": None, "posting": cleaning.tree(posting)}
+    with write(db):
+        # Within the transaction: the command line may have taken the same capture in a moment ago.
+        capture = _capture(db, identifier)
+        _merge(db, capture, reading.clean(posting, capture), outcome, now)
     return status(db, identifier)
 
 
 def fail(db: Store, identifier: str, problem: str, *, now: datetime) -> Received:
     """Note that a kept capture could not be read; it becomes an application that waits for its details."""
-    capture = _capture(db, identifier)
-    read = reading.unread(capture, cleaning.text(problem, cleaning.LONG) or "The page could not be read.")
-    _merge(db, capture, read, {"state": "unreadable", "problem": read.problems[0]}, now)
+    with write(db):
+        capture = _capture(db, identifier)
+        if capture["state"] != "read":
+            read = reading.unread(capture, cleaning.text(problem, cleaning.LONG) or "The page could not be read.")
+            _merge(db, capture, read, {"state": "unreadable", "problem": read.problems[0]}, now)
     return status(db, identifier)
 
 
@@ -163,23 +167,23 @@ def _capture(db: Store, identifier: str) -> Row:
 
 
 def _merge(db: Store, capture: Row, read: reading.Read, outcome: Row, now: datetime) -> None:
-    with write(db):
-        merged = jobs.merge(db, capture, read, now)
-        again = capture["state"] != "reading"
-        contacts.merge(db, merged.application, read, now, again=again)
-        if capture["known_since"] is None and not merged.created and capture["application"] is None:
-            outcome |= {"known_since": times.to_text(merged.tracked_at)}
-        if merged.created:
-            # Taking this back would delete the page; that is `erasing`, which asks first.
-            db.journal.clear()
-        if db.journal or not again:
-            called = "read-again" if again else "tracked" if merged.created else "captured-again"
-            data = {"capture": capture["id"], "kind": read.kind, "problems": list(read.problems)}
-            events.record(db, called, now, application=merged.application, data=data)
-        outcome |= {"application": merged.application, "parser_version": parser_version()}
-        captures.change(db, capture["id"], outcome)
-        duplicates.suggest(db, [merged.application])
-        planning.replan(db, [merged.application], now)
+    """Part of a transaction."""
+    merged = jobs.merge(db, capture, read, now)
+    again = capture["state"] != "reading"
+    contacts.merge(db, merged.application, read, now, again=again)
+    if capture["known_since"] is None and not merged.created and capture["application"] is None:
+        outcome |= {"known_since": times.to_text(merged.tracked_at)}
+    if merged.created:
+        # Taking this back would delete the page; that is `erasing`, which asks first.
+        db.journal.clear()
+    if db.journal or not again:
+        called = "read-again" if again else "tracked" if merged.created else "captured-again"
+        data = {"capture": capture["id"], "kind": read.kind, "problems": list(read.problems)}
+        events.record(db, called, now, application=merged.application, data=data)
+    outcome |= {"application": merged.application, "parser_version": parser_version()}
+    captures.change(db, capture["id"], outcome)
+    duplicates.suggest(db, [merged.application])
+    planning.replan(db, [merged.application], now)
 
 
 def read_again(db: Store, identifier: str, read: Reader, *, now: datetime) -> bool:

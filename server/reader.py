@@ -18,12 +18,22 @@ import msgspec
 from server.intake import UnreadableError
 from server.pipe import Answer, ToRead, receive, send
 from server.store.captures import KeptPage
+from server.store.errors import StoreError
 
 log = logging.getLogger(__name__)
 
 SECONDS = 5.0
 MEGABYTES = 512
 START_SECONDS = 60.0
+
+
+class StoppedError(StoreError):
+    """Ringback was ended before a page was read."""
+
+    code = "stopped"
+
+    def __init__(self) -> None:
+        super().__init__("Ringback was stopped before this page was read.", "It is read at the next start.")
 
 
 class Reader:
@@ -35,6 +45,7 @@ class Reader:
         self.megabytes = megabytes
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
+        self._closed = False
 
     @property
     def pid(self) -> int | None:
@@ -44,7 +55,7 @@ class Reader:
     def read(self, page: KeptPage) -> dict[str, Any]:
         """Read a page and return ``Posting.as_dict()``.
 
-        Raises ``UnreadableError`` where that takes too long, takes too much or fails.
+        Raises ``UnreadableError`` where that takes too long, takes too much or fails, ``StoppedError`` once closed.
         """
         message = msgspec.msgpack.encode(
             ToRead(
@@ -67,6 +78,7 @@ class Reader:
 
     def close(self) -> None:
         """End the child, even in the middle of a page."""
+        self._closed = True
         if (child := self._child) is not None:
             child.kill()
         with self._lock:
@@ -74,6 +86,8 @@ class Reader:
 
     def _ask(self, message: bytes) -> dict[str, Any]:
         reply, late = self._exchange(message, self.seconds)
+        if reply is None and self._closed:
+            raise StoppedError
         answer = msgspec.msgpack.decode(reply, type=Answer) if reply else Answer(out_of_memory=not late)
         if answer.posting is not None:
             return answer.posting
@@ -86,6 +100,8 @@ class Reader:
         raise UnreadableError(f"Reading this page took {limit}, so it was stopped.")
 
     def _ensure_child(self) -> None:
+        if self._closed:
+            raise StoppedError
         if self._child is not None and self._child.poll() is None:
             return
         self._drop_child()
@@ -100,6 +116,8 @@ class Reader:
         ready, _ = self._exchange(None, START_SECONDS)
         if ready is None:
             self._drop_child()
+            if self._closed:
+                raise StoppedError
             log.error("the reader process did not start")
             raise UnreadableError("The part of Ringback that reads pages did not start.")
 

@@ -16,7 +16,7 @@ from flask import Flask, current_app
 from server import intake, planning
 from server.reader import Reader
 from server.store import captures
-from server.store.connection import connect
+from server.store.connection import Store, connect
 from server.store.errors import StoreError
 
 log = logging.getLogger(__name__)
@@ -55,8 +55,12 @@ class ReadingQueue:
         """Start the reader, and queue what an earlier server kept and did not read."""
         self._worker.submit(self.reader.warm)
         with connect(self.database) as db:
-            for capture in captures.unread(db):
-                self.add(capture)
+            self.catch_up(db)
+
+    def catch_up(self, db: Store) -> None:
+        """Queue what was kept and not read: a server or a command was ended in between, or the disk was full."""
+        for capture in captures.unread(db):
+            self.add(capture)
 
     def close(self) -> None:
         """Stop; what is still queued stays kept and is read next time."""
@@ -71,15 +75,20 @@ class ReadingQueue:
     def _read(self, capture: str) -> None:
         try:
             with connect(self.database) as db:
-                try:
-                    posting = self.reader.read(captures.page(db, capture))
-                except intake.UnreadableError as error:
-                    intake.fail(db, capture, str(error), now=planning.present(db))
-                else:
-                    intake.take_in(db, capture, posting, now=planning.present(db))
+                self._take_in(db, capture)
         except StoreError as error:
-            # It stays "reading", and is tried again when the server starts next.
+            # It stays "reading", and is tried again within the hour and when the server starts next.
             log.error("capture %s was not taken in: %s", capture, error.code)
+
+    def _take_in(self, db: Store, capture: str) -> None:
+        try:
+            intake.read_kept(db, capture, self.reader.read, now=planning.present(db))
+        except StoreError:
+            raise
+        except Exception:
+            # A mistake of ours. The page must not stay out of sight for it: it is shown as one that could not be read.
+            log.exception("capture %s was not taken in", capture)
+            intake.fail(db, capture, "What was read from this page could not be used.", now=planning.present(db))
 
 
 def install(app: Flask) -> None:

@@ -8,6 +8,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from werkzeug.wsgi import ClosingIterator
@@ -69,9 +70,7 @@ def serve(config: Config, ready: Callable[[], None]) -> None:
     ``StoreError`` where the data cannot be used.
     """
     share_one_heap()
-    held = lock.acquire(config.lock, address_of(config))
-    try:
-        listener = _bind(config.port)
+    with lock.acquire(config.lock, address_of(config)), closing(_bind(config.port)) as listener:
         logs.start(config.data / "ringback.log")
         app = create_app(config)
         queue = app.extensions["reading"]
@@ -79,7 +78,7 @@ def serve(config: Config, ready: Callable[[], None]) -> None:
         app.wsgi_app = warm  # type: ignore[method-assign]
         server = make_server(app, listener)
         stop = threading.Event()
-        threading.Thread(target=keep_house, args=(config, stop), name="housekeeping", daemon=True).start()
+        threading.Thread(target=keep_house, args=(config, stop, queue), name="housekeeping", daemon=True).start()
         log.info("serving on port %d", config.port)
         try:
             ready()
@@ -89,8 +88,6 @@ def serve(config: Config, ready: Callable[[], None]) -> None:
             warm.timer.cancel()
             queue.close()
             log.info("stopped")
-    finally:
-        held.close()
 
 
 def share_one_heap() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from server import intake, rereading
 from server.services import contacts, fields, outcomes
-from server.store import applications, captures, events, rows
+from server.store import applications, captures, events, followups, rows
 from server.store.connection import Store, prepare
 
 NOW = datetime(2026, 11, 2, 18, 0, tzinfo=UTC)
@@ -113,6 +113,15 @@ def test_a_wall_at_the_address_of_a_known_job_changes_nothing_of_it(db: Store):
 def test_a_posting_that_is_over_is_planned_for_only_where_one_had_applied(db: Store, applied: date | None, ready: bool):
     one = track(db, posting={**POSTING, "kind": "expired"}, applied_on=applied)
     assert applications.record(db, one).ready is ready
+
+
+@pytest.mark.parametrize("kind", ["posting", "employer"])
+def test_a_page_that_names_neither_job_nor_employer_waits_for_one_of_them(db: Store, kind: str):
+    one = track(db, posting={"kind": kind, "contacts": []})
+    assert not applications.record(db, one).ready
+    assert followups.of(db, one) == []
+    fields.correct(db, one, {"employer": "Pier Café"}, now=NOW)
+    assert [step.kind for step in followups.of(db, one)] == ["apply-reminder"]
 
 
 def test_reading_again_replaces_what_was_read_and_nothing_that_the_person_said(db: Store):

@@ -86,10 +86,12 @@ def _create(db: Store, capture: Row, read: Read, now: datetime) -> int:
 
 
 def is_ready(read: Read, facts: dict[str, Any], applied_on: str | None) -> bool:
-    """Whether follow-ups can be planned: a job or an employer was read, or the person said what it is."""
-    if read.kind in _JOBS or facts.get("title") or facts.get("employer"):
+    """Whether follow-ups can be planned: a job or an employer was read by name, or the person said what it is."""
+    if facts.get("title") or facts.get("employer"):
         return True
-    return read.kind == "expired" and bool(applied_on and read.fields.get("title"))
+    if read.kind == "expired":
+        return bool(applied_on and read.fields.get("title"))
+    return read.kind in _JOBS and bool(read.fields.get("title") or read.fields.get("employer"))
 
 
 def _facts(request: dict[str, Any]) -> dict[str, Any]:

@@ -53,10 +53,11 @@ def pages_over_time(db: Store, *, now: datetime) -> int:
 def everything(db: Store, copies: Path) -> None:
     """Delete all that was ever entered, the daily copies in the folder ``copies``, and what a restore set aside.
 
-    Paired browsers stay paired.
+    What a process left that was killed while it made a copy goes, too. Paired browsers stay paired.
     """
     with write(db):
         erase.everything(db)
     erase.settle(db)
-    for copy in (*backup.listed(copies), *backup.set_aside(db.path)):
+    unfinished = backup.unfinished(copies, db.path.parent)
+    for copy in (*backup.listed(copies), *backup.set_aside(db.path), *unfinished):
         copy.unlink(missing_ok=True)

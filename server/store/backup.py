@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -13,9 +14,12 @@ from server.config import make_private
 from server.sentences import Sentence
 from server.store import connection
 from server.store.connection import Store, readable_errors
-from server.store.errors import DamagedError, InvalidError, StoreError
+from server.store.errors import DamagedError, StoreError, from_system
 
 KEEP = 7
+
+_BESIDE = ("-wal", "-shm")
+"""What SQLite keeps beside a database that is in use, or was when its process was killed."""
 
 
 def copy(db: Store, target: Path) -> Path:
@@ -23,21 +27,25 @@ def copy(db: Store, target: Path) -> Path:
 
     Raises ``FullError``, or ``InvalidError`` where ``target`` cannot be written.
     """
+    with _replacing(target) as partial, readable_errors():
+        db.conn.execute("VACUUM INTO ?", (str(partial),))
+    return target
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[Path]:
+    """A new file (0600) beside ``target`` that takes its place in the end; it is gone where that fails."""
     partial = target.with_name(f".{target.name}.partial")
     try:
         partial.unlink(missing_ok=True)
-        os.close(os.open(partial, os.O_CREAT | os.O_WRONLY, 0o600))
-        with readable_errors():
-            db.conn.execute("VACUUM INTO ?", (str(partial),))
+        os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        yield partial
         partial.replace(target)
     except OSError as error:
-        raise InvalidError(
-            Sentence("%(target)s cannot be written: %(error)s.", target=str(target), error=error.strerror or ""),
-            Sentence("Choose another place."),
-        ) from error
+        raise from_system(error, target) from error
     finally:
-        partial.unlink(missing_ok=True)
-    return target
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
 
 
 def daily(db: Store, directory: Path, today: date) -> Path | None:
@@ -69,13 +77,17 @@ def set_aside(database: Path) -> list[Path]:
     return sorted(database.parent.glob(f"{database.name}.before-restore-*"))
 
 
+def unfinished(*directories: Path) -> list[Path]:
+    """Copies that were being made when the process was killed."""
+    return sorted(path for directory in directories for path in directory.glob(".*.partial*"))
+
+
 def check(path: Path) -> None:
     """Read all of a database file. Raises ``DamagedError`` where it is not one of ours, or not sound."""
     try:
-        with sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) as conn:
-            sound = conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            ours = conn.execute("SELECT 1 FROM _sqlite_migrations WHERE migration_set = 'ringback'").fetchone()
-        conn.close()
+        with closing(_open(path)) as given:
+            sound = given.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            ours = given.execute("SELECT 1 FROM _sqlite_migrations WHERE migration_set = 'ringback'").fetchone()
     except sqlite3.DatabaseError as error:
         raise DamagedError(
             Sentence("%(path)s is not a Ringback backup.", path=str(path)), Sentence("Choose another file.")
@@ -84,19 +96,22 @@ def check(path: Path) -> None:
         raise DamagedError(Sentence("%(path)s is damaged.", path=str(path)), Sentence("Choose another file."))
 
 
+def _open(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+
+
 def restore(source: Path, database: Path) -> Path | None:
     """Put a copy in place of the database; returns where the former one was moved to. No server may be running.
 
     The copy is checked and brought up to date first; nothing is touched where that fails.
     """
     check(source)
-    fresh = database.with_name(f".{database.name}.restored")
-    fresh.unlink(missing_ok=True)
-    shutil.copyfile(source, fresh)
-    connection.prepare(fresh).close()
-    former = _set_aside(database) if database.exists() else None
-    fresh.replace(database)
-    return former
+    with _replacing(database) as fresh:
+        # By SQLite, not as a file: beside a database that was in use lies a log with its last changes.
+        with readable_errors(), closing(_open(source)) as given, closing(sqlite3.connect(fresh)) as taken:
+            given.backup(taken)
+        connection.prepare(fresh).close()
+        return _set_aside(database) if database.exists() else None
 
 
 def _set_aside(database: Path) -> Path:
@@ -107,7 +122,9 @@ def _set_aside(database: Path) -> Path:
         with connection.connect(database) as current:
             copy(current, former)
     except StoreError:
-        database.replace(former)
-    for suffix in ("", "-wal", "-shm"):
+        for suffix in ("", *_BESIDE):
+            with suppress(FileNotFoundError):
+                database.with_name(database.name + suffix).replace(f"{former}{suffix}")
+    for suffix in ("", *_BESIDE):
         database.with_name(database.name + suffix).unlink(missing_ok=True)
     return former

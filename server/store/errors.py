@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
+from pathlib import Path
 
 from server.sentences import Sentence
 
@@ -47,6 +49,13 @@ class FullError(StoreError):
     status = 507
 
 
+class DiskError(StoreError):
+    """The disk did not do what it was asked; what had been kept before still is."""
+
+    code = "disk"
+    status = 503
+
+
 class BusyError(StoreError):
     """Another program held the data for too long."""
 
@@ -68,11 +77,19 @@ class RunningError(StoreError):
     status = 409
 
 
+_FULL = (
+    FullError,
+    Sentence("The disk is full, so nothing was saved."),
+    Sentence("Free some space and try again."),
+)
 _BY_SQLITE = {
-    sqlite3.SQLITE_FULL: (
-        FullError,
-        Sentence("The disk is full, so nothing was saved."),
-        Sentence("Free some space and try again."),
+    sqlite3.SQLITE_FULL: _FULL,
+    # The index of the write-ahead log could not grow: to read takes a little room on the disk, too.
+    sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,
+    sqlite3.SQLITE_IOERR: (
+        DiskError,
+        Sentence("The disk could not be read or written."),
+        Sentence("Try again; if it stays so, copy the data folder and have the disk looked at."),
     ),
     sqlite3.SQLITE_BUSY: (
         BusyError,
@@ -110,5 +127,18 @@ _BY_SQLITE = {
 def translate(error: sqlite3.Error) -> StoreError | None:
     """The error to show for what SQLite reported, or None where it is a mistake in our own code."""
     code = getattr(error, "sqlite_errorcode", None)
-    known = _BY_SQLITE.get(code & 0xFF) if code is not None else None
+    known = (_BY_SQLITE.get(code) or _BY_SQLITE.get(code & 0xFF)) if code is not None else None
     return known[0](known[1], known[2]) if known else None
+
+
+def from_system(error: OSError, path: Path) -> StoreError:
+    """The error to show where the system refused to write the file ``path``."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return FullError(
+            Sentence("%(target)s was not written: the disk is full.", target=str(path)),
+            Sentence("Free some space, or choose another place."),
+        )
+    return InvalidError(
+        Sentence("%(target)s cannot be written: %(error)s.", target=str(path), error=error.strerror or ""),
+        Sentence("Choose another place."),
+    )
