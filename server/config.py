@@ -35,9 +35,14 @@ class Config:
         return self.data / "backups"
 
 
+def platform_data_dir() -> Path:
+    """This system's own place for a user's data."""
+    return Path(platformdirs.user_data_dir("ringback", appauthor=False))
+
+
 def data_dir(given: str | os.PathLike[str] | None = None) -> Path:
     """The data directory: ``given``, else ``RINGBACK_DATA``, else the platform's own for this user."""
-    chosen = given or os.environ.get("RINGBACK_DATA") or platformdirs.user_data_dir("ringback", appauthor=False)
+    chosen = given or os.environ.get("RINGBACK_DATA") or platform_data_dir()
     return Path(chosen).expanduser().absolute()
 
 

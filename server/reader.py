@@ -17,6 +17,7 @@ import msgspec
 
 from server.intake import UnreadableError
 from server.pipe import Answer, ToRead, receive, send
+from server.sentences import Sentence
 from server.store.captures import KeptPage
 from server.store.errors import StoreError
 
@@ -33,7 +34,9 @@ class StoppedError(StoreError):
     code = "stopped"
 
     def __init__(self) -> None:
-        super().__init__("Ringback was stopped before this page was read.", "It is read at the next start.")
+        super().__init__(
+            Sentence("Ringback was stopped before this page was read."), Sentence("It is read at the next start.")
+        )
 
 
 class Reader:

@@ -107,6 +107,47 @@ def test_track_tells_what_was_found(page: Path) -> None:
     assert "tracked since" in run("track", page, "--url", "https://jobs.example.com/1").output
 
 
+def test_a_file_that_is_no_page_is_named_and_the_others_are_read(page: Path, tmp_path: Path) -> None:
+    wrong = tmp_path / "letter.pdf"
+    wrong.write_bytes(b"%PDF-1.7 \xe2\xe3")
+    result = CliRunner().invoke(main, ["scrape", str(wrong), str(tmp_path / "none.html"), str(page)])
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["title"] == "Clerk"
+    assert f"{wrong}: This file is a PDF document" in result.stderr
+    assert "none.html: No such file" in result.stderr
+
+
+NO_PAGES: dict[str, tuple[bytes, str]] = {
+    "nothing": (b" \n", "is empty"),
+    "a document": (b"%PDF-1.7", "PDF document, not a saved web page"),
+    "a program": (b"\x7fELF\x02\x01\0\0", "is not a saved web page"),
+    "too much": (b"<p>" + b"x" * 16 * 2**20, "is larger than 16 MB"),
+}
+
+
+@pytest.mark.parametrize(("content", "said"), NO_PAGES.values(), ids=NO_PAGES)
+def test_what_is_no_page_is_not_tracked(tmp_path: Path, content: bytes, said: str) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(content)
+    assert said in fail("track", file)
+    assert run("due", "--on", "2027-12-31").output == "Nothing is due.\n"
+
+
+def test_the_address_that_a_saved_page_notes_is_its_own(page: Path, tmp_path: Path) -> None:
+    saved = tmp_path / "saved.html"
+    noted = "<!-- saved from url=(0028)https://jobs.example.com/1 -->\n"
+    saved.write_text(noted + page.read_text(encoding="utf-8"), encoding="utf-8")
+    assert json.loads(run("scrape", saved).output)["url"] == "https://jobs.example.com/1"
+    run("track", saved)
+    assert run("track", page, "--url", "https://jobs.example.com/1").output.startswith("Application 1: ")
+
+
+def test_a_job_that_may_be_another_again_is_pointed_out(page: Path) -> None:
+    run("track", page, "--url", "https://jobs.example.com/1")
+    shown = run("track", page, "--url", "https://board.example.com/copy").output
+    assert "may be the same job as application 1; join them on the dashboard" in shown
+
+
 def test_due_and_export_on_empty_data() -> None:
     assert run("due").output == "Nothing is due.\n"
     assert run("due", "--needs-contact").output == "Nothing waits for a contact.\n"
@@ -143,6 +184,8 @@ def test_restore_refuses_what_is_no_backup(page: Path) -> None:
 WRONG: dict[str, tuple[tuple[str, ...], str]] = {
     "a day": (("due", "--on", "tomorrow"), "is not a day. Write it like"),
     "a file": (("scrape", "/no/such/file"), "No such file"),
+    "a day to come": (("track", "-", "--applied", "2027-11-16"), "is still to come"),
+    "an address": (("track", "-", "--url", "www.example.com/7"), "Write it with https:// in front"),
     "an approach": (("track", "-", "--approach", "bold"), "is not one of"),
     "a port": (("serve", "--port", "80"), "is not in the range"),
     "a format": (("export", "calls", "--format", "doc"), "is not one of"),
@@ -160,6 +203,15 @@ def test_a_mistake_is_told_in_a_sentence(words: tuple[str, ...], said: str) -> N
 def test_a_wrong_clock_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RINGBACK_NOW", "soon")
     assert "is not a date and time" in fail("due")
+    assert "is not a date and time" in fail("serve", "--no-open")
+
+
+def test_a_place_that_takes_no_file_is_told_and_keeps_nothing(page: Path, tmp_path: Path) -> None:
+    run("track", page)
+    place = tmp_path / "no" / "copy.db"
+    assert f"{place} cannot be written: No such file or directory." in fail("backup", place)
+    run("backup", tmp_path / "copy.db")
+    assert "/proc/no cannot be used" in fail("restore", tmp_path / "copy.db", "--yes", "--data", "/proc/no")
 
 
 def test_foreign_data_are_not_touched(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,22 @@ def test_nothing_is_served_in_debug_mode():
 def test_no_room_has_grown_too_large(package: str):
     lengths = {str(p.relative_to(ROOT)): len(p.read_text(encoding="utf-8").splitlines()) for p in sources(package)}
     assert {path: length for path, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_what_is_no_code_is_packed_too(package: str):
+    """Installed from a wheel, a package has only the files that ``package-data`` in pyproject.toml names."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    patterns = settings["tool"]["setuptools"]["package-data"][package]
+    packed = {path for pattern in patterns for path in (ROOT / package).glob(pattern)}
+    beside = {path for path in (ROOT / package).rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")}
+    assert sorted(str(path.relative_to(ROOT)) for path in beside - packed) == []
+
+
+def test_every_folder_of_code_is_a_package():
+    """``packages.find`` takes folders with an ``__init__.py`` alone; a file in another is missing from a wheel."""
+    folders = {path.parent for package in PACKAGES for path in sources(package)}
+    assert [str(folder.relative_to(ROOT)) for folder in folders if not (folder / "__init__.py").exists()] == []
 
 
 def test_requirements_name_versions_and_hashes_and_no_host():

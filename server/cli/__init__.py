@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
+import logging
 import pkgutil
+import sqlite3
 from pathlib import Path
 from typing import Any
 
 import click
 
 from server.cli.common import Failed
+
+# What the log says concerns no person at a terminal; ``serve`` writes it to a file.
+logging.getLogger("server").addHandler(logging.NullHandler())
 
 
 class Commands(click.Group):
@@ -31,16 +37,30 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command and tell its errors as a person needs them."""
         from server.clock import BadClockError
-        from server.store.errors import StoreError
+        from server.store.errors import StoreError, translate
 
         try:
             return super().invoke(ctx)
         except StoreError as error:
             raise Failed(error.message, error.next_step) from error
+        except sqlite3.Error as error:
+            shown = translate(error)
+            if shown is None:
+                raise
+            raise Failed(shown.message, shown.next_step) from error
         except BadClockError as error:
             raise Failed(str(error)) from error
-        except PermissionError as error:
-            raise Failed(f"{error.filename} may not be used by this account.", "Choose another place.") from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            raise Failed(_refused(error), "Choose another place.") from error
+
+
+def _refused(error: OSError) -> str:
+    """What the system refused, in a sentence."""
+    if isinstance(error, PermissionError):
+        return f"{error.filename} may not be used by this account."
+    return f"{error.filename or 'A file'} cannot be used: {error.strerror}."
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

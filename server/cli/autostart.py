@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -21,9 +22,12 @@ def command(state: str, port: int | None, data: Path | None) -> None:
         ringback autostart on
     """
     from server.autostart import AutostartError, switch
+    from server.config import data_dir
 
     try:
-        result = switch(state == "on", data=data.absolute() if data else None, port=port)
+        # The service does not see this terminal's RINGBACK_DATA.
+        elsewhere = data_dir(data) if data or os.environ.get("RINGBACK_DATA") else None
+        result = switch(state == "on", data=elsewhere, port=port)
     except AutostartError as error:
         raise Failed(str(error)) from error
     click.echo(result.text)

@@ -36,6 +36,27 @@ def read_day(_: click.Context, __: click.Parameter, value: str | None) -> date |
         raise click.BadParameter(f"{value!r} is not a day. Write it like 2026-11-16.") from error
 
 
+def read_past_day(context: click.Context, parameter: click.Parameter, value: str | None) -> Any:
+    """Read an option's day, which must have come: one that has not would have nothing fall due for months."""
+    day = read_day(context, parameter, value)
+    if isinstance(day, date):
+        from server import clock
+
+        # The day begins first 14 hours east of Greenwich; which zone is the person's own is known with the data.
+        if day > clock.now("Etc/GMT-14").date():
+            raise click.BadParameter(f"{value} is still to come. Leave it out for a job you have not applied for yet.")
+    return day
+
+
+def read_address(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """Read an option's web address."""
+    from server import addresses
+
+    if value is not None and addresses.sound(value) is None:
+        raise click.BadParameter(f"{value!r} is not a web address. Write it with https:// in front.")
+    return value
+
+
 def data_option(command: F) -> F:
     """Add ``--data DIR``."""
     return click.option(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import shutil
 import signal
 import sys
 import threading
@@ -11,7 +13,7 @@ from types import FrameType
 import click
 
 from server.cli.common import Failed, data_option, load_config
-from server.config import DEFAULT_PORT, Config
+from server.config import DEFAULT_PORT, Config, platform_data_dir
 
 
 @click.command("serve")
@@ -33,16 +35,22 @@ def command(port: int, data: Path | None, no_open: bool) -> None:
 
 
 def run(config: Config, *, no_open: bool) -> None:
-    """Serve until stopped. Raises ``Failed`` where the port is taken or a server runs on these data."""
-    from server import serving
+    """Serve until stopped; where a server runs on these data already, open its dashboard.
+
+    Raises ``Failed`` where the port is taken, or where a server runs and none is to be opened.
+    """
+    from server import clock, serving
     from server.store.errors import RunningError
     from server.store.lock import holder
 
+    clock.now()  # A RINGBACK_NOW that is no time is told now, not at the first request.
     address = serving.address_of(config)
 
     def ready() -> None:
         click.echo(f"Ringback is running at {address}/ — stop it with Ctrl+C.")
-        if not no_open:
+        if no_open:
+            click.echo(f"Open its dashboard with: {_program()} open{_data(config)}")
+        else:
             threading.Thread(target=_open, args=(config, address), daemon=True).start()
 
     signal.signal(signal.SIGTERM, _stop)
@@ -53,10 +61,19 @@ def run(config: Config, *, no_open: bool) -> None:
             str(error), f"Choose another, such as --port {config.port + 1}, and set it in the extension’s settings too."
         ) from error
     except RunningError as error:
-        if not no_open:
-            _open(config, holder(config.lock))
-            raise Failed(error.message, "Its dashboard was opened.") from error
-        raise Failed(error.message, error.next_step) from error
+        if no_open:
+            raise Failed(error.message, error.next_step) from error
+        click.echo(f"{error.message} Opening its dashboard.")
+        _open(config, holder(config.lock))
+
+
+def _program() -> str:
+    """How this command is called from a terminal: in an environment of its own it is not on the path."""
+    return "ringback" if shutil.which("ringback") else sys.argv[0]
+
+
+def _data(config: Config) -> str:
+    return "" if config.data == platform_data_dir() else f" --data {shlex.quote(str(config.data))}"
 
 
 def _open(config: Config, address: str) -> None:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import click
 
-from server.cli.common import data_option, open_data, own_time, print_plan, read_day
+from server.cli.common import (
+    data_option,
+    open_data,
+    own_time,
+    print_plan,
+    read_address,
+    read_past_day,
+)
 from server.followups.records import Stance
 
 if TYPE_CHECKING:
@@ -18,7 +25,7 @@ if TYPE_CHECKING:
 
 @click.command("track")
 @click.argument("file", metavar="FILE", type=click.File("rb"))
-@click.option("--url", help="Where the page was captured.")
+@click.option("--url", callback=read_address, help="Where the page was captured; else what the file notes of it.")
 @click.option(
     "--approach",
     type=click.Choice(["solicited", "unsolicited", "lead"]),
@@ -27,7 +34,7 @@ if TYPE_CHECKING:
     help="Answering a posting, writing unasked, or through somebody you know.",
 )
 @click.option(
-    "--applied", callback=read_day, metavar="DATE", help="The day you applied (or: today); without it, not yet."
+    "--applied", callback=read_past_day, metavar="DATE", help="The day you applied (or: today); without it, not yet."
 )
 @click.option("--stance", type=click.Choice(["reserved", "single-check", "persistent"]), help="How often to follow up.")
 @data_option
@@ -45,17 +52,18 @@ def command(
     Example:
         ringback track page.html --url https://jobs.example.com/clerk --applied 2026-11-16
     """
-    from scrapers.decode import decode
     from server import describe, intake
     from server.reader import Reader
+    from server.saved_page import unpack
 
-    html, reader = decode(file.read()), Reader()
+    html, noted = unpack(file.read())
+    reader = Reader()
     try:
         with open_data(data) as db:
             now = own_time(db)
             day = now.date() if applied == "today" else applied
             capture = intake.Capture(
-                url=url, html=html, approach=approach, applied_on=day, stance=stance, extension="cli"
+                url=url or noted, html=html, approach=approach, applied_on=day, stance=stance, extension="cli"
             )
             received = intake.receive(db, capture, reader.read, now=now)
             _print_found(db, received)
@@ -87,8 +95,8 @@ def _print_found(db: Store, received: Received) -> None:
 
 
 def _print_rest(db: Store, application: int) -> None:
-    """Print what is not planned and why, and what waits for a contact."""
-    from server.store import followups
+    """Print what is not planned and why, what waits for a contact, and which other application may be this job."""
+    from server.store import duplicates, followups
 
     for step in followups.of(db, application):
         if step.state == "needs-contact":
@@ -96,3 +104,6 @@ def _print_rest(db: Store, application: int) -> None:
     made = followups.plan(db, application)
     for absence in made.absences if made else ():
         click.echo(f"Not planned: {absence.why.text} [{absence.why.rule}]")
+    for pair in duplicates.suggested(db, application):
+        other = pair.first if pair.second == application else pair.second
+        click.echo(f"This may be the same job as application {other}; join them on the dashboard if it is.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from email import message_from_bytes, policy
 from pathlib import Path
 
 from flask import current_app, request
@@ -17,6 +16,7 @@ from server.dashboard.language import ngettext
 from server.intake import Capture
 from server.reading import reading_queue
 from server.rereading import Progress
+from server.saved_page import unpack
 from server.sentences import Sentence
 from server.store.connection import connect
 from server.store.errors import ConflictError, InvalidError
@@ -60,13 +60,3 @@ def _keep(name: str, content: bytes, at: datetime) -> str:
         )
     html, url = unpack(content)
     return intake.keep(db(), Capture(html=html, url=url, captured_at=at), now=at).id
-
-
-def unpack(content: bytes) -> tuple[str, str | None]:
-    """The HTML of a saved page and the address it notes: an MHTML archive's first page, or the file as it is."""
-    if content[:2000].lower().find(b"content-type: multipart/related") >= 0:
-        archive = message_from_bytes(content, policy=policy.default)
-        for part in archive.walk():
-            if part.get_content_type() == "text/html":
-                return str(part.get_content()), part.get("Content-Location") or archive.get("Snapshot-Content-Location")
-    return content.decode("utf-8", "replace"), None

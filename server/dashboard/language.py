@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,7 @@ def chosen() -> str:
 def _kept() -> str | None:
     try:
         return settings.preferences(get_db()).language
-    except StoreError:
+    except (StoreError, sqlite3.Error):
         return None  # The page that says what is wrong with the data has to be shown all the same.
 
 

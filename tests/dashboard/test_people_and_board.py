@@ -11,8 +11,8 @@ from helpers import ORIGIN, csrf_token
 from test_pages import NOW, POSTING, post, track
 
 from server import demo, intake
-from server.dashboard.importing import unpack
 from server.exports import vcard
+from server.saved_page import unpack
 from server.store import applications
 from server.store.connection import connect
 
