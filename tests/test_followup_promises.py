@@ -44,7 +44,7 @@ ANSWERS = {
     "phone": [
         "arrived", "never-arrived", "no-answer", "no-answer", "engaged", "voicemail-left", "voicemail-left",
         "bad-moment", "will-call-back", "gatekeeper", "wrong-number", "invited", "not-a-fit", "asked-not-to-call",
-        "answered",
+        "asked-not-to-call", "answered",
     ],
     "email": ["email-sent", "email-sent", "email-sent", "email-sent", "bounced"],
     "letter": ["letter-sent"],

@@ -69,7 +69,6 @@ def show(number: int, correct: CorrectForm | None = None) -> str:
         last_change=_last_change(number),
         stages=stage_choices(),
         stage=f"closed:{row['closing'] or 'no-answer'}" if row["stage"] == "closed" else row["stage"],
-        stances=[("", gettext("as in the settings")), *words.STANCES.items()],
         approach=approach_of(row),
         pay=pay_words(row["pay"]),
         posted_on=_day(row["posted_on"]),

@@ -89,7 +89,7 @@ class AddForm(FlaskForm):  # type: ignore[misc]
         choices=[
             SelectChoice("posting", _l("A posting: I have its text or its address")),
             SelectChoice("phone", _l("A phone advert: I was told of it, or rang a number")),
-            SelectChoice("cold", _l("No posting: I send my papers to a place that posted nothing")),
+            SelectChoice("cold", _l("No posting: I am writing to a place that has not advertised")),
             SelectChoice("referral", _l("A lead: somebody I know, or was sent to")),
         ],
         default="posting",

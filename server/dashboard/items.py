@@ -33,8 +33,8 @@ _WRITING: Mapping[Channel, tuple[Outcome, ...]] = {
     "email": ("email-sent", "answered", "bounced"),
     "letter": ("letter-sent", "answered"),
 }
-WITH_DETAILS = frozenset({"will-call-back", "gatekeeper"})
-"""Outcomes that ask for more than a click; each has a little form of its own."""
+PROMISE: Outcome = "will-call-back"
+"""The outcome that takes a length of time as well; it has buttons and a form of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,19 +66,34 @@ class Item:
         return DRAWINGS[self.follow_up.channel]
 
     @property
+    def due_words(self) -> str:
+        """What to tell the person at the moment it falls due."""
+        telling = {
+            "call-back": gettext("Time to call %(who)s back", who=self.who),
+            "apply-reminder": gettext("Time to apply: %(who)s", who=self.who),
+            "interview-reminder": gettext("Time to prepare the interview: %(who)s", who=self.who),
+        }
+        by_channel = {
+            "phone": gettext("Time to call %(who)s", who=self.who),
+            "reminder": gettext("A reminder is due: %(who)s", who=self.who),
+        }
+        written = gettext("Time to write to %(who)s", who=self.who)
+        if self.follow_up.kind == "call-back" and self.follow_up.channel != "phone":
+            return written
+        return telling.get(self.follow_up.kind) or by_channel.get(self.follow_up.channel, written)
+
+    @property
     def first_outcomes(self) -> tuple[Outcome, ...]:
         """What most likely happened, most likely first."""
         follow_up = self.follow_up
         if follow_up.channel == "phone":
             return _TALKS.get(follow_up.kind, _TALK)
-        if follow_up.kind == "interview-reminder":
-            return ("interview-held",)
         return _WRITING.get(follow_up.channel, ())
 
     @property
     def other_outcomes(self) -> tuple[str, ...]:
         """All else that may have happened and takes one click."""
-        return tuple(name for name in words.OUTCOMES if name not in self.first_outcomes and name not in WITH_DETAILS)
+        return tuple(name for name in words.OUTCOMES if name not in self.first_outcomes and name != PROMISE)
 
 
 def make(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import cast
 
 from flask import request
 from werkzeug.wrappers import Response
 
-from server.clock import zone
 from server.dashboard import done, values
 from server.dashboard.blueprint import db, me, now, pages, told
 from server.dashboard.language import gettext
@@ -24,7 +23,9 @@ from server.store.errors import InvalidError, NotFoundError
 @pages.post("/log")
 def log() -> Response:
     """Log an outcome of a follow-up."""
-    key, outcome = request.form.get("followup", ""), cast(Outcome, request.form.get("outcome", ""))
+    key = request.form.get("followup", "")
+    given, _, length = request.form.get("outcome", "").partition(":")
+    outcome = cast(Outcome, given)
     planned = followups.get(db(), key)
     if planned is None:
         raise NotFoundError(
@@ -37,15 +38,17 @@ def log() -> Response:
         outcome,
         now=now(),
         followup=key,
-        promise=_promise() if outcome == "will-call-back" else None,
-        until=_moment("until"),
+        promise=_promise(length) if outcome == "will-call-back" else None,
+        until=values.moment(request.form.get("until"), me().timezone),
         other_person=other,
     )
     return done.answer(made, "dashboard.today")
 
 
-def _promise() -> Promise:
-    amount, unit = request.form.get("amount", type=int), request.form.get("unit")
+def _promise(length: str) -> Promise:
+    """How long a promise is: as its button says (``10:minutes``), else as typed."""
+    number, _, unit = length.partition(":") if length else (request.form.get("amount"), "", request.form.get("unit"))
+    amount = int(number) if number and number.isdecimal() and len(number) < 7 else 0
     if not amount or unit not in {"minutes", "hours", "days"}:
         raise InvalidError(
             Sentence("Within how long they will call back is missing."),
@@ -55,21 +58,14 @@ def _promise() -> Promise:
 
 
 def _other_person(application: int) -> int | None:
-    name = request.form.get("other_name")
+    """The right person, if they were named."""
+    name = request.form.get("other_name", "").strip()
     detail = request.form.get("other_detail", "").strip()
     email = detail if "@" in detail else None
     phone = values.e164(detail, me().country) if detail and not email else None
-    return contacts.add(db(), application, now=now(), name=name, email=email, phone=phone).person
-
-
-def _moment(name: str) -> datetime | None:
-    given = request.form.get(name, "")
-    if not given:
+    if not (name or detail):
         return None
-    try:
-        return datetime.fromisoformat(given).replace(tzinfo=zone(me().timezone))
-    except ValueError as error:
-        raise InvalidError(Sentence("That is not a date and time."), Sentence("Choose a day and an hour.")) from error
+    return contacts.add(db(), application, now=now(), name=name, email=email, phone=phone).person
 
 
 @pages.post("/undo")
@@ -94,15 +90,16 @@ def change() -> Response:
 
 
 def _move(key: str) -> Done:
-    due_at = _moment("due_at")
+    due_at = values.moment(request.form.get("due_at"), me().timezone)
     if due_at is None:
         raise InvalidError(Sentence("The new time is missing."), Sentence("Choose a day and an hour."))
     return steps.move(db(), key, due_at, now=now())
 
 
 def _snooze(key: str) -> Done:
-    morning = (now() + timedelta(days=1)).replace(hour=8, minute=0, second=0, microsecond=0)
-    return steps.snooze(db(), key, _moment("until") or morning, now=now())
+    days = request.form.get("days", 1, type=int)
+    morning = (now() + timedelta(days=days)).replace(hour=8, minute=0, second=0, microsecond=0)
+    return steps.snooze(db(), key, values.moment(request.form.get("until"), me().timezone) or morning, now=now())
 
 
 def _skip(key: str) -> Done:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, cast
 
 from flask import request
 from werkzeug.wrappers import Response
 
-from server.clock import zone
-from server.dashboard import done
+from server.dashboard import done, values
 from server.dashboard.blueprint import db, me, now, pages
 from server.followups import scripts
-from server.followups.records import Absence, Application, Channel, Interview, Outcome, Promise, Touch
+from server.followups.records import Absence, Application, Channel, Interview, Outcome, Person, Promise, Touch
 from server.followups.scripts import KeywordCheck, Script
-from server.sentences import Sentence
 from server.services import fields, notes, outcomes
 from server.store import settings
-from server.store.errors import InvalidError
 
 MOST_MATCHES = 6
 
@@ -26,21 +22,28 @@ def offered(
     absences: tuple[Absence, ...], record: Application, history: tuple[Touch, ...], held: tuple[Interview, ...]
 ) -> dict[str, Script]:
     """The words for what absences offer to do instead."""
-    own = settings.templates(db())
+    own, person = settings.templates(db()), _last_met(record, history)
     found: dict[str, Script] = {}
     for one in absences:
         if one.offer == "referral-question" or one.offer == "courteous-note":
             found[one.offer] = scripts.write_offered(
-                one.offer, record, me(), now(), touches=history, interviews=held, templates=own
+                one.offer, record, me(), now(), person=person, touches=history, interviews=held, templates=own
             )
     return found
 
 
+def _last_met(record: Application, history: tuple[Touch, ...]) -> Person | None:
+    """Whom a closing word goes to: the contact last turned to, else the first there is."""
+    known = {person.id: person for person in record.people}
+    turned_to = [known[touch.person] for touch in history if touch.person in known]
+    return turned_to[-1] if turned_to else next(iter(record.people), None)
+
+
 def keywords(record: Application, row: dict[str, Any]) -> KeywordCheck | None:
-    """The keyword check, where there is a résumé and a posting and the application can still be shaped."""
+    """The keyword check, where there is a posting and the application can still be shaped, or nothing else is done."""
     stance = record.stance or me().stance
-    useful = record.stage == "tracked" or stance == "reserved"
-    if not (useful and me().resume and (record.wants or row["description"])):
+    useful = record.stage == "tracked" or (stance == "reserved" and record.stage != "closed")
+    if not (useful and (record.wants or row["description"])):
         return None
     return scripts.keyword_check(record, me(), row["description"])
 
@@ -77,17 +80,11 @@ def happened(number: int) -> Response:
         number,
         outcome,
         now=now(),
-        at=_moment(given.get("at")),
+        at=values.moment(given.get("at"), me().timezone),
         person=given.get("person", type=int) or None,
         channel=cast("Channel | None", given.get("channel") or None),
         promise=Promise(amount=1, unit="days") if outcome == "will-call-back" else None,
+        until=values.moment(given.get("until"), me().timezone),
         note=given.get("note"),
     )
     return done.answer(made, "dashboard.application", number=number)
-
-
-def _moment(given: str | None) -> datetime | None:
-    try:
-        return datetime.fromisoformat(given).replace(tzinfo=zone(me().timezone)) if given else None
-    except ValueError as error:
-        raise InvalidError(Sentence("That is not a date and time."), Sentence("Choose a day and an hour.")) from error

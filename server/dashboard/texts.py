@@ -16,7 +16,7 @@ from server.followups.records import Application
 from server.followups.scripts import Script, Template
 from server.sentences import Sentence
 from server.services import preferences
-from server.store import applications, listing, settings, touches
+from server.store import applications, interviews, listing, settings, touches
 from server.store.errors import NotFoundError
 
 OFFERED = 30
@@ -91,5 +91,7 @@ def _examples() -> Mapping[int, Application]:
 def _preview(name: str, typed: str, chosen: Application | None) -> Script | None:
     if chosen is None:
         return None
-    history = touches.of(db(), [chosen.id]).get(chosen.id, ())
-    return scripts.preview(name, typed, chosen, me(), now(), touches=history)
+    history, held = touches.of(db(), [chosen.id]), interviews.of(db(), [chosen.id])
+    return scripts.preview(
+        name, typed, chosen, me(), now(), touches=history.get(chosen.id, ()), interviews=held.get(chosen.id, ())
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import render_template
 
+from server import planning
 from server.dashboard import agenda, done
 from server.dashboard.blueprint import db, me, now, pages
 from server.dashboard.language import ngettext
@@ -22,6 +23,7 @@ def today() -> str:
         needs_contact_more=shown.waiting - len(shown.needs_contact),
         due_more=sum(shown.counts.values()) - len(shown.due),
         summary=summary(shown.counts),
+        seconds_to_midnight=int((planning.end_of_day(me(), now()) - now()).total_seconds()),
         tracked=bool(shown.due or shown.later or shown.needs_contact or applications.count(db())),
         done=done.find(),
     )

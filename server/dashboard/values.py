@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import phonenumbers
 
+from server.clock import zone
 from server.sentences import Sentence
 from server.store.errors import InvalidError
 
@@ -23,6 +26,17 @@ def e164(typed: str | None, country: str | None) -> str | None:
         raise _not_a_number(typed)
     plain = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return f"{plain};ext={number.extension}" if number.extension else str(plain)
+
+
+def moment(typed: str | None, timezone: str) -> datetime | None:
+    """A day and an hour as a browser sends them, on the person's own clock; a day alone is its noon. None for none."""
+    if not typed:
+        return None
+    try:
+        found = datetime.fromisoformat(typed)
+    except ValueError as error:
+        raise InvalidError(Sentence("That is not a date and time."), Sentence("Choose a day and an hour.")) from error
+    return found.replace(hour=found.hour if "T" in typed else 12, tzinfo=zone(timezone))
 
 
 def _not_a_number(typed: str) -> InvalidError:

@@ -182,10 +182,12 @@ def _nothing(story: Story, touch: Touch, person: int | None) -> None:
 
 
 def _offer(story: Story, touch: Touch, person: int | None) -> None:
-    _end(story, "R7.offer-open")
-    story.mode = "offer"
-    thanks = rules.get("R6.offer")
-    story.open(step(story, thanks, touch, person, how="today", at=touch.at))
+    """Thank them; an offer logged once more, to say when the answer is due, asks for no second thank-you."""
+    if story.mode != "offer":
+        _end(story, "R7.offer-open")
+        story.mode = "offer"
+        thanks = rules.get("R6.offer")
+        story.open(step(story, thanks, touch, person, how="today", at=touch.at))
     if touch.until is not None:
         rule = rules.get("R6.offer-answer")
         due_on = story.context.day(touch.until)

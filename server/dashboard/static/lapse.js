@@ -1,28 +1,34 @@
-// What falls due while the page is open: the page renews itself then, and says so.
+// What falls due while the page is open: it is said at once, and the page renews itself.
 import { refresh } from "./stay.js";
 import { say } from "./say.js";
 
-const LONGEST = 2 ** 31 - 1;
+const GLANCE = 20_000; // A computer that slept wakes up late: the clock is looked at again and again.
 let timer;
 
-function busy() {
-  return document.activeElement?.closest("main form:not([data-light])") && document.activeElement.matches("input, textarea, select");
+const busy = () => document.activeElement?.matches("main form:not([data-light]) :is(input, textarea, select)");
+
+function tell(words) {
+  say(words);
+  document.title = `${words} · Ringback`;
 }
 
-async function lapse(part) {
-  if (busy()) { timer = window.setTimeout(() => lapse(part), 5000); return; }
-  const words = part.dataset.lapseSays;
-  if (await refresh()) {
-    say(words);
-    document.title = `${words} · Ringback`;
-  }
+async function renew(words) {
+  if (busy()) { timer = window.setTimeout(renew, 5000, words); return; }
+  if (await refresh()) tell(words);
+}
+
+function wait(next, words) {
+  const left = next - Date.now();
+  if (left > 0) { timer = window.setTimeout(wait, Math.min(left, GLANCE), next, words); return; }
+  tell(words);
+  renew(words);
 }
 
 function arm() {
   window.clearTimeout(timer);
   const parts = [...document.querySelectorAll("[data-lapse-in]")];
-  const next = parts.sort((a, b) => a.dataset.lapseIn - b.dataset.lapseIn)[0];
-  if (next) timer = window.setTimeout(() => lapse(next), Math.min(Number(next.dataset.lapseIn) * 1000 + 500, LONGEST));
+  const [first] = parts.sort((a, b) => a.dataset.lapseIn - b.dataset.lapseIn);
+  if (first) wait(Date.now() + Number(first.dataset.lapseIn) * 1000 + 500, first.dataset.lapseSays);
 }
 
 document.addEventListener("ringback:shown", arm);
