@@ -16,7 +16,9 @@ from scrapers.contacts import phone_words, plans
 _BETWEEN = (
     r"\d \u00a0\u00ad\u200b\u2060\u3000()\[\]./~+\-\u2010-\u2015\u2212\u30fc\uff08\uff09\uff0b\uff0d-\uff0f\uff3b\uff3d"
 )
-_RUN = re.compile(rf"[+＋(\[（［]{{0,3}}\d[{_BETWEEN}]{{5,200}}")
+# It begins with a set of characters, for which a search leaps; what may open a number is looked for behind it.
+_RUN = re.compile(rf"[0-9\uff10-\uff19\u0660-\u0669\u06f0-\u06f9][{_BETWEEN}]{{5,200}}")
+_OPENING = frozenset("+＋([（［")
 _SHORTEST, _LONGEST = 7, 40
 _REACH = 28  # characters after a number in which its extension may stand
 
@@ -40,6 +42,8 @@ _SEPARATORS_ONLY = re.compile(
 _VANITY = re.compile(
     r"(?<![\w+])(?:\+?1[-. ])?\(?0?8\d\d\)?[-. ](?=[A-Z0-9-]{0,9}[A-Z])[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,10}){0,3}(?![\w-])"
 )
+# What each of them holds; it begins with a letter, for which a search leaps.
+_TOLL_FREE = re.compile(r"8\d\d\)?[-. ](?=[A-Z0-9-]{0,9}[A-Z])")
 _NANP_REGIONS = frozenset(("US", "CA"))
 
 
@@ -85,8 +89,9 @@ def find(text: str, regions: tuple[str, ...]) -> list[Reading]:
     reader = _Reader(text, regions)
     for low, high in _windows(text):
         reader.window(low, high)
-    for match in _VANITY.finditer(text):
-        reader.vanity(match)
+    for hint in _TOLL_FREE.finditer(text):
+        for match in _VANITY.finditer(text, max(0, hint.start() - 6), hint.end() + 40):
+            reader.vanity(match)
     return sorted(reader.found, key=lambda reading: reading.start)
 
 
@@ -102,9 +107,9 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
     """Stretches that hold at least seven digits close together, with room for an extension; none overlap."""
     low = high = -1
     for run in _RUN.finditer(text):
-        begin, end = run.start(), run.end()
+        begin, end = _opened(text, run.start()), run.end()
         if begin >= high:
-            if sum(map(str.isdigit, run[0])) < _SHORTEST:
+            if not _may_be_dialled(run[0]):
                 continue
             if low >= 0:
                 yield low, high
@@ -113,6 +118,20 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
         high = max(high, line_end if line_end >= 0 else min(len(text), end + _REACH))
     if low >= 0:
         yield low, high
+
+
+def _may_be_dialled(run: str) -> bool:
+    """Whether there are digits enough for a number, dates aside."""
+    return sum(map(str.isdigit, run)) >= _SHORTEST and sum(map(str.isdigit, _DATE.sub("", run))) >= _SHORTEST
+
+
+def _opened(text: str, start: int) -> int:
+    """Where the number begins whose first digit stands at ``start``: "+", "(" and their like belong to it."""
+    for _ in range(3):
+        if not start or text[start - 1] not in _OPENING:
+            break
+        start -= 1
+    return start
 
 
 class _Reader:
@@ -159,9 +178,12 @@ class _Reader:
     def elsewhere(self, low: int, window: str) -> None:
         """A number that is none in the page's region: of another one, or of an old numbering plan."""
         for run in _RUN.finditer(window):
-            raw = run[0].rstrip(" .-–/([+")
-            start, end = low + run.start(), low + run.start() + len(raw)
-            if not _SHORTEST <= sum(map(str.isdigit, raw)) <= 15 or len(raw) > _LONGEST or self.taken(start, end):
+            begin = _opened(window, run.start())
+            raw = window[begin : run.end()].rstrip(" .-–/([+")
+            start, end = low + begin, low + begin + len(raw)
+            if len(raw) > _LONGEST or self.taken(start, end) or _DATE.search(raw):
+                continue
+            if not _SHORTEST <= sum(map(str.isdigit, raw)) <= 15:
                 continue
             label, fax = self.label(start, end)
             foreign = bool(_NANP.match(raw.strip("() ")))
