@@ -190,8 +190,6 @@ class _Finder:
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _FILLING = word_list("filling")
-# Compound words end in one: "Verwaltungsleiter", "praktijkmanager", "afdelingsleder".
-_ROLE_ENDINGS = tuple(word for word in word_list("roles") if len(word) > 5)
 _PLACES_OF_WORK = word_list("organisations")
 _BEFORE_NAME = re.compile(
     r"((?:[^\W\d_][\w&/*\-]{0,30}\s?[,&:]?\s){1,6})(?:(?:Dr|Prof|Mr|Mrs|Ms|Frau|Herrn?|Ing|Mgr|Bc)\.?\s){0,2}$"
@@ -236,7 +234,7 @@ def _as_role(words: str) -> str | None:
     if not parts or len(parts) > 10 or fold(parts[0]) in _PLACES_OF_WORK or names.find(head):
         return None
     folded = [fold(part.strip(",&/()*")) for part in parts]
-    return head if any(is_role(part) or part.endswith(_ROLE_ENDINGS) for part in folded) else None
+    return head if any(map(is_role, folded)) else None
 
 
 def _trailing_role(words: str) -> str | None:
