@@ -1,8 +1,11 @@
 /** Takes a capture of a tab: runs the page scripts in its frames and makes the body of `/api/captures` of what they give. */
 import browser from "./browser.js";
 
-const SCRIPTS = ["page/serialize.js", "page/pane.js", "page/state.js", "page/capture.js"];
+const SCRIPTS = ["page/serialize.js", "page/pane.js", "page/state.js", "page/selection.js", "page/capture.js"];
 const LIMIT = 3_000_000;
+const MOST_FRAMES = 100;
+const SHORTEST_FRAME = 2000;
+const NOTE = '<meta name="ringback-note" content="cut at 3 MB">';
 
 /** What a click tracks when nothing is chosen; without an origin the server says it by what the page is. */
 export const DEFAULT_CHOICES = Object.freeze({approach: "solicited", origin: null, stance: null, applied_on: null, marked: null});
@@ -18,12 +21,13 @@ export async function capture(tabId, choices) {
   const parts = await inject(tabId);
   const top = parts.find((part) => part.top);
   if (!top) throw new UnreadablePage();
-  const {frames, cut} = fit(parts.filter((part) => part !== top), LIMIT - size(top.html));
+  const {frames, left} = fit(parts.filter((part) => part !== top), LIMIT - size(top.html) - NOTE.length);
+  const cut = left || parts.some((part) => part.cut);
   const body = {
     id: crypto.randomUUID(),
     url: top.url,
     title: top.title,
-    html: top.html,
+    html: cut ? top.html.replace(/<head[^>]*>/, (head) => head + NOTE) : top.html,
     frames,
     selection: parts.map((part) => part.selection).find(Boolean) ?? null,
     captured_at: localTime(new Date()),
@@ -31,18 +35,18 @@ export async function capture(tabId, choices) {
     ...choices,
     extension: browser.runtime.getManifest().version,
   };
-  return {body, cut: cut || top.cut, foreign: top.foreign.filter((origin) => !parts.some((part) => part.url.startsWith(`${origin}/`)))};
+  return {body, cut, foreign: top.foreign.filter((origin) => !parts.some((part) => part.url.startsWith(`${origin}/`)))};
 }
 
 /** What a click would track: the pane's job where there is one, else the page; null where the page cannot be read. */
 export async function peek(tabId) {
   try {
-    await browser.scripting.executeScript({target: {tabId}, files: ["page/pane.js"]});
+    await browser.scripting.executeScript({target: {tabId}, files: ["page/pane.js"], injectImmediately: true});
     const func = () => {
       const pane = globalThis.ringback.findPane();
       return {url: pane?.url ?? location.href, title: pane?.title ?? document.title};
     };
-    const [{result}] = await browser.scripting.executeScript({target: {tabId}, func});
+    const [{result}] = await browser.scripting.executeScript({target: {tabId}, func, injectImmediately: true});
     return result;
   } catch {
     return null;
@@ -56,7 +60,9 @@ export function today() {
 
 async function inject(tabId) {
   try {
-    const results = await browser.scripting.executeScript({target: {tabId, allFrames: true}, files: SCRIPTS});
+    // At once: a frame that loads without end (an advertisement's) would hold up the page that is there.
+    const target = {tabId, allFrames: true};
+    const results = await browser.scripting.executeScript({target, files: SCRIPTS, injectImmediately: true});
     results.sort((one, other) => one.frameId - other.frameId);
     return results.map(({result}) => result).filter(Boolean);
   } catch (error) {
@@ -64,16 +70,23 @@ async function inject(tabId) {
   }
 }
 
-/** The frames that fit into `room` bytes, in the page's order; one that does not is left out. */
+/** The frames that fit into `room` bytes, in the page's order; the first that does not is cut, and the others are left. */
 function fit(parts, room) {
   const frames = [];
-  let left = room;
   for (const part of parts) {
-    left -= size(part.html);
-    if (left < 0) return {frames, cut: true};
-    frames.push({url: /^https?:/.test(part.url) ? part.url : null, html: part.html});
+    const taken = size(part.html);
+    if (frames.length === MOST_FRAMES || (taken > room && room < SHORTEST_FRAME)) return {frames, left: true};
+    frames.push({url: /^https?:/.test(part.url) ? part.url : null, html: taken > room ? begin(part.html, room) : part.html});
+    if (taken > room) return {frames, left: true};
+    room -= taken;
   }
-  return {frames, cut: parts.some((part) => part.cut)};
+  return {frames, left: false};
+}
+
+/** The beginning of a page that takes at most `room` bytes, with no tag cut in two. */
+function begin(html, room) {
+  const whole = new TextDecoder().decode(new TextEncoder().encode(html).subarray(0, room));
+  return whole.replace(/\ufffd$/, "").replace(/<[^<>]*$/, "");
 }
 
 function size(text) {

@@ -1,7 +1,7 @@
 // Injected last; its value is what the extension gets of this frame.
 globalThis.ringback.capture = (limit) => {
-  const {serialize, findPane, postingState} = globalThis.ringback;
-  const LONGEST_SELECTION = 20_000;
+  const {serialize, findPane, postingState, selectedText} = globalThis.ringback;
+  const LONGEST_LINE = 20_000;
   const FRAME_AREA = 60_000;
 
   /** Origins of frames large enough to hold a posting, which only their own permission opens. */
@@ -21,18 +21,18 @@ globalThis.ringback.capture = (limit) => {
   }
 
   const pane = window === window.top ? findPane() : null;
-  const written = pane ? paneHtml(pane) : serialize(document.documentElement, limit);
   const state = pane ? "" : postingState();
-  const note = written.cut ? '<meta name="ringback-note" content="cut at 3 MB">' : "";
+  const written = pane ? paneHtml(pane) : serialize(document.documentElement, limit - new TextEncoder().encode(state).length);
   return {
-    url: pane?.url ?? location.href,
-    title: pane?.title ?? document.title,
-    html: `<!doctype html>${written.html.replace(/<head[^>]*>/, (head) => head + note)}`.replace(/<\/body><\/html>$/, `${state}$&`),
-    selection: document.getSelection()?.toString().slice(0, LONGEST_SELECTION) ?? "",
+    url: (pane?.url ?? location.href).slice(0, LONGEST_LINE),
+    title: (pane?.title ?? document.title).slice(0, LONGEST_LINE),
+    html: `<!doctype html>${written.html}`.replace(/<\/body><\/html>$/, `${state}$&`),
+    selection: selectedText().slice(0, LONGEST_LINE),
     cut: written.cut,
     top: window === window.top,
     foreign: foreignFrames(),
   };
 };
 
-globalThis.ringback.capture(3_000_000);
+// Below the limit of a capture by what is put around it: doctype, head and title of a pane, the note that it was cut.
+globalThis.ringback.capture(2_999_000);

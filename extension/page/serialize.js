@@ -7,7 +7,7 @@ globalThis.ringback ??= {};
 globalThis.ringback.serialize = (() => {
   const EMPTY = new Set(["area", "base", "br", "col", "hr", "input", "link", "meta", "wbr"]);
   const OUT = new Set([
-    "style", "svg", "picture", "source", "video", "audio", "track", "canvas", "object", "embed", "map", "template",
+    "style", "svg", "source", "video", "audio", "track", "canvas", "object", "embed", "map", "template",
   ]);
   const DECOYS = new Set(["span", "b", "i", "em", "strong", "small", "font", "sup", "sub", "u", "a", "del", "ins"]);
   const LINKS = /\b(canonical|next|prev|author)\b/i;
@@ -22,11 +22,17 @@ globalThis.ringback.serialize = (() => {
   const escaped = (text) => (/[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (character) => escapes[character]) : text);
   const encoder = new TextEncoder();
   const bytes = (text) => (/[^\0-\x7f]/.test(text) ? encoder.encode(text).length : text.length);
+  /** The beginning of escaped text that takes at most `room` bytes, with no character or escape cut in two. */
+  const begin = (text, room) =>
+    new TextDecoder().decode(encoder.encode(text).subarray(0, room)).replace(/\ufffd$/, "").replace(/&\w{0,5}$/, "");
   const isData = (element) => element.localName === "script" && /ld\+json/i.test(element.type || "");
 
+  /** A body that can be edited is an editor's where it is a frame's; on a page of its own it holds the page. */
   function isTypedInto(element) {
+    const name = element.localName;
+    if (name === "body") return window !== window.top && (element.isContentEditable || document.designMode === "on");
     const editable = element.getAttribute("contenteditable");
-    return element.localName === "textarea" || (editable !== null && editable !== "false" && element.localName !== "body");
+    return name === "textarea" || (editable !== null && editable !== "false");
   }
 
   function isLeftOut(element) {
@@ -78,22 +84,42 @@ globalThis.ringback.serialize = (() => {
     return (element.shadowRoot ?? element).childNodes;
   }
 
+  /** A block of structured data as it is written; what would end the block early is written another way. */
+  function dataBlock(script) {
+    return `<script type="application/ld+json">${script.textContent.replace(/<\/(script)/gi, "<\\/$1")}</script>`;
+  }
+
+  /** Structured data under `root` as it is written, by script: what fits into `room`, the first ones first. */
+  function structuredData(root, room) {
+    const kept = new Map();
+    let left = room;
+    for (const script of root.querySelectorAll('script[type*="ld+json" i]')) {
+      const block = dataBlock(script);
+      const size = bytes(block);
+      if (size > left) continue;
+      left -= size;
+      kept.set(script, block);
+    }
+    return {kept, size: room - left};
+  }
+
   class Writer {
-    constructor(limit) {
-      this.limit = limit;
-      this.size = 0;
+    constructor(root, limit) {
+      const {kept, size} = structuredData(root, limit / 3);
+      this.data = kept;
+      this.room = limit - size;
       this.cut = false;
       this.parts = [];
-      this.data = new Set();
     }
 
-    put(text) {
-      const size = bytes(text);
-      if (this.cut || this.size + size > this.limit) {
+    /** Write `text`, with room left for what must follow it; false, and the end, where there is none. */
+    put(text, following = 0) {
+      const size = bytes(text) + following;
+      if (this.cut || size > this.room) {
         this.cut = true;
         return false;
       }
-      this.size += size;
+      this.room -= size;
       this.parts.push(text);
       return true;
     }
@@ -105,20 +131,18 @@ globalThis.ringback.serialize = (() => {
 
     text(text) {
       if (this.put(escaped(text)) || text.length < 2000) return;
-      const room = Math.max(0, this.limit - this.size - 100);
-      this.parts.push(escaped(text.slice(0, Math.floor(room / 4))));
-      this.size = this.limit;
+      this.parts.push(begin(escaped(text), this.room));
+      this.room = 0;
     }
 
     element(element, depth) {
       if (isData(element)) return this.json(element);
       const name = element.localName;
-      if (!this.put(`<${name}${attributes(element)}>`)) return undefined;
-      if (EMPTY.has(name)) return undefined;
+      const end = EMPTY.has(name) ? "" : `</${name}>`;
+      if (!this.put(`<${name}${attributes(element)}>`, end.length) || !end) return undefined;
       if (depth > DEEPEST) this.text(element.textContent);
       else if (!isTypedInto(element) && name !== "iframe") this.children(element, depth);
-      this.parts.push(`</${name}>`);
-      this.size += name.length + 3;
+      this.parts.push(end);
       return undefined;
     }
 
@@ -130,29 +154,25 @@ globalThis.ringback.serialize = (() => {
     }
 
     json(script) {
-      this.data.add(script);
-      const text = script.textContent.replace(/<\/(script)/gi, "<\\/$1");
-      const written = `<script type="application/ld+json">${text}</script>`;
-      if (written.length <= this.limit / 3) this.parts.push(written);
-      this.size += bytes(written);
+      if (script.getRootNode() instanceof ShadowRoot) this.put(dataBlock(script));
+      else this.parts.push(this.data.get(script) ?? "");
+      this.data.delete(script);
     }
 
     /** Structured data that the walk did not reach: after the cut, or beside a shadow tree. */
-    remainingData(root) {
-      for (const script of root.querySelectorAll('script[type*="ld+json" i]')) {
-        if (!this.data.has(script)) this.json(script);
-      }
+    remainingData() {
+      this.parts.push(...this.data.values());
     }
   }
 
   /**
    * Writes `root` and what is under it. `limit` is in bytes of UTF-8; past it the rest is left out and `cut` is true.
-   * Structured data (ld+json) is kept even then, unless it is itself a third of the limit.
+   * Structured data (ld+json) is kept even then, up to a third of the limit.
    */
   return function serialize(root, limit, {data = true} = {}) {
-    const writer = new Writer(limit);
+    const writer = new Writer(root, limit);
     writer.node(root, 0);
-    if (data) writer.remainingData(root);
-    return {html: writer.parts.join(""), cut: writer.cut, size: writer.size};
+    if (data) writer.remainingData();
+    return {html: writer.parts.join(""), cut: writer.cut};
   };
 })();

@@ -24,7 +24,7 @@ supplier by name. You have led a small team before and you like clear books.</p>
 <input name="who" value="FILLED-SECRET"><input type="hidden" name="t" value="HIDDEN-SECRET">
 <textarea>TEXTAREA-SECRET</textarea><div contenteditable="true">EDITED-SECRET</div>
 <select><option selected>Full time</option></select><input type="submit" value="Apply now"></form>
-<img src="/x.png" alt="Northlake Clinic"><svg><text>SVG-SECRET</text></svg>
+<picture><source srcset="/y.png"><img src="/x.png" alt="Northlake Clinic"></picture><svg><text>SVG-SECRET</text></svg>
 <script>window.state = {"user": "SCRIPT-SECRET"};</script></body></html>"""
 
 
@@ -58,6 +58,9 @@ class Site:
     pages: dict[tuple[str, str], str] = field(default_factory=dict)
     port: int = 0
     visits: list[str] = field(default_factory=list)
+    endless: set[str] = field(default_factory=set)
+    """Paths whose pages begin and never end."""
+    over: threading.Event = field(default_factory=threading.Event)
 
     def url(self, host: str, path: str, html: str | None = None) -> str:
         """Where this page is; with ``html``, what it shows from now on."""
@@ -75,9 +78,15 @@ def handler(site: Site) -> type[BaseHTTPRequestHandler]:
             payload = (html or "").encode()
             self.send_response(200 if html is not None else 404)
             self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(payload)))
+            if self.path in site.endless:
+                self.send_header("Connection", "close")
+            else:
+                self.send_header("Content-Length", str(len(payload)))
             self.end_headers()
             self.wfile.write(payload)
+            if self.path in site.endless:
+                self.wfile.flush()
+                site.over.wait(60)
 
         do_POST = do_GET
 
@@ -98,6 +107,7 @@ def running():
     try:
         yield site
     finally:
+        site.over.set()
         server.shutdown()
         server.server_close()
         thread.join()

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Route
 from scrapers import Frame, scrape
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PAGE_SCRIPTS = ("serialize.js", "pane.js", "state.js", "capture.js")
+PAGE_SCRIPTS = ("serialize.js", "pane.js", "state.js", "selection.js", "capture.js")
 # Where a page's own address is not known.
 SOMEWHERE = "https://page.example/"
 
@@ -105,7 +105,7 @@ def capture(context: BrowserContext, label: dict[str, Any]) -> list[dict[str, An
         page.route("**/*", answer)
         page.goto(url, wait_until="domcontentloaded")
         scripts = "\n".join((EXTENSION / "page" / name).read_text(encoding="utf-8") for name in PAGE_SCRIPTS)
-        run = f"(() => {{ {scripts}; return globalThis.ringback.capture(3_000_000); }})()"
+        run = f"(() => {{ {scripts}; return globalThis.ringback.capture(2_999_000); }})()"
         return [frame.evaluate(run) for frame in page.frames if frame == page.main_frame or frame.url == "about:srcdoc"]
     finally:
         page.close()

@@ -79,6 +79,53 @@ def test_selection_is_sent_along(connected, recorder, site):
     assert sent["selection"] == "Office Manager"
 
 
+FIELDS = """<h1>Office Manager</h1><p>Ask for Dana.</p><input name="who"><textarea></textarea>
+<div contenteditable="true">EDITED-SECRET, at length</div><p>The end.</p>"""
+
+
+@pytest.mark.parametrize(
+    "select",
+    [
+        "document.querySelector('input').value = 'TYPED-SECRET'; document.querySelector('input').select();",
+        "document.querySelector('textarea').value = 'TYPED-SECRET'; document.querySelector('textarea').select();",
+        "getSelection().selectAllChildren(document.querySelector('[contenteditable]'));",
+    ],
+    ids=["input", "textarea", "editor"],
+)
+def test_a_selection_in_a_field_is_what_was_typed_and_stays_in_the_page(connected, recorder, site, select):
+    sent = capture(connected, recorder, site.url("jobs.example", "/k", FIELDS), f"() => {{ {select} }}")
+    assert sent["selection"] is None and "SECRET" not in json.dumps(sent)
+
+
+def test_a_selection_of_the_whole_page_leaves_out_what_is_typed_in_it(connected, recorder, site):
+    select = """() => {
+        document.querySelector('textarea').value = 'TYPED-SECRET';
+        getSelection().selectAllChildren(document.body);
+    }"""
+    sent = capture(connected, recorder, site.url("jobs.example", "/l", FIELDS), select)
+    assert "Ask for Dana." in sent["selection"] and "The end." in sent["selection"]
+    assert "SECRET" not in json.dumps(sent)
+
+
+def test_a_selection_in_a_shadow_tree_is_sent_along(connected, recorder, site):
+    html = """<div id='card'></div><script>
+    document.getElementById('card').attachShadow({mode: 'open'}).innerHTML = '<p>Ask for Dana.</p>';</script>"""
+    select = """() => {
+        const words = document.getElementById('card').shadowRoot.querySelector('p').firstChild;
+        getSelection().setBaseAndExtent(words, 0, words, words.length);
+    }"""
+    sent = capture(connected, recorder, site.url("jobs.example", "/m", html), select)
+    assert sent["selection"] == "Ask for Dana."
+
+
+@pytest.mark.parametrize("edit", ["body.contentEditable = 'true'", "designMode = 'on'"])
+def test_a_letter_written_in_an_editor_s_frame_stays_there(connected, recorder, site, edit):
+    html = f"""<h1>Office Manager</h1><iframe srcdoc='<p>LETTER-SECRET</p>'></iframe><script>
+    addEventListener('load', () => {{ document.querySelector('iframe').contentDocument.{edit}; }});</script>"""
+    sent = capture(connected, recorder, site.url("jobs.example", "/n", html))
+    assert "LETTER-SECRET" not in json.dumps(sent) and "Office Manager" in sent["html"]
+
+
 def test_two_megabyte_page_is_sent_whole(connected, recorder, site):
     html = f"<h1>Long</h1><main>{'<p>A sentence about the work, of no great length.</p>' * 40_000}</main>"
     assert len(html) > 2_000_000
@@ -86,18 +133,53 @@ def test_two_megabyte_page_is_sent_whole(connected, recorder, site):
     assert len(sent["html"]) > 2_000_000 and "ringback-note" not in sent["html"]
 
 
-def test_page_over_the_limit_is_cut_with_a_note_and_keeps_its_structured_data(connected, recorder, site):
-    filler = "<p>Größe und Übersicht in vielen Worten, die sich wiederholen.</p>" * 60_000
-    html = POSTING.replace("<main>", f"<main><section>{filler}</section>").replace("</head>", "</head>", 1)
-    late = '<script type="application/ld+json">{"@type": "JobPosting", "title": "Written last"}</script></body>'
-    page = connected.open(site.url("jobs.example", "/h", html.replace("</body>", late)))
-    popup = connected.click_icon(page)
+NOTE = '<meta name="ringback-note" content="cut at 3 MB">'
+SENTENCE = "<p>Größe und Übersicht in vielen Worten, die sich wiederholen.</p>"
+
+
+def size(sent: dict) -> int:
+    return len(sent["html"].encode()) + sum(len(frame["html"].encode()) for frame in sent["frames"])
+
+
+def cut(browser: Browser, recorder, url: str) -> dict:
+    """What is sent of a page that is over the limit; the popup says that it is cut."""
+    popup = browser.click_icon(browser.open(url))
     popup.click("#go")
     popup.wait_for("over 3 MB")
-    (sent,) = recorder.captures
-    assert LIMIT * 0.9 < len(sent["html"].encode()) <= LIMIT * 1.01
-    assert '<meta name="ringback-note" content="cut at 3 MB">' in sent["html"]
-    assert '"Written last"' in sent["html"]
+    return recorder.captures[-1]
+
+
+def test_page_over_the_limit_is_cut_with_a_note_and_keeps_its_structured_data(connected, recorder, site):
+    html = POSTING.replace("<main>", f"<main><section>{SENTENCE * 60_000}</section>")
+    late = '<script type="application/ld+json">{"@type": "JobPosting", "title": "Written last"}</script></body>'
+    sent = cut(connected, recorder, site.url("jobs.example", "/h", html.replace("</body>", late)))
+    assert LIMIT * 0.95 < size(sent) <= LIMIT
+    assert NOTE in sent["html"] and '"Written last"' in sent["html"]
+    assert "</section></main></body></html>" in sent["html"]
+
+
+def test_one_endless_paragraph_is_cut_inside(connected, recorder, site):
+    html = f"<title>Long</title><p>{'Größe &amp; Übersicht. ' * 200_000}</p>"
+    sent = cut(connected, recorder, site.url("jobs.example", "/p", html))
+    assert LIMIT * 0.95 < size(sent) <= LIMIT and NOTE in sent["html"]
+
+
+def test_structured_data_takes_a_third_of_the_limit_at_most(connected, recorder, site):
+    block = f'<script type="application/ld+json">{{"@type": "Thing", "text": "{"x" * 400_000}"}}</script>'
+    html = f"<title>Long</title><main>{SENTENCE * 60_000}</main>{block * 8}"
+    sent = cut(connected, recorder, site.url("jobs.example", "/q", html))
+    assert LIMIT * 0.9 < size(sent) <= LIMIT
+    assert sent["html"].count('"@type": "Thing"') == 2
+
+
+def test_frames_count_towards_the_limit_and_the_last_one_is_cut(connected, recorder, site):
+    for name in ("one", "two", "three"):
+        site.url("jobs.example", f"/{name}", f"<title>{name}</title>{SENTENCE * 20_000}")
+    frames = "".join(f"<iframe src='/{name}'></iframe>" for name in ("one", "two", "three"))
+    html = f"<title>Top</title><h1>Top</h1>{frames}"
+    sent = cut(connected, recorder, site.url("jobs.example", "/r", html))
+    assert [frame["url"].rpartition("/")[2] for frame in sent["frames"]] == ["one", "two", "three"]
+    assert LIMIT * 0.95 < size(sent) <= LIMIT and NOTE in sent["html"]
 
 
 @pytest.mark.parametrize(
