@@ -25,6 +25,11 @@ export class Trouble extends Error {
   }
 }
 
+/** Whatever was thrown as a trouble in plain data, which a message or a store carries. */
+export function asTrouble(error) {
+  return (error instanceof Trouble ? error : new Trouble("failed", {message: String(error?.message ?? error)})).toJSON();
+}
+
 /** The address of a dashboard page: `page("/")`, `page("/applications/12")`. */
 export async function page(path) {
   return `http://${await host()}${path}`;

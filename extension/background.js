@@ -10,12 +10,16 @@ import * as reminders from "./reminders.js";
 import * as settings from "./settings.js";
 import * as tracking from "./tracking.js";
 import {text} from "./texts.js";
+import {nextStep, troubleText} from "./troubles.js";
 
 const MENUS = [
-  {id: "track", contexts: ["page", "frame", "selection", "link"], choices: {}},
-  {id: "employer", contexts: ["page", "frame"], choices: {approach: "unsolicited", origin: "cold"}},
+  {id: "track", contexts: ["page", "frame", "selection"], choices: {}},
+  {id: "employer", contexts: ["page", "frame", "selection"], choices: {approach: "unsolicited", origin: "cold"}},
   {id: "contact", contexts: ["selection"], choices: {marked: "contact"}},
 ];
+
+// Each time the worker starts: Chromium does not promise to remember it.
+settings.closeToPages();
 
 browser.runtime.onInstalled.addListener(async () => {
   await browser.contextMenus.removeAll();
@@ -39,24 +43,23 @@ browser.alarms.onAlarm.addListener(async ({name}) => {
   else await reminders.check();
 });
 
-browser.notifications.onClicked.addListener(() => reminders.open());
+browser.notifications.onClicked.addListener((id) => (id === "pairing" ? null : reminders.open()));
 browser.notifications.onButtonClicked?.addListener((id, button) => (button === 0 ? reminders.open() : reminders.snooze()));
 browser.tabs.onRemoved.addListener((tabId) => tracking.forget(tabId));
 
 browser.permissions.onAdded.addListener(async ({origins = []}) => {
   if (origins.includes(api.PERMISSION)) await popup.answer({do: "retry"}, {finishPairing});
-  await tracking.trackAgain(origins);
+  for (const {tabId, choices} of await tracking.missing(origins)) await trackQuietly({id: tabId}, choices);
 });
 
 /** Only this extension's own pages may ask for anything. */
 browser.runtime.onMessage.addListener((message, sender, respond) => {
   if (!sender.url?.startsWith(browser.runtime.getURL(""))) return false;
-  popup.answer(message, {finishPairing}).then(respond, (error) => respond({trouble: toTrouble(error)}));
+  popup.answer(message, {finishPairing}).then(respond, (error) => respond({trouble: api.asTrouble(error)}));
   return true;
 });
 
 async function start() {
-  await settings.closeToPages();
   await reminders.schedule();
   await deliver();
   await reminders.check();
@@ -77,23 +80,19 @@ async function finishPairing() {
   await notify("tracked", text("connected"), text("connected_more"));
 }
 
-/** Track without opening anything, and say so. */
+/** Track without opening anything, and say how it went. */
 async function trackQuietly(tab, choices) {
-  const {answer, trouble, title} = await tracking.track(tab.id, choices);
+  const {answer, trouble, title, pairing} = tab ? await tracking.track(tab.id, choices) : {trouble: {kind: "unreadable"}};
   if (answer) {
     await icon.confirm(tab.id);
     await notify("tracked", text(answer.known_since ? "merged" : "tracked"), answer.posting?.title ?? title);
-  } else {
-    await notify("tracked", text(`trouble_${trouble.kind.replace("-", "_")}`), text(`next_${trouble.kind.replace("-", "_")}`));
+  } else if (!pairing) {
+    await notify("tracked", troubleText(trouble), nextStep(trouble).join(" "));
   }
-  if (await pairing.current()) await finishPairing();
+  if (pairing) await finishPairing();
 }
 
 async function activeTab() {
   const [tab] = await browser.tabs.query({active: true, lastFocusedWindow: true});
   return tab;
-}
-
-function toTrouble(error) {
-  return error instanceof api.Trouble ? error.toJSON() : {kind: "failed", detail: String(error?.message ?? error)};
 }

@@ -1,5 +1,6 @@
-/** Sends what waits in the queue, in order and one at a time, and remembers the server's answers for the popup. */
+/** Sends what waits in the queue, in order and one at a time. */
 import browser from "./browser.js";
+import * as answers from "./answers.js";
 import * as api from "./api.js";
 import * as queue from "./queue.js";
 
@@ -18,10 +19,17 @@ export function deliver() {
   });
 }
 
+/** Remember what stands in the way, as it is answered and shown. */
+export async function stopAt(error) {
+  const trouble = api.asTrouble(error);
+  await browser.storage.session.set({trouble});
+  return trouble;
+}
+
 async function sendAll() {
   for (const entry of await queue.waiting()) {
     const trouble = await send(entry);
-    if (trouble && !OWN_TROUBLES.has(trouble.kind)) return trouble.toJSON();
+    if (trouble && !OWN_TROUBLES.has(trouble.kind)) return trouble;
   }
   return null;
 }
@@ -31,29 +39,12 @@ async function send(entry) {
     const body = await queue.body(entry.id);
     const answer = await api.call("captures", body);
     if (answer.id !== entry.id) throw new api.Trouble("failed");
-    await rememberAnswer(answer);
+    await answers.remember(answer);
     await queue.remove(entry);
     return null;
   } catch (error) {
-    const trouble = error instanceof api.Trouble ? error : new api.Trouble("failed", {message: String(error)});
-    if (OWN_TROUBLES.has(trouble.kind)) await queue.hold(entry, trouble.toJSON());
+    const trouble = api.asTrouble(error);
+    if (OWN_TROUBLES.has(trouble.kind)) await queue.hold(entry, trouble);
     return trouble;
   }
-}
-
-/** Keep the server's answer to a capture until the browser is closed. */
-export async function rememberAnswer(answer) {
-  await browser.storage.session.set({[`answer:${answer.id}`]: answer});
-}
-
-/** The server's answer to a capture, if it came since the browser was started. */
-export async function answerTo(id) {
-  return (await browser.storage.session.get(`answer:${id}`))[`answer:${id}`] ?? null;
-}
-
-/** Ask again for a capture that was still being read when the server answered. */
-export async function refresh(id) {
-  const answer = await api.call("captures/status", {id});
-  await rememberAnswer(answer);
-  return answer;
 }

@@ -1,6 +1,6 @@
 /** Asks the worker, and shows troubles and steps in an extension page. */
 import browser from "./browser.js";
-import {text} from "./texts.js";
+import {nextStep, troubleText} from "./troubles.js";
 
 /** Ask the worker; throws what it answers as trouble only where `message` wants nothing else. */
 export function ask(message) {
@@ -28,11 +28,10 @@ export function button(label, onClick, className = "") {
   return made;
 }
 
-/** A trouble in words: what happened, and the next step, with the command where one helps. */
+/** A trouble in words: what happened, the server's own words on it, and the next step. */
 export function explain(trouble) {
-  const key = trouble.kind.replaceAll("-", "_");
-  const step = element("p", {}, trouble.nextStep || text(`next_${key}`));
-  const command = {"not-running": "ringback serve"}[trouble.kind];
-  if (command) step.append(" ", element("code", {}, command));
-  return [element("p", {}, element("strong", {}, text(`trouble_${key}`))), trouble.detail && trouble.detail !== trouble.kind ? element("p", {}, trouble.detail) : "", step];
+  const [step, command] = nextStep(trouble);
+  const told = trouble.detail && trouble.detail !== trouble.kind ? element("p", {}, trouble.detail) : "";
+  const next = element("p", {}, step, command ? " " : "", command ? element("code", {}, command) : "");
+  return [element("p", {}, element("strong", {}, troubleText(trouble))), told, next].filter(Boolean);
 }

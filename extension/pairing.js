@@ -9,9 +9,9 @@ import {text} from "./texts.js";
 const ALARM = "pair";
 const PAUSE_MS = 700;
 
-/** Begin connecting, unless this browser was connected before: then the person decides whether to do it again. */
+/** Begin connecting, unless this browser was connected before: then the person decides whether to do it again (null). */
 export async function beginFirst() {
-  if (!(await settings.token())) await begin();
+  return (await settings.token()) ? null : begin();
 }
 
 /** Ask the server to connect this browser and open its page with the code, or come back to the request that waits. */

@@ -1,24 +1,35 @@
-/** The popup's account of what the server found: editable, with the words each person was found in. */
+/** The popup's account of what the server found: each value can be corrected, with the words it was found in. */
 import * as api from "./api.js";
-import {ask, button, element} from "./messages.js";
+import {ask, button, element, explain} from "./messages.js";
+import * as choices from "./popup-choices.js";
+import {addPerson, known, people, peopleChanges} from "./popup-people.js";
+import {changesIn, field, settle} from "./popup-fields.js";
 import {text, when} from "./texts.js";
 
 const FIELDS = ["title", "employer"];
-const WIDE = new Set(["email"]);
-const PERSON_FIELDS = ["name", "role", "email", "phone"];
+const find = (id) => document.getElementById(id);
 
-/** Show an answered capture in `place`. */
+/** Show an answered capture in the form `place`, and send what the person corrects in it. */
 export function showFound(place, {answer, cut}) {
-  const {posting, next, application} = answer;
-  const parts = [heading(answer), cut ? element("p", {className: "faint"}, text("cut")) : ""];
-  if (answer.state === "reading") parts.push(element("p", {}, text("reading")));
-  if (posting) parts.push(...postingParts(posting), people(posting));
-  if (next) parts.push(nextStep(next));
-  const actions = element("div", {className: "row"});
-  if (posting) actions.append(button(text("save_changes"), () => save(place, actions, answer)));
-  parts.push(actions);
-  place.replaceChildren(...parts.filter(Boolean));
-  openLink(application).then((link) => actions.append(link));
+  const parts = [heading(answer), cut ? element("p", {className: "faint"}, text("cut")) : ""].filter(Boolean);
+  if (answer.state === "reading") place.replaceChildren(...parts, element("p", {}, text("reading")));
+  else showRead(place, parts, answer);
+}
+
+function showRead(place, parts, answer) {
+  const {contacts = [], ...posting} = answer.posting ?? {};
+  const list = people(contacts);
+  const saved = element("div", {id: "saved", role: "status"});
+  const row = element("div", {className: "row"}, element("button", {type: "submit"}, text("save_changes")));
+  const fields = [...FIELDS.map((name) => field(name, posting[name])), wish(posting), list, add(list)];
+  choices.show(answer.choices);
+  place.replaceChildren(...parts, element("div", {id: "next"}), ...fields, find("choices"), saved, row);
+  showNext(answer.next);
+  openLink(answer.application).then((link) => row.append(link));
+  place.onsubmit = (event) => {
+    event.preventDefault();
+    return save(place, saved, answer);
+  };
 }
 
 function heading(answer) {
@@ -29,64 +40,53 @@ function heading(answer) {
   return notice;
 }
 
-function postingParts(posting) {
-  const fields = FIELDS.map((name) => field(name, posting[name], text(`field_${name}`)));
-  const asked = posting.wishes?.text ?? "";
-  if (posting.calls !== "forbidden") return fields;
-  const flag = element("p", {}, element("span", {className: "flag"}, text("no_calls")));
-  return [...fields, element("div", {}, flag, asked ? element("blockquote", {}, asked) : "")];
+/** Whether the employer asks not to be called, and in which words; the person knows it better. */
+function wish({calls, wishes: asked = {}}) {
+  const input = element("input", {type: "checkbox", checked: calls === "forbidden", defaultChecked: calls === "forbidden"});
+  input.dataset.field = "calls";
+  const quote = input.checked && asked.text ? element("blockquote", {}, asked.text) : "";
+  return element("div", {className: "wish"}, element("label", {}, input, element("span", {}, text("no_calls"))), quote);
 }
 
-function field(name, value, label, className = "") {
-  const input = element("input", {type: "text", value: value ?? "", defaultValue: value ?? ""});
-  input.dataset.field = name;
-  return element("label", {className}, element("span", {}, label), input);
+function add(list) {
+  return element("div", {className: "row"}, button(text("add_person"), () => addPerson(list), "quiet"));
 }
 
-function people({contacts}) {
-  if (!contacts?.length) return element("p", {className: "faint"}, text("nobody_found"));
-  return element("ul", {className: "people", ariaLabel: text("people")}, ...contacts.map(person));
-}
-
-function person(contact) {
-  const values = {name: contact.name, role: contact.role, email: contact.emails?.[0], phone: contact.phones?.[0]};
-  const made = element("li", {className: "person"}, ...PERSON_FIELDS.map((name) => field(name, values[name], text(`field_${name}`), WIDE.has(name) ? "wide" : "")));
-  if (!contact.sure) made.append(element("p", {className: "wide"}, element("span", {className: "flag"}, text("not_sure"))));
-  if (contact.evidence?.text) made.append(element("blockquote", {className: "wide"}, contact.evidence.text));
-  made.dataset.contact = contact.id ?? "";
-  return made;
+function showNext(next) {
+  find("next").className = next ? "notice" : "";
+  find("next").replaceChildren(...(next ? nextStep(next) : []));
 }
 
 function nextStep(next) {
   const who = next.contact?.name ? text("with_name", next.contact.name) : "";
   const line = `${text(`kind_${next.kind.replaceAll("-", "_")}`)} ${who}`.trim();
-  return element(
-    "div",
-    {className: "notice"},
-    element("p", {}, element("strong", {}, line)),
-    next.due_at ? element("p", {}, when(next.due_at)) : "",
-    next.why?.text ? element("p", {className: "faint"}, next.why.text) : "",
-  );
+  const parts = [element("p", {}, element("strong", {}, line)), element("p", {}, when(next.due_at))];
+  return next.why?.text ? [...parts, element("p", {className: "faint"}, next.why.text)] : parts;
 }
 
-function changesIn(root) {
-  const inputs = [...root.querySelectorAll(":scope > label input")];
-  return Object.fromEntries(inputs.filter((input) => input.value !== input.defaultValue).map((input) => [input.dataset.field, input.value.trim() || null]));
+async function save(place, saved, answer) {
+  saved.replaceChildren();
+  const contacts = peopleChanges(place);
+  const chosen = choices.changes(answer.choices);
+  const changes = {...found(place, answer), ...chosen, contacts: contacts.map(({change}) => change)};
+  const corrected = await ask({do: "correct", id: answer.id, application: answer.application, changes});
+  if (corrected.trouble) {
+    saved.replaceChildren(element("div", {className: "notice warn"}, ...explain(corrected.trouble)));
+    return;
+  }
+  Object.assign(answer.choices, chosen);
+  settle(place);
+  contacts.forEach(({item}, at) => known(item, corrected.contacts[at]));
+  showNext(corrected.follow_ups[0]);
+  saved.replaceChildren(element("p", {}, text("saved")));
 }
 
-/** What was changed about a person; all of them where the server has no such person yet. */
-function personChanges(item) {
-  const changed = changesIn(item);
-  if (!Object.keys(changed).length) return null;
-  if (item.dataset.contact) return {id: Number(item.dataset.contact), ...changed};
-  return {id: null, ...Object.fromEntries([...item.querySelectorAll("input")].map((input) => [input.dataset.field, input.value.trim() || null]))};
-}
-
-async function save(place, actions, answer) {
-  const changes = {...changesIn(place), contacts: [...place.querySelectorAll(".person")].map(personChanges).filter(Boolean)};
-  const corrected = await ask({do: "correct", application: answer.application, changes});
-  actions.querySelector("[role=status]")?.remove();
-  actions.append(element("span", {role: "status"}, text(corrected.trouble ? "trouble_failed" : "saved")));
+/** What the person changed of the posting. Who may be called after all may be written to as well. */
+function found(place, {posting}) {
+  const {calls, ...changes} = changesIn(place);
+  if (calls === undefined) return changes;
+  const contact = !calls && posting?.wishes?.contact === "forbidden" ? {contact: "unstated"} : {};
+  return {...changes, ...contact, calls: calls ? "forbidden" : "unstated"};
 }
 
 async function openLink(application) {

@@ -1,29 +1,35 @@
 /** The popup: one click tracks the tab; what was found is shown here and can be put right here. */
 import browser from "./browser.js";
 import * as api from "./api.js";
-import {today} from "./capturing.js";
 import {ask, button, element, explain} from "./messages.js";
 import {patternOf} from "./patterns.js";
+import * as choices from "./popup-choices.js";
 import {showFound} from "./popup-found.js";
 import {showWaiting} from "./popup-waiting.js";
 import {text, translate, when} from "./texts.js";
 
-const ORIGINS = {solicited: null, unsolicited: "cold", lead: "referral"};
 const READING_MS = 1000;
 const find = (id) => document.getElementById(id);
+/** What each part shows, so that none is drawn again, under the person's hands, for a change of another. */
+const shown = {};
+/** Questions to the worker are counted, so that an answer that comes late does not cover a newer one. */
+let turns = 0;
 
 translate(document);
-const tab = await findTab();
-find("page-title").textContent = tab.title || text("this_page");
-find("page-host").textContent = tab.url ? new URL(tab.url).host : "";
+choices.watch();
+const opened = findTab().then(async (tab) => ({tab, here: await lookAt(tab)}));
 find("today").addEventListener("click", () => leave(() => ask({do: "open"})));
 find("settings").addEventListener("click", () => leave(() => browser.runtime.openOptionsPage()));
 find("snooze").addEventListener("click", snooze);
-find("track").addEventListener("change", showDate);
 find("track").addEventListener("submit", submit);
+const {tab, here} = await opened;
+find("page-title").textContent = here.title || tab.title || text("this_page");
+find("page-host").textContent = here.url && new URL(here.url).host;
 browser.storage.onChanged.addListener(look);
 await look();
 await lookUp();
+// Says that all is shown that will be without the person.
+document.body.dataset.ready = "";
 
 /** The tab the popup was opened on; a test may name it in the address. */
 async function findTab() {
@@ -33,26 +39,36 @@ async function findTab() {
   return active;
 }
 
+/** What a click would track. */
+async function lookAt({id, title, url = ""}) {
+  return {title, url, ...(await ask({do: "peek", tabId: id}))};
+}
+
 async function leave(action) {
   await action();
   window.close();
 }
 
-/** Show what the worker knows: the last capture of this tab, what waits, what is due. */
-async function look() {
-  const state = await ask({do: "look", tabId: tab.id});
-  showDue(state);
-  showWaiting(find("waiting"), state.queue, state.trouble);
-  const last = state.last?.url === tab.url || state.last?.answer ? state.last : null;
-  if (last) show(last, state.pairing);
-  else showStatus(null, state.pairing);
+function draw(part, data, paint) {
+  const now = JSON.stringify(data);
+  if (shown[part] === now) return;
+  shown[part] = now;
+  paint();
 }
 
-/** Name what would be tracked, the pane's job of a list, and say so where it is tracked already. */
+/** Show what the worker knows: the last capture of this tab if it was of this job, what waits, what is due. */
+async function look() {
+  const turn = (turns += 1);
+  const state = await ask({do: "look", tabId: tab.id});
+  if (turn !== turns) return;
+  draw("due", [state.due, state.next], () => showDue(state));
+  draw("waiting", [state.queue, state.trouble], () => showWaiting(find("waiting"), state.queue, state.trouble));
+  show(state.last?.url === here.url ? state.last : null, state.pairing);
+}
+
+/** Say so where the job is tracked already. */
 async function lookUp() {
-  const {title, url = tab.url ?? ""} = await ask({do: "peek", tabId: tab.id});
-  if (title) find("page-title").textContent = title;
-  const {application} = await ask({do: "known", url});
+  const {application} = await ask({do: "known", url: here.url});
   if (!application || !find("found").hidden) return;
   const link = element("a", {href: await api.page(`/applications/${application.id}`), target: "_blank"}, text("open"));
   find("known").replaceChildren(element("p", {className: "notice"}, text("already_tracked", when(application.since)), " ", link));
@@ -60,33 +76,15 @@ async function lookUp() {
   find("go").textContent = text("track_again");
 }
 
-function showDate() {
-  const date = find("applied-date");
-  date.hidden = find("track").elements.applied.value !== "on";
-  date.required = !date.hidden;
-  date.max = today();
-  date.value ||= today();
-}
-
-function choices() {
-  const {approach, applied} = find("track").elements;
-  const days = {no: null, today: today(), on: find("applied-date").value};
-  return {
-    approach: approach.value,
-    origin: ORIGINS[approach.value],
-    stance: find("stance").value || null,
-    applied_on: days[applied.value],
-  };
-}
-
 async function submit(event) {
   event.preventDefault();
   find("go").disabled = true;
-  find("status").replaceChildren(element("p", {className: "notice"}, text("tracking")));
-  find("status").hidden = false;
-  const tracked = await ask({do: "track", tabId: tab.id, choices: choices()});
+  const {tab} = await opened;
+  draw("status", "tracking", () => find("status").replaceChildren(element("p", {className: "notice"}, text("tracking"))));
+  const tracked = await ask({do: "track", tabId: tab.id, choices: choices.forCapture()});
   find("go").disabled = false;
-  show(tracked, (await ask({do: "look", tabId: tab.id})).pairing);
+  turns += 1;
+  show(tracked, tracked.pairing);
   if (tracked.answer?.state === "reading") await waitForReading(tracked);
 }
 
@@ -98,19 +96,17 @@ async function waitForReading(tracked) {
 }
 
 function show(tracked, pairing) {
-  showStatus(tracked, pairing);
-  const lost = ["unreadable", "full"].includes(tracked.trouble?.kind);
-  find("track").hidden = Boolean(tracked.answer) || !lost;
-  find("known").hidden ||= Boolean(tracked.answer);
-  find("found").hidden = !tracked.answer;
-  if (tracked.answer) showFound(find("found"), tracked);
+  const {answer, cut, foreign, trouble} = tracked ?? {};
+  draw("status", [pairing?.code, foreign, trouble], () => showStatus(tracked, pairing));
+  find("track").hidden = Boolean(answer);
+  find("known").hidden ||= Boolean(answer);
+  find("found").hidden = !answer;
+  if (answer) draw("found", [answer.id, answer.state, cut], () => showFound(find("found"), tracked));
 }
 
 function showStatus(tracked, pairing) {
-  const notice = pairing ? pairingNotice(pairing) : tracked?.trouble ? troubleNotice(tracked.trouble) : null;
-  find("status").hidden = !notice;
-  find("status").replaceChildren(...(notice ? [notice, ...foreignNotice(tracked)] : foreignNotice(tracked)));
-  find("status").hidden = !find("status").childElementCount;
+  const notice = pairing ? pairingNotice(pairing) : tracked?.trouble ? troubleNotice(tracked.trouble) : "";
+  find("status").replaceChildren(...[notice, ...foreignNotices(tracked)].filter(Boolean));
 }
 
 function pairingNotice({code}) {
@@ -119,7 +115,7 @@ function pairingNotice({code}) {
 
 function troubleNotice(trouble) {
   const notice = element("div", {className: "notice warn"}, ...explain(trouble));
-  const kept = !["unreadable", "full"].includes(trouble.kind);
+  const kept = !["unreadable", "full", "refused", "too-large"].includes(trouble.kind);
   if (kept) notice.append(element("p", {}, text("kept")));
   if (trouble.kind === "not-paired") notice.append(button(text("connect"), () => ask({do: "connect"})));
   else if (trouble.kind === "no-permission") notice.append(button(text("allow"), () => allow(api.PERMISSION)));
@@ -128,7 +124,7 @@ function troubleNotice(trouble) {
 }
 
 /** A posting in a frame of another site can be read only if the person lets the extension read that site. */
-function foreignNotice(tracked) {
+function foreignNotices(tracked) {
   return (tracked?.foreign ?? []).slice(0, 2).map((origin) => {
     const {hostname} = new URL(origin);
     const read = button(text("read_frame"), () => allow(patternOf(origin)));

@@ -1,8 +1,8 @@
 /** What the popup and the settings page may ask of the worker. */
 import browser from "./browser.js";
+import * as answers from "./answers.js";
 import * as api from "./api.js";
 import * as capturing from "./capturing.js";
-import * as delivery from "./delivery.js";
 import * as icon from "./icon.js";
 import * as pairing from "./pairing.js";
 import * as queue from "./queue.js";
@@ -22,12 +22,12 @@ const ANSWERS = {
   known: ({url}) => api.call("known", {url}),
   due: () => reminders.check(),
   track: ({tabId, choices}) => tracking.track(tabId, choices),
-  refresh: ({id}) => delivery.refresh(id),
-  correct: ({application, changes}) => api.call("corrections", {application, changes}),
-  retry: () => delivered(),
+  refresh: ({id}) => answers.refresh(id),
+  correct: ({id, application, changes}) => answers.correct(id, application, changes),
+  retry: () => tracking.send(),
   resend: async ({entry}) => {
     await queue.release(entry);
-    return delivered();
+    return tracking.send();
   },
   discard: async ({entry}) => {
     await queue.remove(entry);
@@ -48,11 +48,4 @@ export async function answer(message, {finishPairing}) {
   const answered = await ANSWERS[message.do](message);
   if (await pairing.current()) finishPairing();
   return answered ?? {};
-}
-
-async function delivered() {
-  const trouble = await delivery.deliver();
-  if (trouble?.kind === "not-paired") await pairing.beginFirst();
-  await icon.show();
-  return {trouble};
 }

@@ -12,6 +12,7 @@ from server import addresses, describe, intake, planning
 from server.database import get_db
 from server.door_json import decode
 from server.errors import Refusal
+from server.followups.records import Application
 from server.guard import without_token
 from server.reading import reading_queue
 from server.sentences import Sentence
@@ -95,7 +96,18 @@ def _received(identifier: str) -> dict[str, Any]:
         "problem": received.problem,
         "known_since": received.known_since.isoformat() if received.known_since else None,
         "posting": describe.posting(db, received.posting, received.application),
+        "choices": _choices(applications.record(db, received.application)) if received.application else None,
         "next": first[0] if first else None,
+    }
+
+
+def _choices(application: Application) -> dict[str, Any]:
+    applied = application.applied_on
+    return {
+        "approach": application.approach,
+        "origin": application.origin,
+        "stance": application.stance,
+        "applied_on": applied.isoformat() if applied else None,
     }
 
 
@@ -150,13 +162,21 @@ def correct() -> Response:
     people = changes.pop("contacts", [])
     if changes:
         fields.correct(db, sent.application, changes, now=now)
-    for change in people:
-        person = change.pop("id", None)
-        if person is None:
-            contacts.add(db, sent.application, now=now, **change)
-        else:
-            contacts.correct(db, sent.application, person, change, now=now)
-    return reply({"application": sent.application, "follow_ups": describe.plan(db, sent.application)})
+    corrected = [_correct_contact(sent.application, change, now) for change in people]
+    plan = describe.plan(db, sent.application)
+    return reply({"application": sent.application, "contacts": corrected, "follow_ups": plan})
+
+
+def _correct_contact(application: int, change: dict[str, Any], now: datetime) -> int | None:
+    """Add, correct or take off one contact; the id of the person it is."""
+    person, removed = change.pop("id", None), change.pop("removed", False)
+    if person is None:
+        return contacts.add(get_db(), application, now=now, **change).id
+    if removed:
+        contacts.remove(get_db(), application, person, now=now)
+    else:
+        contacts.correct(get_db(), application, person, change, now=now)
+    return int(person)
 
 
 @blueprint.post("/proof")

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from server.followups.records import Channel, Kind, Origin, Stance
+from server.followups.records import Channel, Kind, Origin, Policy, Stance
 
 NAMELESS = "Browser"
 
@@ -64,6 +64,8 @@ class ContactIn(Struct, kw_only=True):
     role: Line | msgspec.UnsetType | None = msgspec.UNSET
     email: Line | msgspec.UnsetType | None = msgspec.UNSET
     phone: Line | msgspec.UnsetType | None = msgspec.UNSET
+    removed: bool = False
+    """The person says that this is no contact of this job."""
 
 
 class ChangesIn(Struct, kw_only=True):
@@ -76,6 +78,8 @@ class ChangesIn(Struct, kw_only=True):
     origin: Origin | msgspec.UnsetType = msgspec.UNSET
     stance: Stance | msgspec.UnsetType | None = msgspec.UNSET
     applied_on: date | msgspec.UnsetType | None = msgspec.UNSET
+    calls: Policy | msgspec.UnsetType = msgspec.UNSET
+    contact: Policy | msgspec.UnsetType = msgspec.UNSET
     contacts: Annotated[list[ContactIn], Meta(max_length=100)] = []
 
 
@@ -160,6 +164,15 @@ class FollowUpOut(Struct):
     script: ScriptOut
 
 
+class ChoicesOut(Struct):
+    """How the person comes to the job, as the application has it now."""
+
+    approach: Literal["solicited", "unsolicited"]
+    origin: Origin
+    stance: Stance | None
+    applied_on: date | None
+
+
 class ReceivedOut(Struct):
     """What became of a capture. ``posting`` is ``Posting.as_dict()``, each contact with the id of its person."""
 
@@ -169,6 +182,7 @@ class ReceivedOut(Struct):
     problem: str | None
     known_since: Moment | None
     posting: dict[str, Any] | None
+    choices: ChoicesOut | None
     next: FollowUpOut | None
 
 
@@ -195,9 +209,10 @@ class DueOut(Struct):
 
 
 class CorrectedOut(Struct):
-    """The plan after a correction."""
+    """The plan after a correction; ``contacts`` are the ids of those that were sent, in their order."""
 
     application: int
+    contacts: list[int]
     follow_ups: list[FollowUpOut]
 
 

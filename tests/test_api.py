@@ -15,7 +15,7 @@ from werkzeug.test import TestResponse
 from server import clock
 from server.config import Config
 from server.guard import BODY_LIMIT
-from server.store import access, captures
+from server.store import access, applications, captures
 from server.store.connection import connect
 
 PAGE = """<html lang="en"><head><title>Clerk at Northlake</title></head><body><main><h1>Clerk</h1>
@@ -273,9 +273,46 @@ def test_corrections_are_taken_and_stay(visitor: FlaskClient, token: str) -> Non
     assert found["application"]["title"] == "Senior Clerk"
 
 
+def test_corrections_say_who_the_contacts_are_and_a_contact_is_taken_off(
+    visitor: FlaskClient, token: str, config: Config
+) -> None:
+    application = post(visitor, token, "captures", capture()).json["application"]  # type: ignore[index]
+
+    def correct(**changes: Any) -> list[int]:
+        answer = post(visitor, token, "corrections", {"application": application, "changes": changes}).json
+        assert answer is not None
+        return list(answer["contacts"])
+
+    kim, lee = correct(contacts=[{"name": "Kim Example"}, {"name": "Lee Example", "phone": "206-555-0143"}])
+    assert correct(contacts=[{"id": lee, "role": "Recruiter"}, {"id": kim, "removed": True}]) == [lee, kim]
+    with connect(config.database) as db:
+        people = {person.id: person for person in applications.record(db, application).people}
+    assert kim not in people
+    assert (people[lee].role, people[lee].phone) == ("Recruiter", "+12065550143")
+
+
+def test_an_answer_says_how_the_person_comes_to_the_job_and_a_correction_changes_it(
+    visitor: FlaskClient, token: str, config: Config
+) -> None:
+    sent = capture(approach="lead", origin=None, applied_on="2026-11-02", stance="reserved")
+    answer = post(visitor, token, "captures", sent).json
+    assert answer is not None
+    lead = {"approach": "unsolicited", "origin": "referral", "stance": "reserved", "applied_on": "2026-11-02"}
+    assert answer["choices"] == lead
+    changes = {"approach": "solicited", "origin": "posting", "stance": None, "calls": "forbidden"}
+    post(visitor, token, "corrections", {"application": answer["application"], "changes": changes})
+    later = post(visitor, token, "captures/status", {"id": sent["id"]}).json
+    assert later is not None
+    assert later["choices"] == {**lead, "approach": "solicited", "origin": "posting", "stance": None}
+    with connect(config.database) as db:
+        assert applications.record(db, answer["application"]).calls == "forbidden"
+
+
 @pytest.mark.parametrize(
     ("application", "changes", "status"),
     [
+        (1, {"calls": "never"}, 400),
+        (1, {"contacts": [{"id": 99, "removed": True}]}, 404),
         (99, {"title": "x"}, 404),
         (1, {"contacts": [{"id": 99, "name": "x"}]}, 404),
         (1, {"contacts": [{"id": 2**70, "name": "x"}]}, 400),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, CDPSession, Page, Playwright, Worker
+from playwright.sync_api import BrowserContext, CDPSession, Page, Playwright, Worker, expect
 
 EXTENSION = Path(__file__).resolve().parent.parent.parent / "extension"
 PATIENCE = 20.0
@@ -24,6 +24,22 @@ def until(check: Callable[[], Any], what: str) -> Any:
             return found
         time.sleep(0.05)
     raise AssertionError(f"never came: {what}")
+
+
+def wait_for_words(read: Callable[[], str], words: str) -> str:
+    """Wait until ``words`` stand in what ``read`` gives, and return all of it."""
+    shown = ""
+
+    def are_there() -> bool:
+        nonlocal shown
+        shown = read()
+        return words in shown
+
+    try:
+        until(are_there, repr(words))
+    except AssertionError as error:
+        raise AssertionError(f"{error}; this is shown: {shown!r}") from None
+    return shown
 
 
 class Popup:
@@ -73,22 +89,36 @@ class Popup:
             self.send("Input.dispatchMouseEvent", type=kind, x=box[0], y=box[1], button="left", clickCount=1)
 
     def wait_for(self, words: str) -> str:
-        return until(lambda: words in (shown := self.text()) and shown, f"{words!r} in the popup")
+        return wait_for_words(self.text, words)
+
+
+def identifier(extension: Path) -> str:
+    """The id of an unpacked extension without a key of its own: Chromium makes it of the folder's path."""
+    digest = sha256(str(extension.resolve()).encode()).hexdigest()[:32]
+    return digest.translate(str.maketrans("0123456789abcdef", "abcdefghijklmnop"))
 
 
 class Browser:
     """One Chromium with the extension in it."""
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(self, context: BrowserContext, extension: Path = EXTENSION) -> None:
         self.context = context
         assert context.browser
         self.cdp = context.browser.new_browser_cdp_session()
-        self.id = self.worker.url.split("/")[2]
+        self.id = identifier(extension)
 
     @property
     def worker(self) -> Worker:
-        workers = self.context.service_workers
-        return workers[0] if workers else self.context.wait_for_event("serviceworker")
+        return self.worker_of(self.id)
+
+    def worker_of(self, extension: str) -> Worker:
+        """The worker of this extension, once it runs."""
+
+        def is_it(worker: Worker) -> bool:
+            return extension in worker.url
+
+        found = next(filter(is_it, self.context.service_workers), None)
+        return found or self.context.wait_for_event("serviceworker", predicate=is_it)
 
     @property
     def origin(self) -> str:
@@ -124,7 +154,7 @@ class Browser:
         mark = f"{self.id}/popup.html"
         target = until(lambda: self._targets("page", mark) or self._targets("other", mark), "the popup")[0]
         popup = Popup(self.cdp, target)
-        until(lambda: popup.evaluate("document.getElementById('page-title')?.textContent"), "the popup's title")
+        until(lambda: popup.evaluate("'ready' in (document.body?.dataset ?? {})"), "the popup to be ready")
         return popup
 
     def tab_id(self, page: Page) -> int:
@@ -133,9 +163,11 @@ class Browser:
             "chrome.tabs.query({active: true, lastFocusedWindow: true}).then(([tab]) => tab.id)"
         )
 
-    def popup_as_page(self, page: Page) -> Page:
-        """The popup's document in a tab of its own, about the given page."""
-        return self.open(f"{self.origin}/popup.html?tab={self.tab_id(page)}")
+    def popup_as_page(self, page: Page, extension: str | None = None) -> Page:
+        """The popup's document in a tab of its own, about the given page, once it shows what it will."""
+        popup = self.open(f"chrome-extension://{extension or self.id}/popup.html?tab={self.tab_id(page)}")
+        expect(popup.locator("body")).to_have_attribute("data-ready", "")
+        return popup
 
     def reset(self) -> None:
         """Back to the day of installation."""
@@ -151,6 +183,7 @@ class Browser:
                 await new Promise((done) => { indexedDB.deleteDatabase("ringback").onsuccess = done; });
             }"""
         )
+        self.listen()
 
     def end_worker(self) -> None:
         """End the worker as the browser does when it likes."""
@@ -159,6 +192,23 @@ class Browser:
 
     def badge(self) -> str:
         return self.worker.evaluate("chrome.action.getBadgeText({})")
+
+    def said(self) -> list[dict[str, Any]]:
+        """The notifications the worker has shown since the last reset, or since it was ended: with their words."""
+        return self.worker.evaluate("globalThis.said ?? []")
+
+    def listen(self) -> None:
+        """Write down what the worker tells the system to show: no program can read that off the screen."""
+        self.worker.evaluate(
+            """() => {
+                globalThis.show ??= chrome.notifications.create;
+                globalThis.said = [];
+                chrome.notifications.create = (id, options) => {
+                    globalThis.said.push({id, ...options});
+                    return globalThis.show.call(chrome.notifications, id, options);
+                };
+            }"""
+        )
 
     def notifications(self) -> list[str]:
         return self.worker.evaluate("chrome.notifications.getAll().then(Object.keys)")
@@ -189,21 +239,24 @@ class Browser:
 
 
 @contextmanager
-def running(playwright: Playwright, program: str, profile: Path, extension: Path = EXTENSION):
-    """Start Chromium with the extension; pages of ``*.example`` are served by this machine."""
+def running(
+    playwright: Playwright, program: str, profile: Path, extension: Path = EXTENSION, others: Sequence[Path] = ()
+):
+    """Start Chromium with the extension and others beside it; pages of ``*.example`` are served by this machine."""
+    folders = ",".join(map(str, (extension, *others)))
     context = playwright.chromium.launch_persistent_context(
         profile,
         executable_path=program,
         headless=True,
         args=[
-            f"--disable-extensions-except={extension}",
-            f"--load-extension={extension}",
+            f"--disable-extensions-except={folders}",
+            f"--load-extension={folders}",
             "--enable-unsafe-extension-debugging",
             "--host-resolver-rules=MAP *.example 127.0.0.1",
         ],
     )
+    context.set_default_timeout(PATIENCE * 1000)
     try:
-        yield Browser(context)
+        yield Browser(context, extension)
     finally:
         context.close()
-        shutil.rmtree(profile, ignore_errors=True)

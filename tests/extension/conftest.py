@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import chromium_driving
 import firefox_driving
 import job_pages
+import other_extensions
 import pytest
 import recording_server
 from playwright.sync_api import Playwright
 
 
 @pytest.fixture(scope="session")
-def extended(playwright: Playwright, chromium_path: str, tmp_path_factory: pytest.TempPathFactory):
+def beside(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The extensions that are installed beside ours, by name."""
+    folder = tmp_path_factory.mktemp("extensions")
+    return {"rogue": other_extensions.rogue(folder / "rogue"), "german": other_extensions.german(folder / "german")}
+
+
+@pytest.fixture(scope="session")
+def extended(
+    playwright: Playwright, chromium_path: str, tmp_path_factory: pytest.TempPathFactory, beside: dict[str, Path]
+):
     """One Chromium with the extension for all tests."""
-    with chromium_driving.running(playwright, chromium_path, tmp_path_factory.mktemp("chromium")) as browser:
+    profile = tmp_path_factory.mktemp("chromium")
+    with chromium_driving.running(playwright, chromium_path, profile, others=tuple(beside.values())) as browser:
         yield browser
+    shutil.rmtree(profile, ignore_errors=True)
 
 
 @pytest.fixture

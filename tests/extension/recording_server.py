@@ -28,6 +28,10 @@ class Recording:
     proves: bool = True
     due: dict[str, Any] = field(default_factory=lambda: {"count": 0, "items": [], "next_at": None})
     known: dict[str, Any] | None = None
+    follow_ups: list[dict[str, Any]] = field(default_factory=lambda: [answered("")["next"]])
+    """What a correction is answered with."""
+    answers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What is answered otherwise than usual, by call."""
     lose_answers: int = 0
     hold_answers: threading.Event = field(default_factory=threading.Event)
     """Cleared: captures are written down and not answered until it is set."""
@@ -50,12 +54,16 @@ class Recording:
             message = f"proof:{host}:{body['nonce']}".encode()
             return 200, {"proof": hmac.new(key, message, sha256).hexdigest()}
         if path in ("captures", "captures/status"):
-            return 201, answered(body["id"])
+            return 201, answered(body["id"]) | self.answers.get(path, {})
+        if path == "corrections":
+            people = [change["id"] or 8 for change in body["changes"].get("contacts", [])]
+            return 200, {"application": 12, "contacts": people, "follow_ups": self.follow_ups}
         return 200, {"due": self.due, "known": {"application": self.known}}.get(path, {})
 
 
 def answered(identifier: str) -> dict[str, Any]:
     contact = {
+        "id": 7,
         "name": "Dana Whitfield",
         "role": "Hiring Manager",
         "emails": ["dana@northlake.example.com"],
@@ -76,6 +84,7 @@ def answered(identifier: str) -> dict[str, Any]:
             "wishes": {"calls": "forbidden", "contact": "unstated", "hours": None, "text": "No phone calls, please."},
             "contacts": [contact],
         },
+        "choices": {"approach": "solicited", "origin": "posting", "stance": None, "applied_on": None},
         "next": {
             "kind": "receipt-check",
             "channel": "email",

@@ -62,7 +62,7 @@ def test_what_is_corrected_in_the_popup_stands_in_the_dashboard(chrome, dashboar
     popup.wait_for("Tracked")
     for field, words in (("title", "Practice Manager"), ("name", "Dana Whitfield-Ross")):
         popup.evaluate(f"document.querySelector('[data-field={field}]').value = {words!r}")
-    popup.click("#found .row button")
+    popup.click("#found [type=submit]")
     popup.wait_for("Saved")
     dashboard.goto(f"{live.url}/applications")
     dashboard.get_by_role("link", name="Practice Manager").first.click()
