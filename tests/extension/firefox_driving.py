@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from chromium_driving import EXTENSION, until
+from chromium_driving import EXTENSION, until, wait_for_words
 from websockets.sync.client import ClientConnection, connect
 
 from tools.find_browser import firefox
@@ -102,8 +102,9 @@ class Firefox:
     def click(self, context: str, selector: str, button: int = 0) -> None:
         """Click with the mouse, in the middle of the element."""
         locator = {"type": "css", "value": selector}
-        found = self.bidi.send("browsingContext.locateNodes", context=context, locator=locator)
-        origin = {"type": "element", "element": {"sharedId": found["nodes"][0]["sharedId"]}}
+        locate = {"context": context, "locator": locator}
+        found = until(lambda: self.bidi.send("browsingContext.locateNodes", **locate)["nodes"], selector)
+        origin = {"type": "element", "element": {"sharedId": found[0]["sharedId"]}}
         moves = [
             {"type": "pointerMove", "x": 0, "y": 0, "origin": origin},
             {"type": "pointerDown", "button": button},
@@ -139,7 +140,9 @@ class Firefox:
         self.front(context)
         number = self.in_window("parts.tabTracker.getId(gBrowser.selectedTab)")
         self.click_icon()
-        return self.extension_page(f"popup.html?tab={number}")
+        popup = self.extension_page(f"popup.html?tab={number}")
+        until(lambda: self.evaluate(popup, "'ready' in document.body.dataset"), "the popup to be ready")
+        return popup
 
     def badge(self) -> str:
         return str(self.in_window("parts.browserActionFor(extension).action.getContextData(null).badgeText"))
@@ -153,7 +156,7 @@ class Firefox:
         return str(self.evaluate(context, "document.body.innerText"))
 
     def wait_for(self, context: str, words: str) -> str:
-        return str(until(lambda: words in (shown := self.text(context)) and shown, f"{words!r} on the page"))
+        return wait_for_words(lambda: self.text(context), words)
 
     def reset(self) -> None:
         """Back to the day of installation, with one tab open."""

@@ -1,12 +1,14 @@
-"""What happens without the popup: shortcut, menus, badge, reminders; and what pages and other places can reach."""
+"""What happens without the popup: shortcut, menus, badge, reminders."""
 
 from __future__ import annotations
 
+import socket
 from datetime import datetime, timedelta
 
 import pytest
 from chromium_driving import until
 from job_pages import POSTING
+from recording_server import TOKEN
 
 pytestmark = pytest.mark.browser
 
@@ -17,6 +19,13 @@ FOLLOW_UP = {
     "channel": "phone",
     "contact": {"name": "Dana Whitfield"},
 }
+
+
+def closed_port() -> int:
+    """A port on which nothing listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def told(browser) -> list[str]:
@@ -63,6 +72,43 @@ def test_menu_entry_for_selected_text_sends_the_selection(connected, recorder, p
     assert sent["selection"].startswith("Contact: Dana Whitfield") and sent["marked"] == "contact"
 
 
+SHORTCUT = "chrome.commands.onCommand.dispatch('track', tab)"
+
+
+def test_without_a_server_the_shortcut_says_how_to_start_it(chrome, recorder, site):
+    chrome.set(port=closed_port(), token=TOKEN)
+    chrome.dispatch(chrome.open(site.url("127.0.0.1", "/job", POSTING)), SHORTCUT)
+    (told,) = until(chrome.said, "a notification")
+    assert told["title"] == "Ringback is not running" and "ringback serve" in told["message"]
+    assert len(chrome.queued()) == 1
+
+
+def test_on_the_first_day_without_a_server_the_shortcut_keeps_the_page_and_says_so(chrome, site):
+    chrome.set(port=closed_port())
+    chrome.dispatch(chrome.open(site.url("127.0.0.1", "/job", POSTING)), SHORTCUT)
+    (told,) = until(chrome.said, "a notification")
+    assert told["title"] == "Ringback is not running" and "ringback serve" in told["message"]
+    assert len(chrome.queued()) == 1 and chrome.badge() == "1"
+
+
+def test_on_a_page_of_the_browser_itself_the_shortcut_says_that_it_is_closed(connected, recorder):
+    connected.dispatch(connected.open("chrome://version/"), SHORTCUT)
+    (told,) = until(connected.said, "a notification")
+    assert told["title"] == "This page cannot be read" and "Open the job on its own site" in told["message"]
+    assert recorder.captures == []
+
+
+def test_the_confirmation_names_the_job_and_a_merged_one_is_said_to_be(connected, recorder, page):
+    connected.dispatch(page, SHORTCUT)
+    until(lambda: len(connected.said()) == 1, "the confirmation")
+    recorder.answers = {"captures": {"known_since": "2026-11-09T10:00:00Z"}}
+    connected.dispatch(page, SHORTCUT)
+    until(lambda: len(connected.said()) == 2, "the second confirmation")
+    first, second = connected.said()
+    assert (first["title"], first["message"]) == ("Tracked", "Office Manager")
+    assert second["title"] == "Tracked before: brought up to date"
+
+
 def test_number_due_is_on_the_icon_and_each_follow_up_is_told_once(connected, recorder, page):
     connected.set(quiet=False)
     recorder.due = {"count": 3, "items": [FOLLOW_UP], "next_at": None}
@@ -72,6 +118,21 @@ def test_number_due_is_on_the_icon_and_each_follow_up_is_told_once(connected, re
     connected.clear_notifications()
     look(connected)
     until(lambda: len(recorder.bodies("due")) >= 2, "the second look")
+    assert connected.notifications() == []
+
+
+@pytest.mark.parametrize(
+    "way", ["chrome.notifications.onClicked.dispatch('due')", "chrome.notifications.onButtonClicked.dispatch('due', 0)"]
+)
+def test_open_on_the_notification_opens_today(connected, recorder, page, way):
+    connected.set(quiet=False)
+    recorder.due = {"count": 1, "items": [FOLLOW_UP], "next_at": None}
+    look(connected)
+    (told,) = until(connected.said, "the notification")
+    assert told["title"] == "Due: call Dana Whitfield" and told["message"] == "Office Manager · Northlake Clinic"
+    assert [button["title"] for button in told["buttons"]] == ["Open", "Remind me in an hour"]
+    connected.worker.evaluate(way)
+    assert connected.page_at(f"http://127.0.0.1:{recorder.port}/")
     assert connected.notifications() == []
 
 
@@ -108,40 +169,3 @@ def test_a_promise_of_minutes_is_looked_at_when_it_lapses(connected, recorder, p
     look(connected)
     alarm = until(lambda: connected.worker.evaluate("chrome.alarms.get('due-soon')"), "an alarm")
     assert abs(alarm["scheduledTime"] / 1000 - soon.timestamp()) < 5
-
-
-def test_extension_can_reach_this_computer_and_nothing_else(connected, recorder, site):
-    site.url("other.example", "/leak", "reached")
-    allowed = f"http://127.0.0.1:{recorder.port}/api/due"
-    refused = [site.url("other.example", "/leak"), site.url("localhost", "/leak")]
-    attempt = (
-        "url => fetch(url, {method: 'POST', body: '{}', mode: 'no-cors'}).then(() => 'sent', error => String(error))"
-    )
-    page = connected.open(f"{connected.origin}/options.html")
-    for place in (connected.worker, page):
-        assert place.evaluate(attempt, allowed) == "sent"
-        for url in refused:
-            assert "Failed to fetch" in place.evaluate(attempt, url)
-    assert site.visits == []
-
-
-def test_pages_and_content_scripts_cannot_read_the_token(connected, page):
-    read = """async tabId => {
-        const run = {target: {tabId}, func: () => chrome.storage.local.get('token').then(() => 'read', String)};
-        const [{result}] = await chrome.scripting.executeScript(run);
-        return result;
-    }"""
-    connected.worker.evaluate("chrome.runtime.onStartup.dispatch()")
-    until(lambda: "not allowed" in connected.worker.evaluate(read, connected.tab_id(page)), "storage to be closed")
-    assert page.evaluate("() => globalThis.chrome?.storage") is None
-
-
-def test_other_senders_get_no_answer(connected, page):
-    """A content script may send messages; the worker answers the extension's own pages alone."""
-    send = """async tabId => {
-        const message = {do: 'look', tabId: 1};
-        const func = message => chrome.runtime.sendMessage(message).then(answer => answer ?? null, () => null);
-        const [{result}] = await chrome.scripting.executeScript({target: {tabId}, func, args: [message]});
-        return result;
-    }"""
-    assert connected.worker.evaluate(send, connected.tab_id(page)) is None

@@ -50,7 +50,7 @@ def test_captures_wait_while_the_server_is_off_and_are_sent_in_order_when_it_is_
         deliver(chrome)
         until(lambda: chrome.queued() == [], "an empty queue")
         assert [title.split()[0] for title in titles(recording)] == ["first", "second", "third"]
-        assert chrome.badge() == ""
+        until(lambda: chrome.badge() == "", "an icon without a number")
 
 
 def test_the_next_click_sends_what_waits_first(chrome, off, site):
