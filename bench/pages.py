@@ -1,8 +1,8 @@
 """How fast the dashboard's pages answer with much data: 10,000 applications, 100,000 follow-ups, as many touches.
 
-Run: ``python -m bench pages``. The limit is the project's own. Each page is asked for over HTTP from the server as it is
-shipped; its first answer, which compiles the template, is not counted. On a busy machine the clock says how busy it is,
-so the time spent computing stands beside it, and that is what is held against the limit.
+Run: ``python -m bench pages``. The limit is the project's own. Each page is asked for over HTTP from the server as it
+is shipped; its first answer, which compiles the template, is not counted. On a busy machine the clock says how busy it
+is, so the time spent computing stands beside it, and that is what is held against the limit.
 """
 
 from __future__ import annotations

@@ -378,6 +378,14 @@ def test_insights_count_what_was_answered_after_a_follow_up(db: Store):
     assert [part.label for part in found.by["waited"]] == ["4-7"]
 
 
+def test_a_closing_note_after_their_word_is_no_following_up(db: Store, one: int):
+    fields.mark_applied(db, one, date(2026, 11, 2), now=NOW)
+    outcomes.log(db, one, "rejected", now=LATER, direction="in", channel="email")
+    outcomes.log(db, one, "email-sent", now=LATER + timedelta(hours=1))
+    found = insights.load(db, "single-check")
+    assert (found.followed.total, found.waited.hits, found.waited.total) == (0, 1, 1)
+
+
 @pytest.mark.parametrize(
     ("hits", "total", "low", "high"), [(0, 10, 0.0, 0.278), (5, 10, 0.237, 0.763), (10, 10, 0.722, 1.0)]
 )

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import render_template, request
 
 from server.dashboard import done, words
 from server.dashboard.application import stage_choices
 from server.dashboard.blueprint import db, pages
 from server.dashboard.language import gettext
-from server.store import listing
+from server.store import applications as store
+from server.store import duplicates, listing
+
+ALIKE = 3
 
 
 @pages.get("/applications")
@@ -29,8 +34,20 @@ def applications() -> str:
         filters=filters(),
         sorts=sorts(),
         stages=stage_choices(),
+        alike=_alike() if not typed else [],
         done=done.find(),
     )
+
+
+def _alike() -> list[dict[str, Any]]:
+    """The first few pairs that may be one job twice."""
+    pairs = duplicates.suggested(db())[:ALIKE]
+    records = store.records(db(), {number for pair in pairs for number in (pair.first, pair.second)})
+    return [
+        {"pair": pair, "name": one.title or one.employer, "employer": one.employer}
+        for pair in pairs
+        if (one := records.get(pair.first))
+    ]
 
 
 def filters() -> list[tuple[str, str]]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import cast
+from typing import Any
 
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from server.dashboard import done
 from server.dashboard.blueprint import back_to, db, now, pages, told
-from server.dashboard.language import ngettext
-from server.followups.records import Closing, Stage
+from server.dashboard.language import gettext, ngettext
 from server.sentences import Sentence
 from server.services import erasing, fields
 from server.store import applications
@@ -29,11 +26,11 @@ def bulk() -> Response:
         raise InvalidError(Sentence("Nothing is ticked."), Sentence("Tick the applications this is for."))
     if act == "delete":
         return redirect(url_for("dashboard.ask_delete_several", ids=wanted), 303)
-    change = _change(act)
-    for number in wanted:
-        change(number)
-    told(ngettext("%(num)s application was changed.", "%(num)s applications were changed.", len(wanted)))
-    return done.answer(None, "dashboard.applications")
+    made = fields.correct_several(db(), wanted, _changes(act), now=now())
+    events = [one.event for one in made if one.event]
+    if not events:
+        told(gettext("All of them were so already."))
+    return done.answer_span(events, "dashboard.applications")
 
 
 def _ticked() -> list[int]:
@@ -41,15 +38,13 @@ def _ticked() -> list[int]:
     return list(applications.records(db(), given))
 
 
-def _change(act: str) -> Callable[[int], object]:
-    stage, _, closing = act.partition(":")
+def _changes(act: str) -> dict[str, Any]:
     if act in {"favourite", "not-favourite"}:
-        return lambda number: fields.set_favourite(db(), number, act == "favourite", now=now())
-    return partial(_set_stage, cast(Stage, stage), cast("Closing | None", closing or None))
-
-
-def _set_stage(stage: Stage, closing: Closing | None, number: int) -> None:
-    fields.set_stage(db(), number, stage, now=now(), closing=closing)
+        return {"favourite": act == "favourite"}
+    stage, _, closing = act.partition(":")
+    if not stage:
+        raise InvalidError(Sentence("What to do with them is missing."), Sentence("Choose it beside the button."))
+    return {"stage": stage, "closing": closing or None}
 
 
 @pages.get("/applications/delete")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any, cast
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from server.dashboard import telling
 from server.dashboard.blueprint import db
+from server.dashboard.language import ngettext
 from server.followups.records import FollowUp, Why
 from server.services.verb import Done
 from server.store import applications, events, followups, people
@@ -26,31 +27,50 @@ class Shown:
     application: int | None
     next: FollowUp | None
     absence: Why | None
-    undo: int | None
+    undo: str | None
 
 
 def answer(done: Done | None, place: str, **values: Any) -> Response:
     """Go back to the page the form stood on (else to ``place``), which then says what was done."""
+    return _back(str(done.event) if done and done.event else "", url_for(place, **values))
+
+
+def answer_span(events: list[int], place: str) -> Response:
+    """``answer`` for several events that were done in one go and follow one another."""
+    return _back(f"{events[0]}-{events[-1]}" if events else "", url_for(place))
+
+
+def _back(mark: str, otherwise: str) -> Response:
+    """To the page the form stood on with all it was asked for: search, filter and order stay as they were."""
     origin = urlsplit(request.referrer or "")
-    path = origin.path if origin.netloc == request.host and origin.path else url_for(place, **values)
-    mark = f"?done={done.event}" if done and done.event else ""
-    return redirect(f"{path}{mark}", 303)
+    ours = origin.netloc == request.host and origin.path
+    path, query = (origin.path, origin.query) if ours else (otherwise, "")
+    asked = [(name, value) for name, value in parse_qsl(query) if name != "done"]
+    whole = urlencode([*asked, ("done", mark)] if mark else asked)
+    return redirect(f"{path}?{whole}" if whole else path, 303)
 
 
 def find() -> Shown | None:
     """The event the address speaks of (``?done=``), unless it was taken back."""
-    number = request.args.get("done", type=int)
-    event = events.get(db(), number) if number else None
+    first, _, last = request.args.get("done", "").partition("-")
+    event = events.get(db(), int(last or first)) if (last or first).isdecimal() else None
     if event is None or event["undone_at"]:
         return None
+    if last and first.isdecimal():
+        return _several(int(last) - int(first) + 1, f"{first}-{last}")
     return Shown(
         words=telling.words_for(event),
         who=_who(event),
         application=event["application"],
         next=_next(event),
         absence=_absence(event),
-        undo=event["id"] if event["undoable"] else None,
+        undo=str(event["id"]) if event["undoable"] else None,
     )
+
+
+def _several(number: int, undo: str) -> Shown:
+    words = ngettext("%(num)s application was changed.", "%(num)s applications were changed.", number)
+    return Shown(words=words, who=None, application=None, next=None, absence=None, undo=undo)
 
 
 def _who(event: Row) -> str | None:

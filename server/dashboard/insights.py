@@ -50,19 +50,42 @@ def insights() -> str:
     """Show the counts."""
     found = counted.load(db(), me().stance)
     titles: dict[By, str] = {
-        "approach": gettext("By approach"),
-        "channel": gettext("By channel"),
-        "stance": gettext("By stance"),
-        "waited": gettext("By the days waited before the first follow-up"),
+        "approach": gettext("Answered, by approach"),
+        "channel": gettext("Answered, by channel"),
+        "stance": gettext("Answered, by stance"),
+        "waited": gettext("Answered, by days waited before the first follow-up"),
     }
     whole = Chart("followed", gettext("Followed up or waited"), _rows("followed", [found.followed, found.waited]))
+    verdict = _verdict(found.followed, found.waited)
     charts = [Chart(by, title, _rows(by, found.by[by])) for by, title in titles.items()]
     return render_template(
         "dashboard/insights.html",
         funnel=_funnel(found.funnel),
         charts=[whole, *charts],
+        verdict=verdict,
+        few=counted.FEW,
         any=bool(found.funnel.get("tracked")),
     )
+
+
+def _verdict(followed: Share, waited: Share) -> str:
+    """The answer in two sentences: the counts, and what can be said from them."""
+    said = gettext(
+        "Of %(followed)s you followed up, %(answered)s were answered; of %(waited)s where you waited, %(heard)s.",
+        followed=followed.total,
+        answered=followed.hits,
+        waited=waited.total,
+        heard=waited.hits,
+    )
+    if followed.few or waited.few:
+        meant = gettext("These are too few to say.")
+    elif followed.low > waited.high:
+        meant = gettext("The ranges do not touch: chance alone would hardly do that.")
+    elif followed.high < waited.low:
+        meant = gettext("Waiting was answered more often, and hardly by chance.")
+    else:
+        meant = gettext("The ranges overlap: the difference may be chance.")
+    return f"{said} {meant}"
 
 
 def _funnel(reached: dict[str, int]) -> Chart:

@@ -71,9 +71,11 @@ def _other_person(application: int) -> int | None:
 @pages.post("/undo")
 def undo() -> Response:
     """Take back one event, or the last."""
-    event = request.form.get("event", type=int)
-    if event:
-        history.undo(db(), event, now=now())
+    first, _, last = request.form.get("event", "").partition("-")
+    if first.isdecimal() and last.isdecimal():
+        history.undo_span(db(), int(first), int(last), now=now())
+    elif first.isdecimal():
+        history.undo(db(), int(first), now=now())
     else:
         history.undo_last(db(), now=now())
     told(gettext("Taken back. Everything is as it was before."))

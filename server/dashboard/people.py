@@ -19,7 +19,7 @@ from server.store import people as kept
 from server.store.errors import InvalidError, NotFoundError
 from server.store.rows import Row
 
-PAGE = 50
+PAGE, OFFERED = 50, 8
 
 
 @pages.get("/people")
@@ -47,13 +47,15 @@ def _shown(one: Row) -> Row:
 @pages.get("/people/<int:number>")
 def people_one(number: int) -> str:
     """Show one person: where they belong, how to reach them, what happened."""
-    person = kept.row(db(), number)
+    person, typed = kept.row(db(), number), request.args.get("find", "")[:200].strip()
+    others = directory.page(db(), typed=typed, limit=OFFERED + 1).rows if typed else directory.alike(db(), number)
     return render_template(
         "dashboard/person.html",
         person=person,
         applications=directory.of_person(db(), number),
         history=_history(number),
-        others=[one for one in directory.page(db(), limit=500).rows if one["id"] != number],
+        others=[one for one in others if one["id"] != number][:OFFERED],
+        find=typed,
         done=done.find(),
     )
 

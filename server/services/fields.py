@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ from server.followups.records import Approach, Closing, Origin, Policy, Stage, S
 from server.sentences import Sentence
 from server.services.verb import Done, verb
 from server.store import applications, duplicates, times
-from server.store.connection import Store
+from server.store.connection import Store, write
 from server.store.errors import InvalidError
 
 LIMITS = {
@@ -163,6 +163,12 @@ def _url(given: Any) -> str | None:
     if sound is None:
         raise InvalidError(Sentence("That is not a web address."), Sentence("Write it with https:// in front."))
     return cleaning.text(sound, addresses.MAX)
+
+
+def correct_several(db: Store, several: Iterable[int], changes: dict[str, Any], *, now: datetime) -> list[Done]:
+    """Correct the same fields of several applications, all or none; their events follow one another."""
+    with write(db):
+        return [correct(db, application, changes, now=now) for application in several]
 
 
 def set_stage(db: Store, application: int, stage: Stage, *, now: datetime, closing: Closing | None = None) -> Done:

@@ -29,6 +29,13 @@ def undo(db: Store, event: int, *, now: datetime) -> Row:
     return undone
 
 
+def undo_span(db: Store, first: int, last: int, *, now: datetime) -> None:
+    """Undo the events from ``first`` to ``last``, which were done in one go, all or none."""
+    with write(db):
+        for event in range(last, first - 1, -1):
+            undo(db, event, now=now)
+
+
 def undo_last(db: Store, application: int | None = None, *, now: datetime) -> Row:
     """Undo the latest change of an application, or of all. Raises ``NotFoundError`` where there is none."""
     latest = events.last(db, application)

@@ -41,6 +41,17 @@ def page(db: Store, *, typed: str = "", limit: int = 50, offset: int = 0) -> Dir
     return Directory([one | {"details": details.get(one["id"], [])} for one in found], int(total))
 
 
+def alike(db: Store, person: int, *, limit: int = 5) -> list[Row]:
+    """Others who may be this person: of the same name, or reached by the same address or number."""
+    sql = (
+        f"SELECT p.*, {_BESIDE} FROM people p WHERE p.id <> :one AND p.id IN (SELECT person FROM application_people"
+        " WHERE NOT removed) AND (p.name_key = (SELECT name_key FROM people WHERE id = :one) OR p.id IN (SELECT"
+        " d.person FROM details d JOIN details own ON own.person = :one AND own.kind = d.kind AND own.value = d.value"
+        " WHERE NOT d.removed AND NOT own.removed)) ORDER BY p.id LIMIT :limit"
+    )
+    return rows.many(db, sql, {"one": person, "limit": limit})
+
+
 _BESIDE = (
     "(SELECT count(*) FROM application_people l WHERE l.person = p.id AND NOT l.removed) AS applications,"
     " (SELECT group_concat(DISTINCT a.employer) FROM application_people l JOIN applications a"

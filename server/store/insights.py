@@ -52,15 +52,15 @@ _ANSWERS = (
 )
 # These reached neither them nor their mailbox, or were no follow-up at all.
 _NO_TOUCH = "'no-answer', 'engaged', 'bounced', 'wrong-number', 'gatekeeper', 'interview-held', 'withdrawn'"
-# The first and the last of each application's touches are found from the index touches_application, which holds all
-# that these conditions ask for.
+# An application was followed up if the person turned to them before they said a word; whoever was answered without,
+# and sent a closing note, had waited. The first of each kind of touch is found from the index touches_application.
 _COUNTS = f"""
 WITH turns AS (
     SELECT a.id AS application,
         (SELECT t.id FROM touches t WHERE t.application = a.id AND t.direction = 'out'
             AND t.outcome NOT IN ({_NO_TOUCH}) ORDER BY t.at, t.id LIMIT 1) AS first,
         (SELECT t.id FROM touches t WHERE t.application = a.id AND t.outcome IN ({_ANSWERS})
-            ORDER BY t.at DESC, t.id DESC LIMIT 1) AS word
+            ORDER BY t.at, t.id LIMIT 1) AS word
     FROM applications a
 ), offers AS (
     SELECT DISTINCT application FROM touches WHERE outcome = 'offer'
@@ -68,15 +68,15 @@ WITH turns AS (
     SELECT DISTINCT application FROM interviews
 ), each AS (
     SELECT a.approach, coalesce(a.stance, :stance) AS stance, a.stage, a.closing, a.applied_on IS NOT NULL AS sent,
-        first.channel, first.id IS NOT NULL AS followed, word.id IS NOT NULL AS heard,
+        first.channel, word.id IS NOT NULL AS heard,
+        first.id IS NOT NULL AND (word.id IS NULL OR (first.at, first.id) <= (word.at, word.id)) AS followed,
         CAST(julianday(substr(first.at, 1, 10)) - julianday(a.applied_on) AS INTEGER) AS days,
-        coalesce(first.id IS NULL OR word.at > first.at OR (word.at = first.at AND word.id >= first.id), 0)
-            AND word.id IS NOT NULL AS answered,
         offers.application IS NOT NULL AS offered, met.application IS NOT NULL AS met
     FROM applications a JOIN turns ON turns.application = a.id LEFT JOIN touches first ON first.id = turns.first
-        LEFT JOIN touches word ON word.id = turns.word LEFT JOIN offers ON offers.application = a.id LEFT JOIN met ON met.application = a.id
+        LEFT JOIN touches word ON word.id = turns.word LEFT JOIN offers ON offers.application = a.id
+        LEFT JOIN met ON met.application = a.id
 )
-SELECT approach, stance, sent, channel, followed, count(*) AS total, sum(answered) AS hits,
+SELECT approach, stance, sent, channel, followed, count(*) AS total, sum(heard) AS hits,
     CASE WHEN days <= 3 THEN '0-3' WHEN days <= 7 THEN '4-7' WHEN days <= 14 THEN '8-14' ELSE '15-' END AS waited,
     sum(sent OR stage NOT IN ('tracked', 'closed')) AS applied,
     sum(heard OR stage IN ('in-contact', 'interview', 'offer')) AS "in-contact",

@@ -49,7 +49,10 @@ class Listing:
 
 
 def page(db: Store, *, typed: str = "", show: str = "", sort: str = "", number: int = 1, size: int = PAGE) -> Listing:
-    """The ``number``-th page of what matches, ``size`` a page, in three queries whatever the data."""
+    """The ``number``-th page of what matches, ``size`` a page, in four queries whatever the data.
+
+    ``found`` of a row is where the words typed were found (``search.excerpts``).
+    """
     where = FILTERS.get(show, FILTERS[""])
     given: list[object] = []
     if typed:
@@ -62,8 +65,9 @@ def page(db: Store, *, typed: str = "", show: str = "", sort: str = "", number: 
     order = SORTS.get(sort, SORTS[""])
     sql = f"SELECT {_COLUMNS} FROM applications a WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
     found = rows.many(db, sql, [*given, size, (number - 1) * size])
-    ahead = next_of(db, [one["id"] for one in found])
-    return Listing(tuple(_shown(one, ahead) for one in found), total, number, pages)
+    wanted = [one["id"] for one in found]
+    ahead, places = next_of(db, wanted), search.excerpts(db, typed, wanted)
+    return Listing(tuple(_shown(one, ahead) | {"found": places.get(one["id"])} for one in found), total, number, pages)
 
 
 def _shown(one: Row, ahead: dict[int, FollowUp]) -> Row:

@@ -43,6 +43,33 @@ def quoted(typed: str) -> str:
     return " ".join(f'"{word}"*' for word in words)
 
 
+_MARKS = "\x02", "\x03"
+
+
+def excerpts(db: Store, typed: str, applications: Iterable[int]) -> dict[int, list[tuple[str, bool]]]:
+    """Where the words of ``typed`` occur in some applications: pieces of text, each with whether it was searched for.
+
+    Titles and employers are left out: they stand in every list.
+    """
+    query = quoted(typed)
+    if not query:
+        return {}
+    parts = ", ".join(f"snippet(search_fts, {column}, ?, ?, ' … ', 14)" for column in (2, 3, 4))
+    sql = f"SELECT rowid, {parts} FROM search_fts WHERE search_fts MATCH ? AND rowid {rows.AMONG}"
+    found = db.execute(sql, (*_MARKS * 3, query, rows.listed(applications)))
+    chosen = {number: next((one for one in texts if _MARKS[0] in one), None) for number, *texts in found}
+    return {number: _pieces(text) for number, text in chosen.items() if text}
+
+
+def _pieces(text: str) -> list[tuple[str, bool]]:
+    before, *rest = text.split(_MARKS[0])
+    pieces = [(before, False)]
+    for one in rest:
+        hit, _, after = one.partition(_MARKS[1])
+        pieces += [(hit, True), (after, False)]
+    return [piece for piece in pieces if piece[0]]
+
+
 def ids(db: Store, typed: str, *, limit: int = 500) -> list[int]:
     """The applications in which every word of ``typed`` occurs, newest first.
 

@@ -28,7 +28,7 @@ def morning(monkeypatch: pytest.MonkeyPatch) -> datetime:
 def filled(app: object, config: Config, morning: datetime) -> Config:
     """The data of the demonstration."""
     with connect(config.database) as db:
-        demo.fill(db, morning)
+        demo.fill(db, morning, with_earlier=False)
     return config
 
 

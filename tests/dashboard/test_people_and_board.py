@@ -33,7 +33,9 @@ def test_a_person_is_listed_shown_merged_and_taken_apart_again(client, config):
     assert listed.count("Dana Whitfield</a>") == 2
     assert "d.whitfield@example.org" in client.get("/people?q=d.whitfield").text
     page = client.get("/people/1").text
-    other = re.search(r'<option value="(\d+)">Dana Whitfield', page)[1]
+    other = re.search(r'name="other" value="(\d+)"', page)[1]
+    assert f'name="other" value="{other}"' in client.get("/people/1?find=d.whitfield").text
+    assert "Nobody else is called that" in client.get("/people/1?find=nobody").text
     page = post(client, "/people/1/merge", "/people/1", other=other).text
     assert "Two people joined to one" in page
     assert "Harbor Museum" in page
@@ -88,17 +90,28 @@ def test_a_card_moves_on_the_board(client, config):
     assert "Stage changed" in page
 
 
-def test_several_are_changed_and_deleted_after_a_question(client, config):
+def test_several_are_changed_at_once_and_taken_back_at_once(client, config):
     ids = [str(track(config)), str(second(config))]
-    page = post(client, "/applications/bulk", "/applications", ids=ids, act="closed:withdrawn").text
+    listed = "/applications?show=open&sort=title"
+    page = post(client, "/applications/bulk", listed, ids=ids, act="closed:withdrawn").text
     assert "2 applications were changed" in page
-    assert page.count("Closed: withdrawn</span>") == 2
+    assert "Nothing found" in page, "the list is no longer the one that was asked for"
+    assert client.get("/applications").text.count("Closed: withdrawn</span>") == 2
+    event = re.search(r'name="event" value="(\d+-\d+)"', page)[1]
+    page = post(client, "/undo", "/applications", event=event).text
+    assert "Taken back" in page
+    assert "Closed: withdrawn</span>" not in page
+    assert "What to do with them is missing" in post(client, "/applications/bulk", "/applications", ids=ids).text
+    assert "Nothing is ticked" in post(client, "/applications/bulk", "/applications", act="favourite").text
+
+
+def test_several_are_deleted_after_a_question(client, config):
+    ids = [str(track(config)), str(second(config))]
     question = post(client, "/applications/bulk", "/applications", ids=ids, act="delete").text
     assert "Yes, delete 2 for good" in question
     with connect(config.database) as db:
         assert len(applications.ids(db)) == 2
     assert "2 were deleted for good" in post(client, "/applications/delete", "/applications", ids=ids).text
-    assert "Nothing is ticked" in post(client, "/applications/bulk", "/applications", act="favourite").text
 
 
 def test_search_finds_words_of_every_part_whatever_is_typed(client, config):
@@ -107,17 +120,35 @@ def test_search_finds_words_of_every_part_whatever_is_typed(client, config):
     post(client, f"{where}/notes", where, text="They keep a paper diary")
     for typed in ("diary", "northlake", "dana@northlake.example.com", "front desk", "Offi"):
         assert "Office Manager" in client.get("/applications", query_string={"q": typed}).text, typed
+    assert "<mark>diary</mark>" in client.get("/applications", query_string={"q": "diary"}).text
     for typed in ('"', "NEAR(", "a:b", "-x", "*", "x" * 10_000, "title:", "\x00"):
         response = client.get("/applications", query_string={"q": typed})
         assert response.status_code == 200, typed
 
 
+def figures(client, heading):
+    """The rows of one table of the insights: label, count, share."""
+    page = BeautifulSoup(client.get("/insights").text, "lxml")
+    section = page.find(["h2"], string=heading).find_parent("section")
+    rows = section.select("tbody tr")
+    assert len(section.select("svg rect")) == 2 * len(rows)
+    return [[" ".join(cell.get_text().split()) for cell in row(["th", "td"])] for row in rows]
+
+
 def test_insights_say_when_there_are_too_few(client, filled):
-    page = client.get("/insights").text
-    assert "Too few to say" in page
-    assert "How far they came" in page
-    assert 'role="img"' in page
-    assert "too few to say" in page
+    assert "These are too few to say." in client.get("/insights").text
+    assert figures(client, "Does following up work for you?")[1] == ["Waited", "0 of 5", "too few to say"]
+
+
+def test_insights_give_counts_and_an_interval_beside_each_share(client, config, morning):
+    with connect(config.database) as db:
+        demo.fill(db, morning)
+    assert figures(client, "How far they came")[:2] == [["Tracked", "40", "100%"], ["Applied", "37", "92%"]]
+    followed, waited = figures(client, "Does following up work for you?")
+    assert followed == ["Followed up", "17 of 24", "71% (51–85%)"]
+    assert waited == ["Waited", "2 of 13", "15% (4–42%)"]
+    assert "chance alone would hardly do that" in client.get("/insights").text
+    assert figures(client, "Answered, by approach")[1] == ["Unsolicited", "1 of 3", "too few to say"]
 
 
 def test_the_first_steps_are_shown_and_ticked_off(client, config):

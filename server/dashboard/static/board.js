@@ -1,4 +1,4 @@
-// Cards are dragged to a lane with the mouse; the arrows on each card do the same by keyboard and without this file.
+// Cards are dragged to a lane with the mouse, or carried by the arrow keys; the arrows on each card work without this.
 let dragged;
 
 const lane = (event) => event.target.closest?.(".lane");
@@ -33,4 +33,13 @@ document.addEventListener("drop", (event) => {
   const form = dragged.querySelector("form");
   form.setAttribute("action", `/applications/${dragged.dataset.number}/move/${target.dataset.stage}`);
   form.requestSubmit();
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const step = { ArrowLeft: "before", ArrowRight: "after" }[event.key];
+  const button = step && event.target.closest?.(".tile")?.querySelector(`[data-step=${step}]`);
+  if (!button) return;
+  event.preventDefault();
+  button.click();
 });

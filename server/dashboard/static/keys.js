@@ -5,19 +5,21 @@ let going = 0;
 
 const sheet = () => document.getElementById("keys");
 const typing = (target) => target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
-const items = () => [...document.querySelectorAll("main .due")];
+const ENTRY = ".due, .stackable tbody tr, .tile";
+const entries = () => [...document.querySelectorAll("main :is(.due, .stackable tbody tr, .tile)")];
+const entry = () => document.activeElement?.closest?.(ENTRY);
 
 function current() {
-  return document.activeElement?.closest?.(".due") ?? items().find((item) => item.querySelector("details[open]"));
+  return entry() ?? entries().find((one) => one.querySelector("details[open]"));
 }
 
 function move(step) {
-  const all = items();
-  const here = document.activeElement?.closest?.(".due");
+  const all = entries();
+  const here = entry();
   const next = all[here ? all.indexOf(here) + step : 0];
   if (!next) return;
-  next.querySelector("details").open = true;
-  next.querySelector("summary").focus();
+  if (next.matches(".due")) next.querySelector("details").open = true;
+  next.querySelector("summary, .job").focus();
 }
 
 function press(selector, inside = document) {
@@ -34,6 +36,8 @@ const KEYS = {
   k: () => move(-1),
   c: () => press("[data-copy]", current() ?? document),
   u: () => press("[data-undo]"),
+  x: () => press("[name=ids]", entry()),
+  f: () => press(".star", entry()),
 };
 
 document.addEventListener("keydown", (event) => {

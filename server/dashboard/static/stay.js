@@ -37,7 +37,11 @@ document.addEventListener("submit", async (event) => {
   try {
     await send(form, submitter);
     const message = document.querySelector("main .said");
-    if (message) {
+    const stay = document.getElementById(form.dataset.focus ?? "")?.querySelector("a");
+    if (stay) {
+      say(message?.innerText);
+      stay.focus();
+    } else if (message) {
       say(message.innerText);
       message.setAttribute("tabindex", "-1");
       message.focus({ preventScroll: true });

@@ -1,20 +1,13 @@
-"""Invented applications in all states, taken in and worked on through the same doors as real ones."""
+"""The invented places of the demonstration: postings as pages, and what happened with each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
 from html import escape
 from typing import Any
 
-from server import intake, planning
-from server.clock import zone
-from server.followups.records import Outcome, Promise
-from server.intake import Capture
-from server.services import contacts, fields, notes, outcomes, preferences, talks, tracking
-from server.store import applications, followups
-from server.store.captures import KeptPage
-from server.store.connection import Store
+from server.followups.records import Outcome
+from server.intake import Approach
 
 ME: dict[str, Any] = {
     "name": "Robin Sample",
@@ -46,7 +39,7 @@ class Place:
     text: str = ""
     wants: tuple[str, ...] = ()
     pay: str = ""
-    approach: intake.Approach = "solicited"
+    approach: Approach = "solicited"
     stance: Any = None
     kind: str = "posting"
     happened: tuple[tuple[int, Outcome], ...] = ()
@@ -55,6 +48,8 @@ class Place:
     @property
     def page(self) -> str:
         """The posting as a page."""
+        # Contacts stand under a heading of their own, as they do on most pages.
+        contact = f"<h2>Contact</h2><p>{escape(self.contact)}</p>" if self.contact else ""
         lines = "".join(f"<li>{escape(want)}</li>" for want in self.wants)
         wants = f"<h2>Requirements</h2><ul>{lines}</ul>" if lines else ""
         return (
@@ -62,7 +57,7 @@ class Place:
             f"<meta property='og:site_name' content='{escape(self.employer)}'></head><body><main>"
             f"<h1>{escape(self.title or self.employer)}</h1><p>Employer: {escape(self.employer)}</p>"
             f"<p>Location: {escape(self.where)}</p><p>{escape(self.pay)}</p><p>{escape(self.text)}</p>"
-            f"{wants}<p>{escape(self.contact)}</p></main></body></html>"
+            f"{wants}{contact}</main></body></html>"
         )
 
 
@@ -77,7 +72,11 @@ PLACES = (
         wants=("Three years at a front desk", "Scheduling software", "Calm with patients on a busy day"),
         pay="Salary: $52,000 - $58,000 a year",
         contact="Contact: Dana Whitfield, Hiring Manager, dana@northlake.example.com, (206) 555-0142",
-        more={"favourite": True, "note": "Ines works there: they still use a paper diary. Mention the software."},
+        more={
+            "favourite": True,
+            "note": "Ines works there: they still use a paper diary. Mention the software.",
+            "document": "CV-November.pdf",
+        },
     ),
     Place(
         title="Scheduling Coordinator",
@@ -89,7 +88,7 @@ PLACES = (
         wants=("Spreadsheets", "A steady voice on the phone"),
         contact="Recruiter: Marcus Bell, (212) 555-0123, mbell@larkspur.example.com",
         stance="persistent",
-        happened=((5, "no-answer"), (4, "will-call-back")),
+        happened=((6, "no-answer"), (5, "will-call-back")),
     ),
     Place(
         title="Archive Assistant",
@@ -189,7 +188,15 @@ PLACES = (
         applied=60,
         text="Nights and weekends.",
         contact="Contact: Front office, (206) 555-0155",
-        happened=((52, "voicemail-left"),),
+        happened=((52, "voicemail-left"), (30, "wrong-number")),
+    ),
+    Place(
+        title="Office Manager",
+        employer="Northlake Clinic",
+        where="Seattle, WA",
+        host="jobboard.example.net",
+        applied=None,
+        text="Front desk, books and the day's order for a clinic by the lake.",
     ),
 )
 
@@ -198,82 +205,44 @@ WALL = (
     "<form><input type=password></form><p>Please sign in to see this job.</p></body></html>"
 )
 
-
-def fill(db: Store, now: datetime) -> None:
-    """Fill empty data with the invented applications, as somebody would have who began some weeks ago."""
-    preferences.save(db, ME, now=now - timedelta(days=61))
-    for place in PLACES:
-        _track(db, place, now)
-    wall = Capture(html=WALL, url="https://login.example.com/jobs/81", captured_at=now - timedelta(days=1))
-    intake.receive(db, wall, _read, now=now - timedelta(days=1))
-    planning.replan_all(db, now)
-
-
-def _read(page: KeptPage) -> dict[str, Any]:
-    from scrapers import scrape
-
-    return scrape(page.html, page.url, captured_at=page.captured_at).as_dict()
+_TITLES = ("Office Assistant", "Bookkeeper", "Receptionist", "Team Assistant", "Order Clerk", "Records Clerk")
+_NAMES = ("Avery Lund", "Noa Becker", "Kim Castell", "Rui Prado", "Ida Holm", "Sol Reyes", "Max Adler", "Uma Lind")
+_FIRMS = ("Maple Works", "Anchor Print", "Hollow Tools", "Pine Dairy", "Kite Travel", "Moss Garden", "Opal Glass")
+_TOLD: tuple[tuple[Outcome, ...], ...] = (
+    ("arrived", "rejected", "email-sent"),
+    ("voicemail-left",),
+    ("email-sent",),
+    ("voicemail-left", "answered", "rejected", "email-sent"),
+    ("email-sent", "answered", "not-a-fit", "email-sent"),
+    ("voicemail-left", "filled", "email-sent"),
+    ("arrived",),
+)
+_ENDS = {"rejected", "not-a-fit", "filled"}
 
 
-def _track(db: Store, place: Place, now: datetime) -> None:
-    local = now.astimezone(zone(ME["timezone"]))
-    sent = _at(local, place.applied or 2, 9)
-    capture = Capture(
-        html=place.page,
-        url=f"https://{place.host}/jobs/{len(place.title)}",
-        title=place.title,
-        captured_at=sent,
-        approach=place.approach,
-        stance=place.stance,
-        applied_on=sent.date() if place.applied is not None else None,
-        facts=place.more.get("facts", {}),
+def earlier() -> tuple[Place, ...]:
+    """Places of the months before, long decided: some were followed up, some waited for, so that there is something
+    to count.
+    """
+    return tuple(_earlier(number) for number in range(26))
+
+
+def _earlier(number: int) -> Place:
+    """The ``number``-th of them: every third one was waited for, and one in four of those wrote by itself."""
+    sent, waited = 120 - 3 * number, number % 3 == 2
+    told: tuple[Outcome, ...] = () if waited else _TOLD[(number - number // 3) % len(_TOLD)]
+    name, firm = _NAMES[number % len(_NAMES)], f"{_FIRMS[number % len(_FIRMS)]} {'Ltd' if number < 13 else 'Group'}"
+    host = f"{firm.lower().replace(' ', '-')}.example.com"
+    return Place(
+        title=_TITLES[number % len(_TITLES)],
+        employer=firm,
+        where="Seattle, WA",
+        host=host,
+        applied=sent,
+        text="Full time, from the first of the month.",
+        contact=f"Contact: {name}, Office Lead, {name.split()[0].lower()}@{host}, (206) 555-{100 + number:04}",
+        approach="unsolicited" if number % 7 == 3 else "solicited",
+        stance="persistent" if number % 2 else None,
+        happened=tuple((sent - (3 + number % 11) - 4 * nth, outcome) for nth, outcome in enumerate(told)),
+        more={"wrote": waited and number % 4 == 2, "closed": not _ENDS & set(told)},
     )
-    number = tracking.add(db, capture, _read, now=sent).application
-    if number is None:
-        return
-    for days, outcome in place.happened:
-        _happened(db, number, outcome, _at(local, days, 11))
-    _extras(db, number, place, local)
-
-
-def _at(local: datetime, days: int, hour: int) -> datetime:
-    return datetime.combine(local.date() - timedelta(days=days), time(hour, 5), local.tzinfo)
-
-
-def _happened(db: Store, number: int, outcome: Outcome, at: datetime) -> None:
-    people = applications.record(db, number).people
-    open_ones = [one for one in followups.of(db, number) if one.state == "open"]
-    outcomes.log(
-        db,
-        number,
-        outcome,
-        now=at,
-        followup=open_ones[0].identity.key if open_ones else None,
-        person=people[0].id if people else None,
-        channel="email" if outcome == "email-sent" else "phone",
-        promise=Promise(amount=2, unit="days") if outcome == "will-call-back" else None,
-        until=at + timedelta(days=9) if outcome == "offer" else None,
-    )
-
-
-def _extras(db: Store, number: int, place: Place, local: datetime) -> None:
-    if place.more.get("favourite"):
-        fields.set_favourite(db, number, True, now=_at(local, 7, 9))
-    if place.more.get("note"):
-        notes.add(db, number, place.more["note"], now=_at(local, 6, 18))
-    if "interview" in place.more:
-        _interview(db, number, place, local)
-
-
-def _interview(db: Store, number: int, place: Place, local: datetime) -> None:
-    name, _, role = place.more.get("second", "").partition(", ")
-    if name:
-        contacts.add(db, number, now=_at(local, 14, 12), name=name, role=role)
-    people = [person.id for person in applications.record(db, number).people]
-    starts = _at(local, -place.more["interview"], 14)
-    made = talks.add(
-        db, number, starts, now=_at(local, 14, 12), interviewers=people, place="At their office, second floor"
-    )
-    if starts < local and made.id is not None:
-        talks.hold(db, made.id, now=starts + timedelta(hours=2), decision_on=(local - timedelta(days=1)).date())
-        _happened(db, number, "email-sent", _at(local, place.more["thanked"], 8))
