@@ -67,6 +67,43 @@ def test_the_one_thing_that_the_person_chose_is_kept() -> None:
     assert script.notes == ()
 
 
+@pytest.mark.parametrize(
+    ("strength", "said_as"),
+    [
+        ("six years at a front desk", "I bring six years at a front desk."),
+        ("Six years at a front desk", "I bring six years at a front desk."),
+        ("Scheduled patients for a six-doctor practice", "I scheduled patients for a six-doctor practice."),
+        ("Led a team of four", "I led a team of four."),
+        ("• Cut no-shows by 30 % with reminder calls", "I cut no-shows by 30 % with reminder calls."),
+        ("Trained 4 new receptionists in Dentrix", "I trained 4 new receptionists in Dentrix."),
+        ("Trained in Dentrix", "I am trained in Dentrix."),
+        ("Calm with patients in a busy clinic", "I am calm with patients in a busy clinic."),
+        ("Good at Excel", "I am good at Excel."),
+        ("Quick learner", "I am a quick learner."),
+        ("Licensed electrician", "I am a licensed electrician."),
+        ("Organized and calm", "I am organized and calm."),
+        ("Manage a team of six", "I manage a team of six."),
+        ("Lead generation", "I bring lead generation."),
+        ("QuickBooks", "I bring QuickBooks."),
+        ("Dentrix, five years", "I bring Dentrix, five years."),
+        ("Fluent Spanish", "I bring fluent Spanish."),
+        ("Advanced Excel", "I bring advanced Excel."),
+        ("Need-based scheduling", "I bring Need-based scheduling."),
+        ("Speed and care", "I bring Speed and care."),
+        ("I keep my head when the phones ring", "I keep my head when the phones ring."),
+    ],
+)
+def test_what_one_brings_is_said_as_one_says_it(strength: str, said_as: str) -> None:
+    chosen = replace(SOLICITED, one_thing=strength)
+    assert f" {said_as}" in write(follow_up("value-approach", "email"), chosen, in_tone("brief")).body
+
+
+def test_a_line_of_the_resume_serves_where_no_strength_is_named() -> None:
+    me = replace(SAM, strengths=(), resume="Front Desk Lead, 2019-2024\n- Scheduled patients in a busy practice")
+    script = write(follow_up("value-approach", "phone"), SOLICITED, me)
+    assert "I scheduled patients in a busy practice." in script.body
+
+
 def test_a_lead_hears_who_sent_the_person() -> None:
     assert "Priya Raman" in said(write(follow_up("lead-call", "phone"), LEAD, SAM))
 
@@ -150,6 +187,13 @@ def touch(outcome: str, day: int, channel: str = "phone", **more: Any) -> Touch:
     return Touch(id=day, application=1, person=7, at=at, channel=channel, outcome=outcome, **more)  # type: ignore[arg-type]
 
 
+def test_no_machine_is_promised_what_is_not_planned() -> None:
+    for kind, rule in (("call-back", "R4.call-back"), ("lead-call", "R3.lead"), ("value-approach", "R2.persistent")):
+        for application, tone in product((SOLICITED, COLD, LEAD), TONES):
+            voicemail = write(follow_up(kind, "phone", rule=rule), application, in_tone(tone)).voicemail
+            assert voicemail and not re.search(r"\bI will (?:try|call)\b", voicemail.text)
+
+
 def test_a_lapsed_promise_is_named() -> None:
     promised = touch("will-call-back", 9, promise=Promise(amount=10, unit="minutes"))
     script = write(follow_up("call-back", "phone", rule="R4.call-back"), SOLICITED, SAM, touches=(promised,))
@@ -160,6 +204,16 @@ def test_what_was_sent_again_is_checked_in_other_words() -> None:
     touches = (touch("never-arrived", 5), touch("email-sent", 6, "email"))
     script = write(follow_up("receipt-check", "email", rule="R6.resend-check"), SOLICITED, SAM, touches=touches)
     assert "On Friday, November 6, I sent you" in script.body and "second time" in script.body
+
+
+@pytest.mark.parametrize("kind", ["receipt-check", "value-approach", "lead-call", "decision-check"])
+@pytest.mark.parametrize("tone", TONES)
+def test_who_was_reached_at_a_bad_moment_is_not_greeted_as_a_stranger(kind: str, tone: str) -> None:
+    moment = follow_up(kind, "phone", rule="R1.persistent")
+    retried = replace(moment, why=replace(moment.why, rule="R6.bad-moment"))
+    opening = write(retried, SOLICITED, in_tone(tone), touches=(touch("bad-moment", 6),)).sections[0].text
+    assert "I caught you at a bad moment on Friday, November 6." in opening
+    assert "not met" not in opening and "not know" not in opening
 
 
 def test_an_email_after_a_voicemail_says_so() -> None:

@@ -98,6 +98,7 @@ def example_flags(channel: str) -> dict[str, str | bool]:
         "approach": "solicited",
         "lead": False,
         "channel": channel,
+        "again": False,
         "evening": False,
         "title_says_job": False,
         "one_thing_is_sentence": False,

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 
 from server.followups.records import Application, FollowUp, Interview, Settings, Touch
+from server.followups.scripts.bringing import brought
 from server.followups.scripts.happened import (
     answer_due,
     decision_on,
@@ -80,7 +81,7 @@ def _job(application: Application, calendar: _Calendar, best: Match | None) -> F
         "sort_of_work": work(application.sort_of_work),
         "why_employer": clause(application.why_employer, 25),
         "referred_by": person_name(application.referred_by),
-        "one_thing": clause(application.one_thing or (best.strength if best else None), 20),
+        "one_thing": brought(application.one_thing or (best.strength if best else None), 20),
         "want": want_text(best.want) if best else None,
     }
 
@@ -149,6 +150,7 @@ def flags(follow_up: FollowUp, application: Application, facts: Facts) -> dict[s
         "approach": application.approach,
         "lead": application.origin == "referral",
         "channel": follow_up.channel,
+        "again": follow_up.why.rule == "R6.bad-moment",
         "evening": follow_up.due_at.hour >= 17,
         "title_says_job": says_job(facts["title"]),
         "one_thing_is_sentence": is_sentence(facts["one_thing"]),

@@ -20,7 +20,8 @@ def best_for(application: Application, settings: Settings) -> tuple[Match | None
     wants = application.wants if application.approach == "solicited" else ()
     if application.one_thing:
         return next(iter(match(wants, (application.one_thing,))), Match("", application.one_thing, 1.0)), True
-    found = next(iter(match(wants, settings.strengths)), None)
+    named, read = match(wants, settings.strengths), match(wants, (), settings.resume)
+    found = next(iter((*named, *read)), None)
     if not found and application.approach == "unsolicited" and settings.strengths:
         found = Match("", settings.strengths[0], 0.0)
     return found, False

@@ -121,6 +121,7 @@ FLAGS: Mapping[str, Sentence] = {
     "approach": Sentence("“solicited” or “unsolicited”"),
     "lead": Sentence("true for somebody you know or were sent to"),
     "channel": Sentence("“phone”, “email”, “letter” or “reminder”"),
+    "again": Sentence("true where you reached them at a bad moment and try once more"),
     "evening": Sentence("true for the reminder the evening before"),
     "title_says_job": Sentence("true if the title itself ends in “position”, “job”, “role” or the like"),
     "one_thing_is_sentence": Sentence("true if the one thing is a sentence of its own (“I …”)"),

@@ -120,7 +120,7 @@ def _script(
     text, source, notes = _text(name, own)
     asked = flags(follow_up, application, facts)
     words = compose(text, texts.channel_of(name), facts, asked, settings.tone, turn(follow_up, interviews))
-    if found and not chosen and "one_thing" in words.looked_at:
+    if found and not chosen and (facts["one_thing"] or "") in words.body:
         notes = (
             *notes,
             Sentence("The one thing is our proposal from your strengths. Choose it on the application's page."),
