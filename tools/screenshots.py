@@ -1,4 +1,4 @@
-"""Picture each page of the dashboard, filled with the demonstration: light, dark and narrow, into a folder.
+"""Picture each page of the dashboard, filled with the demonstration: light, dark, narrow and in German, into a folder.
 
 Usage: ``python tools/screenshots.py [FOLDER]``; the folder is ``screenshots`` unless told otherwise.
 """
@@ -45,7 +45,14 @@ PAGES = {
     "data": "/settings/data",
     "delete": "/applications/1/delete",
 }
-LOOKS = {"light": ("light", 1280), "dark": ("dark", 1280), "narrow": ("light", 360), "narrow-dark": ("dark", 360)}
+LOOKS = {
+    "light": ("light", 1280, "en-US"),
+    "dark": ("dark", 1280, "en-US"),
+    "narrow": ("light", 360, "en-US"),
+    "narrow-dark": ("dark", 360, "en-US"),
+    "german": ("light", 1280, "de-DE"),
+    "narrow-german": ("light", 360, "de-DE"),
+}
 
 
 @contextmanager
@@ -71,8 +78,12 @@ def demonstration() -> Iterator[tuple[Config, str]]:
 
 def picture(browser: Browser, config: Config, address: str, look: str, folder: Path) -> None:
     """Picture all pages in one look."""
-    scheme, width = LOOKS[look]
-    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 860})  # type: ignore[arg-type]
+    scheme, width, locale = LOOKS[look]
+    context = browser.new_context(
+        color_scheme=scheme,  # type: ignore[arg-type]
+        viewport={"width": width, "height": 860},
+        locale=locale,
+    )
     page = context.new_page()
     with connect(config.database) as db:
         key = access.add_launch_key(db, datetime.now(UTC))
@@ -81,7 +92,7 @@ def picture(browser: Browser, config: Config, address: str, look: str, folder: P
     for name, path in PAGES.items():
         page.goto(f"{address}{path}")
         page.wait_for_load_state("networkidle")
-        page.screenshot(path=folder / f"{name}-{look}.png", full_page=look in ("light", "dark"))
+        page.screenshot(path=folder / f"{name}-{look}.png", full_page=width > 400)
     context.close()
 
 
