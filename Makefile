@@ -66,7 +66,7 @@ scraper: ## Write a new site file and its fixture pair: make scraper NAME
 screenshots: setup-test ## Picture each page, light, dark and narrow, into screenshots/
 	@$(BIN)/python tools/screenshots.py $(ARGS)
 
-translations: setup-dev ## Gather the texts, update and compile the catalogues (ARGS=fr begins French)
+translations: setup-dev ## Gather the texts and update the catalogues (ARGS=fr begins French)
 	@$(BIN)/python tools/translations.py $(ARGS)
 
 requirements: ## Pin the newest fitting versions anew (needs uv)

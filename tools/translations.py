@@ -1,6 +1,6 @@
-"""Gather the texts a person sees, bring each language's catalogue up to date with them, and compile it.
+"""Gather the texts a person sees, and bring each language's catalogue up to date with them.
 
-    python tools/translations.py          update and compile every language there is
+    python tools/translations.py          update every language there is
     python tools/translations.py fr       begin French too: server/dashboard/translations/fr/LC_MESSAGES/messages.po
 
 Where texts stand is said in babel.cfg. A text that changed a little keeps its translation, marked fuzzy: read it, mend
@@ -19,7 +19,6 @@ from typing import IO, Any
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -79,7 +78,7 @@ def load(language: str) -> Catalog:
 
 
 def update(language: str, texts: Catalog) -> Catalog:
-    """Bring a language's file up to date with the texts and compile it."""
+    """Bring a language's file up to date with the texts."""
     translated = load(language)
     translated.update(texts, update_creation_date=False)
     translated.header_comment = HEADER.format(language=translated.locale.english_name)
@@ -88,8 +87,6 @@ def update(language: str, texts: Catalog) -> Catalog:
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("wb") as opened:
         write_po(opened, translated, width=120, sort_by_file=True, ignore_obsolete=True, include_lineno=False)
-    with file.with_suffix(".mo").open("wb") as opened:
-        write_mo(opened, load(language))
     return translated
 
 
@@ -103,7 +100,7 @@ def _is_whole(string: str | Iterable[str] | None) -> bool:
 
 
 def main() -> None:
-    """Update and compile, and say what waits for a translation."""
+    """Update all, and say what waits for a translation."""
     texts = template()
     for language in sorted({*languages(), *sys.argv[1:]}):
         open_ones = waiting(update(language, texts))

@@ -17,7 +17,7 @@ def install(app: Flask) -> None:
 
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
     Bootstrap5(app)
-    Babel(app, default_translation_directories=str(language.CATALOGUES), locale_selector=language.chosen)
+    Babel(app, locale_selector=language.chosen).domain_instance = language.Catalogues()
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.finalize = language.said
     app.jinja_env.filters["megabytes"] = language.megabytes
