@@ -19,3 +19,20 @@ BOARDS = re.compile(
     r"jobbnorge|varbi|python ?jobs?|wordpress|wix|squarespace|webflow|notion|google ?docs",
     re.I,
 )
+
+# The links by which boards speak to employers.
+FOR_EMPLOYERS = re.compile(
+    r"^(?:post (?:a |your )?jobs?.{0,12}|advertise (?:a |your )?(?:job|vacancy).{0,12}|(?:for )?(?:employers|"
+    r"recruiters)(?: / post job)?|"
+    r"(?:employer|recruiter) (?:login|log ?in|sign ?in|site|centre|center)|für (?:arbeitgeber|unternehmen|"
+    r"firmen)|stellenanzeige "
+    r"schalten|stelleninserat schalten|inserieren|arbeitgeber|espace (?:recruteur|employeur)s?|recruteurs?|employeurs?|"
+    r"déposer une (?:offre|annonce)|publier une offre|(?:para )?empresas|publica(?:r)? (?:tu |una )?(?:oferta|"
+    r"vacante).{0,12}|"
+    r"reclutadores|voor werkgevers|werkgevers|vacature plaatsen|plaats (?:een )?vacature|for arbejdsgivere|"
+    r"opret jobannonce|"
+    r"för arbetsgivare|för företag|annonsera|for arbeidsgivere|for bedrifter|lag annonse|pro firmy|pro zaměstnavatele|"
+    r"vložit inzerát|pre firmy|dla pracodawców|dla firm|dodaj ogłoszenie|työnantajille|jätä ilmoitus|darbdaviams|"
+    r"per le aziende|aziende|pubblica (?:un )?annuncio|anunciar vaga|para empregadores)$",
+    re.I,
+)

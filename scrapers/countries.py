@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 # ISO 3166-1 alpha-2 code and the names that stand for it: English, the country's own, and neighbours' usual ones.
 _NAMES = """
@@ -95,6 +96,11 @@ AU_STATES = {
     "tasmania",
 }
 
+# Regions of the other countries as pages write them behind a town, and the country of each.
+_REGION_LINES = (Path(__file__).parent / "regions.txt").read_text(encoding="utf-8").splitlines()
+REGIONS = {name.strip(): line[:2] for line in _REGION_LINES if not line.startswith("#") for name in line[4:].split(",")}
+_COUNTRY_OF_REGION = {name.casefold(): code for name, code in REGIONS.items()}
+
 STATE_CODES = frozenset(US_STATES.values())
 _POSTAL_US = re.compile(r"\b(?P<state>[A-Z]{2})\s{1,2}\d{5}(?:-\d{4})?\b")
 _GENERIC_TLDS = {
@@ -173,6 +179,6 @@ def country_of_place(place: str) -> str | None:
             return "CA"
         if part in AU_STATES or part.casefold() in AU_STATES:
             return "AU"
-        if code := COUNTRIES.get(part.casefold()):
+        if code := COUNTRIES.get(part.casefold()) or _COUNTRY_OF_REGION.get(part.casefold()):
             return code
     return None

@@ -14,7 +14,7 @@ from scrapers.facts import Facts
 from scrapers.hostnames import host_of, labels_of, mail_hosts, spelt, web_hosts
 from scrapers.jobwords import is_generic, looks_like_job
 from scrapers.labels import kind_of
-from scrapers.orgnames import LEGAL, by_kind, seekers, with_legal_form
+from scrapers.orgnames import KIND_WORDS, LEGAL, by_kind, seekers, with_legal_form
 from scrapers.page import Block, Zone
 from scrapers.places import is_place
 from scrapers.terms import employment_type
@@ -47,6 +47,16 @@ _MENU = re.compile(
 )
 
 
+# Labels that as often stand beside a part of the organisation: "School: Physics and Chemistry".
+_KIND_LABELS = ("school", "university", "hospital", "institution", "einrichtung")
+_POSTED_BY = re.compile(
+    r"\b(?i:posted|advertised|published|veröffentlicht|publiée?|publicado|geplaatst|opublikowan\w)\b.{0,40}?\s"
+    r"(?:by|von|par|por|door|przez)\s(?P<name>[A-Z0-9À-Ž].{1,60}?)(?=$|\s[-–|•·]\s|\son\s|\sin\s)"
+)
+_SKIP = re.compile(r"^(?:skip to|zum (?:inhalt|seiteninhalt)|aller au|ir al|menu|search|toggle)\b", re.I)
+_LOGO = re.compile(r"\s*\b(?:logo(?:type)?|home ?page|home|crest of|wappen|startseite)\b:?\s*(?:of |der |de )?", re.I)
+
+
 def is_person(name: str) -> bool:
     """Whether a name is a person's: two or three words, the first a given name."""
     parts = name.split()
@@ -66,6 +76,8 @@ def from_label(facts: Facts) -> Iterator[Found[str]]:
     for hit in facts.labels.get("employer", []):
         if hit.block.zone & Zone.FOOTER or _TEAM.search(hit.value):
             continue
+        if hit.label in _KIND_LABELS and not set(words(hit.value)) & KIND_WORDS:
+            continue
         if (len(hit.value) < 90 and not hit.value.endswith((".", "?"))) or re.search(rf"{LEGAL}$", hit.value[:90]):
             yield facts.in_block(hit.value, hit.block)
 
@@ -76,6 +88,33 @@ def from_hints(facts: Facts) -> Iterator[Found[str]]:
         text = text_of(node)
         if 1 < len(text) < 80 and not set(words(text)) <= facts.title_words:
             yield facts.at(text, node)
+
+
+def from_posted_by(facts: Facts) -> Iterator[Found[str]]:
+    """Who a board says put the posting up: "Posted 6 November 2026 by Northlake Clinic"."""
+    for block in facts.body_blocks[:40]:
+        match = _POSTED_BY.search(block.text) if len(block.text) < 160 else None
+        if match and not is_person(match["name"]):
+            yield facts.in_block(match["name"], block)
+
+
+def from_masthead(facts: Facts) -> Iterator[Found[str]]:
+    """What stands at the very top of an employer's own page: its name, as a line or as its logo."""
+    if facts.on_board:
+        return
+    for image in facts.page.tags("img")[:4]:
+        name = _LOGO.sub(" ", str(image.get("alt") or "")).strip()
+        if "logo" in f"{image.get('alt')} {image.get('class')} {image.get('src')}".lower() and _reads_like_name(name):
+            yield facts.at(name, image, name)
+    for block in facts.page.blocks[:4]:
+        said = set(words(block.text)) <= facts.title_words or _is_menu(facts, block)
+        if len(block.text) > 4 and not said and _reads_like_name(block.text) and not _SKIP.match(block.text):
+            yield facts.in_block(block.text, block)
+
+
+def _is_menu(facts: Facts, block: Block) -> bool:
+    """Whether a line is one of a row of links."""
+    return bool(block.zone & Zone.NAV) or block.tag in ("li", "button", "option")
 
 
 def from_wrapped_title(facts: Facts) -> Iterator[Found[str]]:
@@ -106,6 +145,8 @@ def _parts_of_title(facts: Facts, whole: str) -> Iterator[Found[str]]:
         rest = set(words(part))
         if not rest or _said_elsewhere(facts, part) or is_generic(part) or BOARDS.search(part):
             continue
+        if rest in facts.brands:
+            continue
         if looks_like_job(part) or is_place(part) or part[0].islower() or len(part) > 70 or is_person(part):
             continue
         if facts.title_text or len(pieces) > 1:
@@ -128,6 +169,9 @@ def from_title_lines(facts: Facts) -> Iterator[Found[str]]:
     if block is None:
         return
     at = next((number for number, one in enumerate(blocks) if one.index >= block.index), 0)
+    for part in block.text.split("|")[:3] if block.text.count("|") > 1 else ():
+        if _reads_like_name(part.strip()) and not _said_elsewhere(facts, part.strip()):
+            yield facts.in_block(part.strip(), block)
     for one in (*blocks[at + 1 : at + 4], *reversed(blocks[max(0, at - 2) : at])):
         for part in _parts_of(facts, one) if len(one.text) < 120 else ():
             if _reads_like_name(part) and not _said_elsewhere(facts, part):

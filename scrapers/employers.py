@@ -18,9 +18,11 @@ from scrapers.places import is_place
 from scrapers.values import Found, text_of, words
 
 _ARTICLE = re.compile(
-    r"^(?:the company|company|our client|my client|client|we|it|this|he|she|they|you|our|there|what|who|"
+    r"^(?:derzeit .*|aktuell .*|zurzeit .*|currently .*|no (?:open|current) .*|the company|company|our client|"
+    r"my client|client|we|it|this|he|she|they|you|our|there|what|who|"
     r"applicants?|candidates?|position|who we are|unternehmen|confidential|anonymous|private|n/?a|-+|"
-    r"various|(?:job|page|position|item)\s?\d*|dear .{1,20}|no title.*|untitled.*)$",
+    r"various|microsoft \w+|adobe \w+|ask hn|who is hiring|(?:immediate |urgent )?(?:need|requirement|opening)s?|"
+    r"(?:job|page|position|item)\s?\d*|dear .{1,20}|no title.*|untitled.*)$",
     re.I,
 )
 _MENU = re.compile(
@@ -46,6 +48,12 @@ _NAME_ENDS = frozenset(
 trust service services group partners associates cooperative collective systems solutions technologies labs industries
 logistics studio studios bakery kitchen supply holdings ventures consulting media energy foods""",
     )
+)
+# A part of an organisation, which hires only where nothing larger is named.
+_DIVISION = re.compile(
+    r"^(?:dept\.?|department|faculty|division|school|section|chair|abteilung|fachbereich|fakultät|lehrstuhl|"
+    r"département|departamento|afdeling|avdelning|avdeling|katedra|wydział)(?: of| de| du| für| for|\s[A-Z])",
+    re.I,
 )
 _LEGAL_END = re.compile(rf",?\s{LEGAL}$")
 
@@ -109,6 +117,7 @@ def _looks(name: str) -> float:
     kind = bool(next(by_kind(name), None)) or bool(_NAME_ENDS & set(words(name)[-1:]))
     more = len(name.split()) > 1
     worth = 0.4 * more + 1.0 * bool(_LEGAL_END.search(name)) + 1.0 * kind - 0.1 * max(0, len(name.split()) - 4)
+    worth -= 1.5 * bool(_DIVISION.match(name))
     return worth - 3.0 * is_place(name) - 1.5 * looks_like_job(name) - 2.0 * sources.is_person(name)
 
 
@@ -140,6 +149,7 @@ _SOURCES: tuple[tuple[Source, float], ...] = (
     (sources.from_data, 12.0),
     (sources.from_label, 8.0),
     (sources.from_hints, 6.0),
+    (sources.from_posted_by, 6.0),
     (sources.from_wrapped_title, 6.0),
     (sources.from_title_parts, 4.0),
     (sources.from_section_title, 2.0),
@@ -152,6 +162,7 @@ _SOURCES: tuple[tuple[Source, float], ...] = (
     (sources.from_kinds, 2.5),
     (sources.from_trail, 2.0),
     (sources.from_copyright, 2.5),
+    (sources.from_masthead, 2.5),
     (sources.from_own_host, 0.5),
 )
 # Those that find any organisation of the page, so that a board's own name must be kept out.
@@ -162,6 +173,7 @@ _GUESSES = (
     sources.from_kinds,
     sources.from_trail,
     sources.from_copyright,
+    sources.from_masthead,
     sources.from_title_parts,
     sources.from_section_title,
     sources.from_title_lines,

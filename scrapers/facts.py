@@ -10,11 +10,13 @@ from typing import TypeVar
 
 from bs4 import Tag
 
-from scrapers.boards import BOARDS
+from scrapers.boards import BOARDS, FOR_EMPLOYERS
 from scrapers.countries import CODES, country_of_code, country_of_host, country_of_place
 from scrapers.dateorder import month_first
+from scrapers.hints import HINT_WORDS, HINTS
 from scrapers.jobwords import is_generic
 from scrapers.labels import Labelled, labelled
+from scrapers.orgnames import seekers
 from scrapers.page import Block, Page, Zone
 from scrapers.structured import Item
 from scrapers.values import Found, alike, found, plain, same_address, text_of, words
@@ -39,63 +41,6 @@ _LANGUAGE_COUNTRY = {
     "fr": "FR",
     "es": "ES",
 }
-
-# Class names by which sites mark the facts of a posting, whatever the site.
-_HINTS = {
-    "title": re.compile(
-        r"(?:^|[\s_-])(?:job|position|posting|vacancy|role|opening|req|offer)[_-]{0,2}(?:view[_-]?)?(?:title|"
-        r"headline|name)(?:$|[\s_-])|jobtitle|posting-headline",
-        re.I,
-    ),
-    "employer": re.compile(
-        r"(?:^|[\s_-])(?:company|employer|organi[sz]ation|org|hiring[_-]?org)[_-]{0,2}(?:name|title)?(?:$|"
-        r"[\s])|companyname|company_name|employername|company-name|"
-        r"(?:^|[\s_-])(?:empresa|entreprise|unternehmen|arbeitgeber|firma|firmenname|bedrijf|werkgever|företag|"
-        r"arbetsgivare|virksomhed|arbeidsgiver|pracodawca|azienda)(?:$|[\s])",
-        re.I,
-    ),
-    "location": re.compile(
-        r"(?:^|[\s_-])(?:job[_-]{0,2})?locations?(?:$|\s|[_-]{1,2}(?:name|text|label|value))|joblocation|"
-        r"job_location|job-city|workplace-?(?:location|type)?(?:$|\s)",
-        re.I,
-    ),
-    "pay": re.compile(r"(?:^|[\s_-])(?:salary|compensation|pay-?range|pay)(?:$|[\s_-])", re.I),
-    "posted": re.compile(
-        r"(?:^|[\s_-])(?:posted|date-?posted|posting-?date|publi(?:shed|cation)-?date)(?:$|[\s_-])", re.I
-    ),
-}
-# By a word that any class of the pattern for the field has.
-_HINT_WORDS = (
-    ("title", "title"),
-    ("headline", "title"),
-    ("name", "title"),
-    ("compan", "employer"),
-    ("employer", "employer"),
-    ("organi", "employer"),
-    ("hiring", "employer"),
-    ("org", "employer"),
-    ("empresa", "employer"),
-    ("entreprise", "employer"),
-    ("unternehmen", "employer"),
-    ("arbeitgeber", "employer"),
-    ("firm", "employer"),
-    ("bedrijf", "employer"),
-    ("werkgever", "employer"),
-    ("företag", "employer"),
-    ("arbetsgivare", "employer"),
-    ("virksomhed", "employer"),
-    ("arbeidsgiver", "employer"),
-    ("pracodawca", "employer"),
-    ("azienda", "employer"),
-    ("location", "location"),
-    ("city", "location"),
-    ("workplace", "location"),
-    ("salar", "pay"),
-    ("compens", "pay"),
-    ("pay", "pay"),
-    ("posted", "posted"),
-    ("date", "posted"),
-)
 
 
 class Facts:
@@ -168,7 +113,22 @@ class Facts:
     def on_board(self) -> bool:
         """Whether the page is on a board or platform, so that the site's name and address are not the employer's."""
         names = (self.page.host, self.page.meta("og:site_name") or "")
-        return self.BOARD or any(BOARDS.search(name) for name in names)
+        return self.BOARD or any(BOARDS.search(name) for name in names) or self._sells_postings
+
+    @cached_property
+    def _sells_postings(self) -> bool:
+        """Whether the page's own menu asks employers to advertise: only boards do."""
+        around = Zone.NAV | Zone.HEADER | Zone.FOOTER
+        return any(link.zone & around and FOR_EMPLOYERS.match(link.text) for link in self.page.links[:400])
+
+    @cached_property
+    def brands(self) -> list[set[str]]:
+        """What a board calls itself at its top and its foot, each as its words; empty where the site is none."""
+        if not self._sells_postings:
+            return []
+        home = [link.text for link in self.page.links[:60] if link.href in ("/", "./", "/en/", "/de/", "/fr/")]
+        foot = [block.text for block in self.page.blocks[-12:] if "©" in block.text]
+        return [set(words(re.sub(r"©|\d{4}|all rights reserved", " ", text, flags=re.I))) for text in (*home, *foot)]
 
     @cached_property
     def country(self) -> str | None:
@@ -249,6 +209,15 @@ class Facts:
         return {" ".join(words(name)) for name in names if name}
 
     @cached_property
+    def organisations(self) -> list[set[str]]:
+        """The names that the page gives to organisations, each as its words: by labels, marks, head and sentences."""
+        names = [hit.value for hit in self.labels.get("employer", []) if len(hit.value) < 80]
+        names += [text_of(tag) for tag in self.hinted.get("employer", [])[:4]]
+        names.append(self.page.meta("og:site_name", "application-name") or "")
+        names += [name for block in self.body_blocks[:40] for name in seekers(block.text)]
+        return [own for name in names if (own := set(words(name)) - {"the", "our"})]
+
+    @cached_property
     def title_block(self) -> Block | None:
         """The first block of the content that shows the title."""
         title = self.title_words
@@ -268,8 +237,8 @@ class Facts:
         outside = Zone.NAV | Zone.FOOTER | Zone.DIALOG | Zone.RELATED
         for value, tags in (*self.page.classes(), *self._test_marks()):
             low = value[:300].lower()
-            for field in {field for word, field in _HINT_WORDS if word in low}:
-                if _HINTS[field].search(low):
+            for field in {field for word, field in HINT_WORDS if word in low}:
+                if HINTS[field].search(low):
                     own = [tag for tag in tags[:5] if not self.page.zone(tag) & outside]
                     hits.setdefault(field, []).extend(own)
         return hits

@@ -9,7 +9,8 @@ from typing import Any
 
 from bs4 import Tag
 
-from scrapers import applying, body, contacts, employers, kinds, locations, paying, terms, titles, when
+from scrapers import applying, body, contacts, employers, kinds, locations, paying, references, terms, titles, when
+from scrapers.closed import is_closed
 from scrapers.facts import Facts
 from scrapers.language import guess_language
 from scrapers.page import Page
@@ -118,7 +119,7 @@ class Scraper(Facts):
     def kind(self) -> Kind:
         """What the page is. Where the site's own mark of a title stands, it is a posting, whatever is around it."""
         if self.marked_title and not kinds.is_wall(self):
-            return "expired" if kinds.is_closed(self) else "posting"
+            return "expired" if is_closed(self) else "posting"
         return kinds.find_kind(self)
 
     def title(self) -> Found[str] | None:
@@ -151,7 +152,7 @@ class Scraper(Facts):
 
     def reference(self) -> Found[str] | None:
         """The employer's own number for it."""
-        return terms.find_reference(self)
+        return references.find_reference(self)
 
     def apply(self) -> Found[Apply] | None:
         """How to apply, and where."""
@@ -192,7 +193,7 @@ READERS: dict[str, Callable[[Facts, Tag], Found[Any] | None]] = {
     "employment_type": terms.type_from_element,
     "posted_on": when.from_element,
     "closes_on": when.from_element,
-    "reference": terms.reference_from_element,
+    "reference": references.from_element,
     "pay": paying.from_element,
     "description": body.from_element,
 }

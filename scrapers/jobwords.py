@@ -8,9 +8,15 @@ from pathlib import Path
 
 _WORDS = tomllib.loads((Path(__file__).parent / "jobwords.toml").read_text(encoding="utf-8"))
 _STEMS = frozenset(_WORDS["stems"])
+_WHOLE = frozenset(_WORDS["whole"])
 _PHRASES: tuple[str, ...] = tuple(_WORDS["phrases"])
 _ENDINGS: tuple[str, ...] = tuple(_WORDS["endings"])
 _TOKEN = re.compile(r"[^\W\d_]{2,40}")
+# Tischler:in, Verkäufer/-in, Préposé(e), Administrativo/a: only people are written so.
+_INCLUSIVE = re.compile(
+    r"[^\W\d_]{4,}(?:[:*_]in(?:nen)?|/-?in(?:nen)?|\((?:in|e|ne|euse|rice|trice|a|m/k)\)|/(?:a|ka|-?euse|"
+    r"-?trice))(?!\w)"
+)
 # (m/w/d), (f/m/x), H/F, m/f, (all genders): only jobs are marked so.
 GENDERS = re.compile(
     r"[\[(]?\b(?:[mwfdxvghk]\s?[/|*]\s?[mwfdxvgha]n?(?:\s?[/|*]\s?(?:[mwfdxgi]n?|divers|gn))?|h/f|f/h|m/f|"
@@ -36,7 +42,24 @@ _GENERIC = re.compile(
     r"details?|overview|summary|error|cookies?|our culture\.?|benefits|share|similar jobs|recommended "
     r"jobs|job posting|job ad|job advert|jobs? portal|job search|join the .{1,30}|find (?:jobs?|your|job "
     r"and).{0,60}|stellenmarkt|stellenbörse|stellenausschreibung|arbeiten bei .{1,40}|praca u nas|job "
-    r"announcements?|open position announcements?|announcements?)$",
+    r"announcements?|open position announcements?|announcements?|human resources|(?:job |position )?vacancy "
+    r"announcement|(?:internal|external|internal ?/ ?external)? ?(?:vacancy|posting|advertisement|advert)(?: notice)?|"
+    r"(?:current |job |latest )?vacancies(?: [\d/ -]{4,9})?|now hiring|help wanted|we need you|work here|"
+    r"employment with us|"
+    r"(?:faculty|staff|academic|open|current|available|job|teaching|research) (?:positions?|jobs?|openings?|vacancies)|"
+    r"(?:notice of )?job (?:notice|vacancy|offer|offers|bulletin)|seasonal employment|recruitment(?: notice)?|"
+    r"stellenausschreibung(?:en)?(?: (?:nr\.?|no\.?)? ?[\w/.-]{1,14})?|stellenanzeigen?|wir suchen (?:dich|sie|"
+    r"euch|verstärkung)"
+    r"|wir stellen ein|verstärkung gesucht|jobs (?:und|&) karriere|arbeiten bei uns|mitarbeiten|"
+    r"aktuelle stellen\w{0,10}|"
+    r"avis de (?:vacance|recrutement|concours)|offre d['’]emploi|offre de (?:stage|poste|thèse)|nous recrutons|"
+    r"on recrute|"
+    r"rejoignez[- ]nous|recrutements|carrières?|poste à pourvoir|postes à pourvoir|concurso(?: académico| público)?|"
+    r"oferta de (?:empleo|trabajo)|convocatoria|empleos?|únete(?: a nosotros| al equipo)?|trabaja en .{2,30}|"
+    r"werken bij(?: ons| .{2,30})?|onze vacatures|wij zoeken|kom werken bij .{2,30}|jobb(?:a)? (?:hos|på) .{2,30}|"
+    r"ledige jobs?|vi söker|vi søger|vi søker|stillinger?|ogłoszenie(?: o (?:naborze|pracę))?(?: nr [\w/. -]{2,20})?|"
+    r"nabór|oferty pracy|kariera|ofert\w|volné pozice|volná pracovní místa|hledáme(?: vás)?|kariéra u nás|"
+    r"avoimet (?:työpaikat|paikat)|offerte di lavoro|opportunità|recrutamento|oportunidades|ofertas de emprego)$",
     re.I,
 )
 
@@ -49,11 +72,13 @@ def looks_like_job(text: str) -> bool:
     return (
         any(_is_job_word(word) for word in _TOKEN.findall(low))
         or any(phrase in low for phrase in _PHRASES)
-        or bool(GENDERS.search(text))
+        or bool(GENDERS.search(text) or _INCLUSIVE.search(text))
     )
 
 
 def _is_job_word(word: str) -> bool:
+    if word in _WHOLE or (word.endswith("s") and word[:-1] in _WHOLE):
+        return True
     for ending in _ENDINGS:
         if not word.endswith(ending):
             continue

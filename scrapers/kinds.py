@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from scrapers.closed import is_closed
 from scrapers.facts import Facts
 from scrapers.jobwords import is_generic, looks_like_job
-from scrapers.page import Block, Zone
+from scrapers.page import Zone
 from scrapers.posting import Kind
-from scrapers.titles import from_sentence
+from scrapers.titles import from_sentence, headlines
 
 _WALL = re.compile(
     r"just a moment|verify (?:that )?you(?:'|’| a)re (?:a )?human|are you a (?:human|robot)|not a robot|"
@@ -47,101 +48,6 @@ _WALL_WORDS = (
     "blocked",
     "attention",
 )
-_CLOSED = re.compile(
-    r"no longer (?:accepting|taking|available|active|open|online|listed)|(?:position|job|vacancy|role|"
-    r"posting|application|opening|opportunity|post)s? (?:has|have|is|was|are) (?:now |already |been |"
-    r"currently |since )*(?:filled|closed|expired|removed|ended|taken|not available)"
-    r"|(?:this|the) (?:job|position|vacancy|posting|listing|ad|advert|offer|opening|call)(?: listing| "
-    r"posting| ad| offer)? (?:has |is )?(?:now |already |been |currently )*(?:expired|closed|filled|"
-    r"inactive|archived|not (?:active|available|open))|applications? (?:are|is|have|has) (?:now |been "
-    r")*closed|we(?:'|’| a)re not (?:currently )?(?:hiring|accepting applications)|not (?:currently "
-    r")?accepting (?:new )?applications|sorry, this job|job (?:has )?expired|hiring (?:is )?(?:closed|"
-    r"complete)|applications closed|we have (?:now )?(?:filled|closed) (?:this|the) "
-    r"|(?:stelle|position|anzeige|stellenanzeige|angebot|stellenangebot|ausschreibung)\w{0,3} (?:ist|"
-    r"wurde) (?:leider |bereits |schon |inzwischen |derzeit |nicht mehr )*(?:besetzt|vergeben|abgelaufen|"
-    r"verfügbar|deaktiviert|online|geschlossen|beendet|aktiv)|nicht mehr (?:verfügbar|aktuell|online|"
-    r"aktiv)|derzeit (?:sind )?(?:keine|nicht)[^.]{0,40}(?:offen|ausgeschrieben|stelle)"
-    r"|offre (?:n'est plus|n’est plus|a été pourvue|est pourvue|a expiré|expirée|clôturée)|plus "
-    r"disponible|poste (?:est |a été )?pourvu|oferta (?:ya no|ha (?:caducado|expirado|finalizado)|"
-    r"cerrada)|vacature is (?:helaas |al |inmiddels |niet meer )*(?:vervuld|gesloten|verlopen|beschikbaar|"
-    r"ingevuld)|stillingen er (?:besat|udløbet)|annonsen är (?:inte längre|avpublicerad|borttagen)|"
-    r"tjänsten är tillsatt|stillingen er ikke lenger|"
-    r"nabídka (?:již |už )?(?:není|byla|vypršela|neaktuální)[^.]{0,30}(?:aktivní|aktuální|ukončena|"
-    r"uzavřena|platná|vypršela)?|inzerát (?:již |už )?(?:není|byl|vypršel)|pozice (?:je |již |už |byla "
-    r")*(?:obsazena|uzavřena)|oferta (?:jest )?(?:nieaktualna|wygasła|zakończona)|ogłoszenie (?:jest "
-    r")?(?:nieaktualne|wygasło)|skelbimas (?:nebegalioja|neaktyvus)|ilmoitus on (?:vanhentunut|päättynyt)|"
-    r"posizione (?:è stata )?chiusa|vaga (?:encerrada|expirada)",
-    re.I,
-)
-# Words of which any phrase of the pattern above has one.
-_CLOSED_WORDS = (
-    "no longer",
-    "filled",
-    "closed",
-    "expired",
-    "removed",
-    "ended",
-    "taken",
-    "not available",
-    "not active",
-    "not open",
-    "not hiring",
-    "not currently",
-    "not accepting",
-    "archived",
-    "inactive",
-    "sorry, this job",
-    "complete",
-    "besetzt",
-    "vergeben",
-    "abgelaufen",
-    "nicht mehr",
-    "verfügbar",
-    "deaktiviert",
-    "geschlossen",
-    "beendet",
-    "keine offenen",
-    "derzeit",
-    "n'est plus",
-    "n’est plus",
-    "pourvu",
-    "expir",
-    "clôtur",
-    "plus disponible",
-    "ya no",
-    "caducad",
-    "finalizad",
-    "cerrada",
-    "vervuld",
-    "gesloten",
-    "verlopen",
-    "ingevuld",
-    "niet meer",
-    "besat",
-    "udløbet",
-    "inte längre",
-    "avpublicerad",
-    "borttagen",
-    "tillsatt",
-    "ikke lenger",
-    "není",
-    "nabídka byla",
-    "inzerát byl",
-    "vypršel",
-    "ukončen",
-    "obsazen",
-    "uzavřen",
-    "neaktuální",
-    "nieaktualn",
-    "wygas",
-    "zakończon",
-    "nebegalioja",
-    "neaktyv",
-    "vanhentunut",
-    "päättynyt",
-    "chiusa",
-    "encerrada",
-)
 _COUNTED = re.compile(
     r"\b(?:[1-9]\d{0,2}(?:[.,\s]\d{3})*|\d+)\+?\s(?:(?:[\w/-]+\s){0,3})(?:jobs?|results?|positions?|"
     r"vacanc(?:y|ies)|openings?|stellen(?:angebote)?|treffer|offres?|vagas?|vacatures?|nabídek|"
@@ -157,8 +63,39 @@ _LIST_TITLE = re.compile(
 _SPECULATIVE = re.compile(
     r"initiativbewerbung|speculative application|candidature spontanée|spontaneous application|"
     r"unsolicited application|open application|open sollicitatie|uopfordret|spontanansök|general "
-    r"application|always (?:looking|on the lookout)|send us your (?:cv|resume|résumé)|no (?:current |open "
+    r"application|as they (?:occur|arise|become available)|future (?:openings|vacancies|opportunities)|"
+    r"keep (?:it|your (?:cv|resume|résumé|details)) on file|always (?:looking|on the lookout|happy to hear)|"
+    r"send us your (?:cv|resume|résumé)|no (?:current |open "
     r")?(?:openings|vacancies|positions)|keine (?:offenen )?(?:stellen|stellenangebote)|join our talent",
+    re.I,
+)
+# Headings of pages about the organisation itself, whatever titles their people have.
+_ABOUT_PAGE = re.compile(
+    r"^(?:about|about us|about our .{2,30}|who we are|our (?:people|team|story|staff|company|practice)|"
+    r"meet (?:the|our) team|"
+    r"the team|team|staff|contact(?: us)?|get in touch|über uns|wir über uns|das team|unser team|kontakt|impressum|"
+    r"à propos|qui sommes-nous|notre équipe|nous contacter|contact|sobre nosotros|quiénes somos|nuestro equipo|"
+    r"contacto|"
+    r"over ons|ons team|om oss|om os|kontakt oss|o nás|o nas|zespół|chi siamo|contatti|sobre nós|quem somos)$",
+    re.I,
+)
+# What pages that seek someone say, one way or another.
+_TO_APPLY = re.compile(
+    r"\bappl(?:y|ication|icants?)\b|\bcvs?\b|résumé|\bresumes?\b|\bhiring\b|\bsalary\b|per hour|/ ?ho?u?r\b|"
+    r"\bdrop (?:us|in)|"
+    r"stop (?:in|by)|bew[ei]rb|candidature|postul|curr[ií]cul|sollicit|ansøg|ansök|søk|životopis|aplik|lebenslauf|"
+    r"candidat|"
+    r"£\d|\$\d|€\s?\d",
+    re.I,
+)
+_SIGN_IN = re.compile(
+    r"^(?:please )?(?:sign ?(?:in|up)|log ?(?:in|on)|create (?:your|an|a) .{0,20}account|join .{0,40}|"
+    r"(?:candidate|member|user|"
+    r"applicant) (?:login|sign ?in|log ?in|portal)|register(?: now)?|(?:jetzt )?(?:anmelden|registrieren)|anmeldung|"
+    r"se connecter|connexion|(?:identifiez|connectez)-vous|créer un compte|iniciar sesión|inicia sesión|"
+    r"regístrate|acceder|"
+    r"inloggen|registreren|logga in|log ind|logg inn|přihlášení|přihlásit(?: se)?|zaloguj się|logowanie|accedi|entrar|"
+    r"kirjaudu(?: sisään)?)\b",
     re.I,
 )
 
@@ -196,28 +133,17 @@ def is_wall(facts: Facts) -> bool:
     low = shown.lower()
     if any(word in low for word in _WALL_WORDS) and _WALL.search(shown):
         return not (facts.labels.get("wants") and len(text) > 1500)
-    return False
+    return _asks_to_sign_in(facts)
 
 
-def is_closed(facts: Facts) -> bool:
-    """Whether the page says of its own job that it is gone."""
-    for block in facts.page.containing(*_CLOSED_WORDS):
-        if block.outside and not block.zone & (256 | 2 | 32):
-            continue
-        if len(block.text) < 400 and (match := _CLOSED.search(block.text)) and not _conditional(block, match):
-            return True
-    return False
-
-
-def _conditional(block: Block, match: re.Match[str]) -> bool:
-    before = block.text[max(0, match.start() - 60) : match.start()].casefold()
-    return bool(
-        re.search(
-            r"\b(?:until|if|when|once|after|unless|bis|sobald|falls|wenn|jusqu|tot|lorsque|as soon as|before|till|"
-            r"whether|may)\b",
-            before,
-        )
-    )
+def _asks_to_sign_in(facts: Facts) -> bool:
+    """A form for a password and a heading that asks to sign in, and no job beside it."""
+    if not any(str(tag["type"]).lower() == "password" for tag in facts.page.by_attribute("type")):
+        return False
+    shown = [*facts.heading_texts[:3], *facts.document_titles]
+    if any(looks_like_job(text) and not _SIGN_IN.match(text) for text in shown) or len(facts.labels) > 2:
+        return False
+    return any(_SIGN_IN.match(text) for text in shown)
 
 
 def is_list(facts: Facts) -> bool:
@@ -235,7 +161,16 @@ def is_list(facts: Facts) -> bool:
         _LIST_TITLE.search(titles) or _COUNTED.search(facts.page.text[:3000]) or is_generic(first_heading(facts))
     ):
         return True
-    return bool(len(jobs) >= 2 and is_generic(first_heading(facts)) and len(facts.page.text) < 2500 * len(jobs))
+    if len(jobs) >= 2 and is_generic(first_heading(facts)) and len(facts.page.text) < 2500 * len(jobs):
+        return True
+    return is_generic(first_heading(facts)) and len(linked_jobs(facts)) > 2
+
+
+def linked_jobs(facts: Facts) -> set[str]:
+    """Distinct links of the content that read like job titles."""
+    links = [link for link in facts.page.links if not link.zone & facts.SURROUNDINGS]
+    texts = {link.text for link in links[:300] if not link.href.startswith(("#", "mailto:", "tel:"))}
+    return {text for text in texts if len(text) < 110 and looks_like_job(text) and not is_generic(text)}
 
 
 def job_headings(facts: Facts) -> list[str]:
@@ -264,14 +199,22 @@ def first_heading(facts: Facts) -> str:
 def is_employer(facts: Facts) -> bool:
     """A place to send a résumé to, without one particular job: no title of a job anywhere, and little of a posting."""
     heading = first_heading(facts)
+    about = bool(_ABOUT_PAGE.match(heading.strip(" .:!")))
     shown = [text for text in (*facts.heading_texts[:3], *facts.document_titles) if not is_generic(text)]
-    if facts.labels.get("title") or any(looks_like_job(text) for text in shown):
-        return False
-    if not heading and from_sentence(facts):
+    if facts.labels.get("title") or (not about and any(looks_like_job(text) for text in shown)):
         return False
     signs = sum(
         1 for kind in ("closes", "reference", "posted", "pay", "type", "location", "wants") if facts.labels.get(kind)
     )
     if _SPECULATIVE.search(facts.page.text[:8000]):
         return signs < 3
-    return signs < 1 + (not heading or is_generic(heading))
+    if not about and _advertised(facts):
+        return False
+    return signs < 1 + (not heading or is_generic(heading) or about)
+
+
+def _advertised(facts: Facts) -> bool:
+    """Whether the text itself seeks someone for one job, with no headline that names it."""
+    if from_sentence(facts):
+        return not first_heading(facts) or bool(_TO_APPLY.search(facts.page.text[:8000]))
+    return len(set(headlines(facts))) == 1 and bool(_TO_APPLY.search(facts.page.text[:8000]))

@@ -13,6 +13,25 @@ from scrapers.page import Block, Page, Zone
 _WORDS = tomllib.loads((Path(__file__).parent / "labels.toml").read_text(encoding="utf-8"))
 LABELS: dict[str, str] = {label: kind for kind, labels in _WORDS.items() for label in labels}
 
+_NOUNS = (
+    r"(?:job|position|posting|vacancy|requisition|req|announcement|notice|opening|ad|advert(?:isement)?|"
+    r"competition|file|"
+    r"search|recruitment|bulletin|role|tracking|ref(?:erence)?|stellen(?:angebots?)?|ausschreibungs?|vakanz|"
+    r"inserate?s?|"
+    r"anzeigen|vorgangs|angebots|referenz|vacature|referentie|stillings?|opslags|sags|saks|journal|annonse?|diarie|"
+    r"referen[cs]e?|jobb|tjänst)"
+)
+_SIGNS = r"(?:id|no|nr|number|num|code|key|ref(?:erence)?|nummer|kode|kod)(?![^\W\d_])|\#"
+_BEFORE = r"(?:n[°ºo]|num[ée]r[oy]?|número|nr|číslo|kód|code|codice|código|clave|référence|referencia|id)\.?"
+_THINGS = (
+    r"(?:offre|annonce|poste|référence|oferta|vacante|puesto|plaza|referencia|annuncio|offerta|riferimento|vaga|"
+    r"oferty|ogłoszenia|ref|referencyjny|rekrutacji|pozice|nabídky|inzerátu|concurso|convocatoria|bando)"
+)
+# A label that names a number of the posting: "Vacancy announcement no.", "Position #", "Numéro de l'offre".
+NUMBER_LABEL = (
+    rf"(?:{_NOUNS}[ .-]{{0,2}}){{1,3}}(?:{_SIGNS})|{_BEFORE} ?(?:de |del |della |di |da )?(?:l['’]|la |el |d['’])?"
+    rf"{_THINGS}(?![^\W\d_])|(?:post (?:no|number|ref|id)|ogłoszenie nr|ilmoitusnumero|kvikreferencenummer)"
+)
 _LIKELY = (
     ("closes", re.compile(r"\bdeadline\b|^(?:clos(?:ing|e)|expir\w{1,6}|apply by|bewerbungsschluss) |frist$")),
     (
@@ -21,12 +40,7 @@ _LIKELY = (
             r"\b(?:publish(?:ed)?|posted|posting) (?:date|on)$|\bdate (?:of )?(?:posted|published|publication|listed)$"
         ),
     ),
-    (
-        "reference",
-        re.compile(
-            r"^(?:job|requisition|req|vacancy|position|posting|reference|ref)\.? (?:ref(?:erence)?|id|number|no|code)\b"
-        ),
-    ),
+    ("reference", re.compile(rf"^(?:{NUMBER_LABEL})$")),
     (
         "pay_min",
         re.compile(
@@ -51,7 +65,7 @@ _LIKELY = (
 )
 _LIKELY_WORDS = re.compile(
     r"deadline|clos|expir|apply by|frist|schluss|date|on$|id\b|ref|num|no\b|code|rate|salary|pay|wage|"
-    r"comp|gehalt|vergüt"
+    r"comp|gehalt|vergüt|n[°ºr]|cód|kód|kod|numer|#"
 )
 _NUMBERED = ("#", "no", "no.", "nr", "nr.", "number", "num")
 _LONGEST = max(len(label) for label in LABELS)
@@ -88,6 +102,8 @@ def kind_of(text: str) -> str | None:
         return None
     folded = fold(text)
     kind = LABELS.get(folded)
+    if kind is None and "#" in text:
+        folded += " #"
     if kind is None and folded.endswith(_NUMBERED):
         kind = LABELS.get(_NUMBER_SIGN.sub("", folded))
     return kind or _likely(folded)
@@ -127,7 +143,7 @@ def _of_block(page: Page, block: Block) -> Iterator[tuple[str, Labelled]]:
             yield from _next_block(page, block, kind)
     elif not -1 < colon < 48:
         yield from _before_element(page, block)
-    if len(text) > 60 and text.count(":") > 1:
+    if len(text) > 24 and text.count(":") > 1:
         yield from _running(text, block)
     if "|" in text or "•" in text or "·" in text:
         for segment in _INSIDE.split(text[:400])[1:]:

@@ -7,11 +7,22 @@ from typing import Any
 
 from bs4 import Tag
 
+from scrapers.countries import REGIONS
 from scrapers.facts import Facts
+from scrapers.labels import Labelled
 from scrapers.page import Block, Zone
 from scrapers.places import COUNTRY, REMOTE, is_place, lone_town, place_in
 from scrapers.titles import SEPARATORS, unwrap
-from scrapers.towns import address_town, known_town, named_place, town_of_name
+from scrapers.towns import (
+    address_town,
+    known_town,
+    last_town,
+    named_place,
+    place_behind,
+    seat_of,
+    town_governed,
+    town_of_name,
+)
 from scrapers.values import Found, found, plain, text_of
 
 _NOISE = re.compile(
@@ -22,7 +33,11 @@ _NOISE = re.compile(
 _JUNK = re.compile(
     r"^(?:\W*[\d.]+\W*|(?:\d+|one) locations?|multiple(?: locations?)?|various(?: locations?)?|n/?a|-+|see (?:below|"
     r"description)|search jobs?|add|all|any|select.*|city|state|country|name|map|verschiedene standorte|"
-    r"loading.*|choose.*|location|details)$",
+    r"loading.*|choose.*|location|details|(?:in|on)[- ]?(?:person|site)|onsite|hybrid|office|in[- ]office|"
+    r"vor ort|präsenz|"
+    r"sur site|présentiel|hybride|presencial|híbrido|ibrido|op locatie|\d{1,3}[A-Za-z]?\s[^,]{2,40}|"
+    r"\d{1,5}\s[^,]{2,30}\s(?:st|street|ave|avenue|rd|road|blvd|dr|drive|ln|lane|way|pl|ct|hwy)\.?|"
+    r"[^,]{2,30}(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|straat|laan|gade|vej|gatan|vägen|katu|tie)\s\d+\s?[a-z]?)$",
     re.I,
 )
 # Labels that as often name a department or a building as a town.
@@ -52,7 +67,7 @@ def find_location(facts: Facts) -> Found[str] | None:
         or from_label(facts)
         or from_hints(facts)
         or from_headlines(facts)
-        or from_document_title(facts)
+        or _with_region(facts, from_employer_line(facts) or from_document_title(facts))
         or from_data(facts, vague=True)
         or from_sentences(facts)
         or from_imprint(facts)
@@ -67,6 +82,8 @@ def tidy(place: str) -> str:
         if shorter == place:
             break
         place = shorter
+    if place.endswith(".") and place.count(".") == 1 and place.rpartition(", ")[2] not in REGIONS:
+        place = place[:-1]
     return place if len(place) <= 160 else place[:160].rsplit(",", 1)[0]
 
 
@@ -115,6 +132,8 @@ def from_label(facts: Facts) -> Found[str] | None:
     ]
     hits.sort(key=lambda hit: hit.label in _LESSER)
     for hit in hits:
+        if place := _address_below(facts, hit):
+            return facts.in_block(place, hit.block)
         value = tidy(hit.value)
         if hit.label.endswith("city") and (region := facts.labels.get("region")) and len(region[0].value) < 40:
             value = f"{value}, {region[0].value}"
@@ -127,6 +146,16 @@ def from_label(facts: Facts) -> Found[str] | None:
         if place := place_in(hit.value) or short:
             return facts.in_block(place, hit.block)
     return None
+
+
+def _address_below(facts: Facts, hit: Labelled) -> str | None:
+    """The town of an address that stands in lines below a label: the clinic, its street, its town, the postcode."""
+    below = facts.page.blocks[hit.block.index : hit.block.index + 7]
+    lines = [block.text for block in below if block.node is hit.block.node and len(block.text) < 60]
+    if len(lines) < 3 or is_place(tidy(hit.value)):
+        return None
+    address = ", ".join(lines)
+    return place_in(address) or address_town(address)
 
 
 def from_hints(facts: Facts) -> Found[str] | None:
@@ -149,6 +178,23 @@ def from_headlines(facts: Facts) -> Found[str] | None:
             value = tidy(part)
             if is_place(value) and not COUNTRY.match(value):
                 return facts.in_block(value, block)
+    return None
+
+
+def from_employer_line(facts: Facts) -> Found[str] | None:
+    """The place that stands behind the employer's name, in a line near the title, the document title, or a sentence."""
+    employer = facts.employer_text or ""
+    if len(employer) < 3:
+        return None
+    for block in _near_title(facts):
+        if place := place_behind(block.text, employer):
+            return facts.in_block(place, block)
+    for title in facts.document_titles:
+        if place := place_behind(title, employer):
+            return found(place, title, "title")
+    for block in facts.body_blocks[:40]:
+        if place := seat_of(block.text, employer):
+            return facts.in_block(place, block)
     return None
 
 
@@ -175,6 +221,15 @@ def from_document_title(facts: Facts) -> Found[str] | None:
     return None
 
 
+def _with_region(facts: Facts, place: Found[str] | None) -> Found[str] | None:
+    """A town as the page names it elsewhere: with its state, region or country."""
+    at = facts.page.text.find(f"{place.value}, ") if place else -1
+    if place is None or at < 0:
+        return place
+    whole = place_in(facts.page.text[at : at + len(place.value) + 40])
+    return Found(whole, place.evidence) if whole and whole.startswith(place.value) else place
+
+
 def from_sentences(facts: Facts) -> Found[str] | None:
     """Sentences that say where, then towns with their state or country, then towns and addresses alone."""
     blocks = facts.body_blocks[:150]
@@ -182,6 +237,7 @@ def from_sentences(facts: Facts) -> Found[str] | None:
         (named_place, blocks),
         (place_in, blocks[:80]),
         (known_town, blocks[:80]),
+        (last_town, blocks[:80]),
         (address_town, blocks),
     ):
         for block in some:
@@ -204,7 +260,8 @@ def from_imprint(facts: Facts) -> Found[str] | None:
         for block in foot:
             if place := read(block.text):
                 return facts.in_block(tidy(place), block)
-    town = None if facts.on_board else town_of_name(facts.employer_text or "")
+    employer = facts.employer_text or ""
+    town = town_governed(employer) or (None if facts.on_board else town_of_name(employer))
     return found(town, facts.employer_text or "", "employer") if town else None
 
 

@@ -13,7 +13,7 @@ LEGAL = (
     r"\(?Pvt\.?\)? Ltd\.?|PTE\.? LTD\.?)"
 )
 _CAP = r"[A-Z0-9À-Ž][\w&.'’+/-]{0,40}"
-_LINK = r"(?:of|and|the|for|de|la|für|und|der|des|du|von|at|&|y|i|et|og|och)"
+_LINK = r"(?:of|and|the|for|de|del|da|do|dos|di|la|für|und|der|des|du|von|at|&|y|i|et|og|och)"
 _LEGAL_NAME = re.compile(rf"(?<![\w@])(?P<name>(?:{_CAP}\s(?:{_LINK}\s)?){{0,5}}{_CAP}),?\s{LEGAL}(?![\w])")
 _KINDS = (
     r"(?:University|Universität|Universitet|Universiteit|Université|Universidad|Università|Univerzita|"
@@ -21,13 +21,15 @@ _KINDS = (
     r"Akademie"
     r"|Foundation|Stiftung|Association|Museum|Laborator(?:y|ies)|Clinic|Church|Council|Ministry|Agency|"
     r"Authority|Bank|Coalition|Charities"
-    r"|Society|Orchestra|Theatre|Library|Medical Center|Medical Centre)"
+    r"|Society|Municipality|Conservancy|Alliance|Federation|Commission|School District(?: (?:No\. ?)?\d+)?|Trust|"
+    r"Initiative|Cooperative|Housing Association|Orchestra|Theatre|Library|Medical Center|Medical Centre)"
 )
 # Kinds that stand before the name proper: "Institut …", "Gemeente …", "Stiftung …".
 _KINDS_FIRST = (
     r"(?:Institut|Instituto|Istituto|Universität|Université|Universidad|Università|Universidade|Universiteit|"
     r"Klinikum|Stiftung|Fondation|Fundación|Fondazione|Fundacja|Association|Asociación|Associazione|Verein|"
-    r"Gemeente|Gemeinde|Stadt|Ville de|Mairie de|Commune de|Ayuntamiento de|Comune di|Région|Region|Landkreis|"
+    r"Gemeente|Gemeinde|Urząd Gminy|Urząd Miasta|Obec|Město|Câmara Municipal de|Município de|Amt|Landratsamt|Bezirk|"
+    r"Stadt|Ville de|Mairie de|Commune de|Ayuntamiento de|Comune di|Région|Region|Landkreis|"
     r"Hôpital|Hospital|Clinique|Clínica|Centre|Centro|Medisch Centrum|Hotel|Hôtel|Lycée|École|Escuela|Studio|"
     r"Groupe|Grupo|Gruppo|Bibliothèque|Biblioteca|Musée|Museo|Law Offices? of|Office of|Friends of)"
 )
@@ -110,7 +112,17 @@ def by_kind(text: str) -> Iterator[str]:
         if _BARE_KIND.match(name) or _COMMON.match(name):
             continue
         if first.casefold() == "the" or not _COMMON.match(first):
-            yield _trim(name)
+            yield from _parts_of(_trim(name))
+
+
+def _parts_of(name: str) -> Iterator[str]:
+    """A name; where it is two, one at the other ("Quiet Circuits Lab at Northlake Institute"), the larger first."""
+    inner, at, outer = name.partition(" at ")
+    if at and any(word in KIND_WORDS for word in outer.casefold().split()):
+        yield outer
+        yield inner
+    else:
+        yield name
 
 
 def cut_after_legal_form(name: str) -> str:

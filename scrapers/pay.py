@@ -7,61 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from scrapers.currencies import CURRENCIES, CURRENCY, SHARED, WEIGHT
 from scrapers.posting import Pay
 
 Per: TypeAlias = Literal["hour", "day", "week", "month", "year"]
 
-# Symbols and words by ISO 4217 code; longer spellings first, for "A$" is not "$".
-_SYMBOLS = (
-    ("US$", "USD"),
-    ("A$", "AUD"),
-    ("AU$", "AUD"),
-    ("C$", "CAD"),
-    ("CA$", "CAD"),
-    ("NZ$", "NZD"),
-    ("S$", "SGD"),
-    ("HK$", "HKD"),
-    ("R$", "BRL"),
-    ("MX$", "MXN"),
-    ("$", "USD"),
-    ("€", "EUR"),
-    ("£", "GBP"),
-    ("¥", "JPY"),
-    ("₹", "INR"),
-    ("₽", "RUB"),
-    ("₴", "UAH"),
-    ("₪", "ILS"),
-    ("₩", "KRW"),
-    ("₺", "TRY"),
-    ("zł", "PLN"),
-    ("Kč", "CZK"),
-    ("Ft", "HUF"),
-)
-_CODES = (
-    "USD EUR GBP CHF CZK PLN SEK NOK DKK HUF RON BGN AUD CAD NZD SGD HKD JPY CNY INR BRL MXN ZAR ILS TRY "
-    "UAH RUB KRW AED"
-    " ISK LKR PHP THB MYR IDR VND PKR KES NGN"
-)
-_WORDS = {
-    "euro": "EUR",
-    "euros": "EUR",
-    "pounds": "GBP",
-    "dollars": "USD",
-    "rs": "INR",
-    "yen": "JPY",
-    "kr": "SEK",
-    "kc": "CZK",
-    "kčs": "CZK",
-}
-CURRENCIES = {symbol.casefold(): code for symbol, code in _SYMBOLS}
-CURRENCIES |= {code.casefold(): code for code in _CODES.split()} | _WORDS
-_CURRENCY = "|".join(sorted((re.escape(name) for name in CURRENCIES), key=len, reverse=True))
-
 NUMBER = r"\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?"
 _AMOUNT = (
-    rf"(?:(?P<@cur>{_CURRENCY})\s?)?(?P<@num>{NUMBER})(?:\s?(?P<@k>k|tis\.?|tys\.?|m|mil|"
-    rf"thousand)(?![\w]))?(?:,-|,–|\.-)?(?:\s?(?P<@post>{_CURRENCY})(?![\w]))?"
+    rf"(?:(?P<@cur>{CURRENCY}|(?-i:R)(?=\s?\d))\.?\s?)?(?P<@num>{NUMBER})(?:\s?(?P<@k>k|tis\.?|tys\.?|m|mil|"
+    rf"thousand|lacs?|lakhs?|lpa)(?![\w]))?(?:,-|,–|\.-)?(?:\s?(?P<@post>{CURRENCY})(?![\w]))?"
 )
+_LAKH = re.compile(r"lacs?|lakhs?|lpa", re.I)
 _AFTER_AMOUNT = r"(?:\s?/?\s?(?:per|an|a|pro|p\.?|/)\s?(?:hour|hr|h|year|yr|annum|month|mo|day|week)\w{0,2}\.?)?"
 _MONEY = re.compile(
     rf"(?<![\w.,])(?:{_AMOUNT.replace('@', 'a')}{_AFTER_AMOUNT}\s?(?:-|–|—|‐|‑|to|and|bis|až|à|a|do|y|und|"
@@ -75,7 +31,9 @@ _PERIODS: tuple[tuple[Per, re.Pattern[str]], ...] = (
         "hour",
         re.compile(
             r"(?:per|an|a|/|pro|each)\s?(?:hour|hr|h|std|stunde)\b|hourly|\bp\.?\s?/?h\.?\b|stundenlohn|horaire|"
-            r"de l'heure|/\s?hod|za hodinu|la hora|per uur|per time|i timmen|/\s?godz",
+            r"de l['’]heure|/\s?heure|/\s?hod|za hodinu|(?:la|por|/) ?hora\b|all['’]ora|/ ?ora\b|per uur|/ ?uur|"
+            r"(?:per|pr\.?) "
+            r"(?:time|timme)\b|i tim(?:men|en)|/\s?godz|tunnilta|/ ?t\b",
             re.I,
         ),
     ),
@@ -91,7 +49,9 @@ _PERIODS: tuple[tuple[Per, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:per|a|/|pro|each)\s?(?:month|mo\.?|monat|mois|mes|maand|måned|månad|mth)\b|monthly|monatlich|"
             r"mensuel|mensual|měsíčně|/\s?měs|za měsíc|miesięcznie|/\s?mies|\bp\.?\s?m\.?\b|maandelijks|"
-            r"bruttomonats|maandsalaris|kuukaudessa|per m[åa]n",
+            r"bruttomonats|maandsalaris|kuukaudessa|per m[åa]n|/ ?kk\b|"
+            r"(?:/|por|al|ao) ?m[eê]s(?:e|es)?\b|mensu[ae]|mensais|mensil|i månaden|månadslön|(?:pr\.?|"
+            r"per) (?:md|måned)",
             re.I,
         ),
     ),
@@ -100,7 +60,8 @@ _PERIODS: tuple[tuple[Per, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:per|a|an|/|pro|each)\s?(?:year|yr|annum|jahr|an\b|année|año|jaar|år)\b|annual|yearly|annum|"
             r"\bp\.?\s?a\.?\b|\bp/a\b|jährlich|jahres|brutto/jahr|ročně|rocznie|par an\b|brut annuel|anual|"
-            r"jaarlijks|\bote\b",
+            r"jaarlijks|\bote\b|/ ?an(?:no|née)?\b|all['’]anno|annu[oi]\b|annuel|\bRAL\b|(?:al|ao|por) a[ñn]o\b|"
+            r"\blpa\b|\bctc\b|årsl[øö]n|vuodessa|pro Jahr|im Jahr",
             re.I,
         ),
     ),
@@ -113,44 +74,29 @@ _BOUNDS: dict[Per, tuple[float, float]] = {
     "month": (200, 900_000),
     "year": (4_000, 90_000_000),
 }
-# Roughly how many units of a currency make a euro, for telling a yearly figure from a monthly one.
-_WEIGHT = {
-    "CZK": 24,
-    "SEK": 10,
-    "NOK": 10,
-    "DKK": 7,
-    "HUF": 380,
-    "JPY": 150,
-    "INR": 80,
-    "PLN": 4,
-    "ISK": 140,
-    "MXN": 18,
-    "PHP": 60,
-    "LKR": 300,
-    "RUB": 90,
-    "UAH": 40,
-    "THB": 35,
-    "IDR": 16_000,
-    "VND": 25_000,
-    "KRW": 1_400,
-    "TRY": 35,
-}
 PAY_WORD = re.compile(
     r"salar|\bpay\b|\bpays\b|paying|compensation|remuneration|wage|\bpay ?rate|hourly rate|base range|"
-    r"\bote\b|stipend|package"
+    r"\bote\b|stipend"
     r"|gehalt|vergütung|entgelt|lohn|bruttojahres|verdienst|dotier|besoldung|salaire|rémunération|salario|"
     r"sueldo|retribución|salaris|\bløn|\blön"
     r"|lønn|\bplat\b|platov|mzda|mzdov|odměn|wynagrodzen|zarob|widełki|palkka|atlyginim|alga|salário|"
-    r"stipendio|retribuzione",
+    r"stipendio|retribuzione|pro[ -]rata|\btips\b|\bdoe\b|\bgross\b|brutto|bruto\b|\bbrut\b|\blord[oi]\b|\bc2c\b|"
+    r"\bctc\b",
     re.I,
 )
 _NOT_PAY = re.compile(
     r"bonus|sign-?on|signing|benefit|voucher|allowance|reimburse|stipend for|401|revenue|funding|raised|"
     r"series [a-e]\b|valuation|turnover"
     r"|budget|sales of|million|billion|\bfee\b|relocation|referral|worth|donat|grant of|prämie|příspěvek|"
-    r"investment|customers|award",
+    r"investment|customers|award|start-?up|equipment|endowment|portfolio|\bdeals?\b|quota|pipeline|spend|"
+    r"property|assets|"
+    r"umsatz|chiffre d['’]affaires|facturación|omzet|omsætning|omsättning|volum|scholarship|tuition",
     re.I,
 )
+
+
+# "$58-64k plus benefits": what comes on top of pay says that it is pay.
+_PLUS = re.compile(r"(?:plus|and|with|&|\+|,)\s(?:\w+\s){0,2}(?:benefits?|bonus)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,17 +108,31 @@ class Priced:
     end: int
 
 
-def priced_in(text: str, *, label: str | None = None, currency: str | None = None) -> Iterator[Priced]:
+def priced_in(
+    text: str, *, label: str | None = None, currency: str | None = None, ranges: bool = False
+) -> Iterator[Priced]:
     """The pay named in ``text`` (a line or paragraph), in order.
 
     ``label`` is what the text stands under ("Annual salary"): no word for pay need be in the text itself then.
+    With ``ranges`` a range that can be a year's pay ("€32k - €36k") is it without any word for pay.
     ``currency`` is the code that a bare ``$`` or ``kr`` stands for on this page (AUD on an Australian one).
     """
     text = text[:4000]
     for match in _MONEY.finditer(text):
-        amount = _amount(match, text, label, currency)
+        around = text[max(0, match.start() - 60) : match.end() + 60]
+        wide = ranges and bool(match["anum"]) and not _NOT_PAY.search(_PLUS.sub(" ", around))
+        amount = _amount(match, text, "" if label is None and wide else label, currency)
+        if wide and amount and not _yearly(amount):
+            continue
         if amount:
             yield Priced(amount, match.start(), match.end())
+
+
+def _yearly(pay: Pay) -> bool:
+    """Whether a range can be nothing but what is paid in a year."""
+    scale = WEIGHT.get(pay.currency or "", 1)
+    low, high = pay.min or 0, pay.max or 0
+    return pay.per == "year" and 12_000 * scale <= low < high <= 600_000 * scale and high <= 2.5 * low
 
 
 # A range without a currency: "90-115k", "a salary range of 55,000-60,000".
@@ -214,11 +174,11 @@ def _amount(match: re.Match[str], text: str, label: str | None, local: str | Non
     per = _period(text, match) or _period_of(label or "")
     if not labelled and not (PAY_WORD.search(around) or per):
         return None
-    near = text[max(0, match.start() - 30) : match.end() + 25]
+    near = _PLUS.sub(" ", text[max(0, match.start() - 30) : match.end() + 25])
     if _NOT_PAY.search(near) and not PAY_WORD.search(near):
         return None
     per = per or likely_period(top, code, PAY_WORD.search(around) is not None or labelled)
-    if per is None or not _BOUNDS[per][0] * _WEIGHT.get(code, 1) <= top <= _BOUNDS[per][1] * _WEIGHT.get(code, 1):
+    if per is None or not _BOUNDS[per][0] * WEIGHT.get(code, 1) <= top <= _BOUNDS[per][1] * WEIGHT.get(code, 1):
         return None
     return Pay(whole(bottom), whole(top), code, per)
 
@@ -226,9 +186,9 @@ def _amount(match: re.Match[str], text: str, label: str | None, local: str | Non
 def _currency(match: re.Match[str], text: str, labelled: bool, local: str | None) -> str | None:
     name = match["bcur"] or match["bpost"] or match["acur"] or match["apost"]
     if not name:
-        return None
-    code = CURRENCIES[name.casefold()]
-    return local if local and name in ("$", "kr", "¥") else code
+        return "INR" if _LAKH.fullmatch(match["bk"] or "") else None
+    code = "ZAR" if name == "R" else CURRENCIES[name.casefold()]
+    return local if local and name.casefold() in SHARED else code
 
 
 def figure(digits: str, thousand: str | None) -> float:
@@ -239,6 +199,8 @@ def figure(digits: str, thousand: str | None) -> float:
         value = float(re.sub(r"[.,]", "", whole) + "." + cents)
     else:
         value = float(re.sub(r"[.,]", "", digits))
+    if thousand and _LAKH.fullmatch(thousand):
+        return value * 100_000
     if thousand and value < 1000:
         return value * (1_000_000 if thousand.casefold() == "m" else 1000)
     return value
@@ -264,13 +226,15 @@ def _period_of(label: str) -> Per | None:
     return next((per for per, pattern in _PERIODS if pattern.search(label)), None)
 
 
+# Currencies in which the bounds between periods lie higher in proportion.
+_LARGE = frozenset(("CZK", "SEK", "NOK", "DKK", "HUF", "JPY", "INR", "PLN", "ISK", "ZAR", "MXN", "PHP", "CLP", "COP"))
+
+
 def likely_period(top: float, code: str, sure_of_pay: bool) -> Per | None:
     """The period that a figure without one must be for, by its size; None where several could be."""
     if not sure_of_pay:
         return None
-    weight = {"CZK": 24, "SEK": 10, "NOK": 10, "DKK": 7, "HUF": 380, "JPY": 150, "INR": 80, "PLN": 4, "ISK": 140}.get(
-        code, 1
-    )
+    weight = WEIGHT.get(code, 1) if code in _LARGE else 1
     if top >= 13_000 * (weight if weight < 20 else weight * 0.6):
         return "year" if code not in ("CZK", "HUF") else "month"
     if code in ("CZK", "PLN", "HUF", "SEK", "NOK", "DKK") and top >= 500 * weight:

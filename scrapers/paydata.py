@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from scrapers.pay import CURRENCIES, NUMBER, Per, figure, likely_period, priced_in, whole
+from scrapers.currencies import CURRENCIES
+from scrapers.pay import NUMBER, Per, figure, likely_period, priced_in, whole
 from scrapers.posting import Pay
 
 _SCHEMA_PERIODS: dict[str, Per] = {

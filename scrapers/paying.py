@@ -6,6 +6,7 @@ import re
 
 from bs4 import Tag
 
+from scrapers.currencies import LOCAL
 from scrapers.facts import Facts
 from scrapers.labels import Labelled
 from scrapers.pay import BARE_PAY, PAY_WORD, bare_pay, priced_in
@@ -14,7 +15,9 @@ from scrapers.posting import Pay
 from scrapers.values import Found, found, plain, text_of
 
 _MONEY_MARK = re.compile(
-    r"[$€£¥₹₽₴₪₩₺]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|SEK|NOK|DKK|HUF|AUD|CAD|JPY|INR|Kč|zł|euros?|yen|dollars)\b", re.I
+    r"[$€£¥₹₽₴₪₩₺₱₦]|(?<!\w)R\s?\d|\b(?:lacs?|lakhs?|lpa|USD|EUR|GBP|CHF|CZK|PLN|SEK|NOK|DKK|HUF|AUD|CAD|NZD|SGD|"
+    r"HKD|MXN|PHP|BRL|MYR|ZAR|CLP|COP|JPY|INR|pesos|rand|Kč|zł|euros?|yen|dollars)\b",
+    re.I,
 )
 _MONEY_WORDS = (
     "$",
@@ -45,28 +48,39 @@ _MONEY_WORDS = (
     "zł",
     "yen",
     "dollars",
+    "₱",
+    "₦",
+    " r ",
+    "lac",
+    "lakh",
+    "lpa",
+    "zar",
+    "mxn",
+    "php",
+    "brl",
+    "myr",
+    "sgd",
+    "nzd",
+    "hkd",
+    "pesos",
+    "rand",
 )
 _DIGITS = re.compile(r"\d")
-_CURRENCY_OF = {
-    "US": "USD",
-    "AU": "AUD",
-    "CA": "CAD",
-    "NZ": "NZD",
-    "SG": "SGD",
-    "HK": "HKD",
-    "DK": "DKK",
-    "NO": "NOK",
-    "SE": "SEK",
-    "CN": "CNY",
-    "GB": "GBP",
-    "IE": "EUR",
-    "JP": "JPY",
-}
+
+
+# What only pages of one country speak of, for those that name no country.
+_TELLS = (
+    ("AUD", re.compile(r"[Ss]uperannuation|\+ ?[Ss]uper\b|\bNSW\b|\bQLD\b|Queensland|New South Wales|Tasmania")),
+    ("NZD", re.compile(r"[Kk]iwi[Ss]aver|New Zealand|Aotearoa|Te Tiriti")),
+    ("CAD", re.compile(r"Canadian|Ontario|British Columbia|Alberta|Saskatchewan|Manitoba|Nova Scotia")),
+)
 
 
 def local_currency(facts: Facts) -> str | None:
     """What a bare ``$`` or ``kr`` means in the country of the page."""
-    code = _CURRENCY_OF.get(facts.country or "")
+    code = LOCAL.get(facts.country or "") or next(
+        (code for code, tells in _TELLS if not facts.country and tells.search(facts.page.text)), None
+    )
     return code if code not in ("GBP", "EUR") else None
 
 
@@ -88,12 +102,24 @@ def find_pay(facts: Facts) -> Found[Pay] | None:
         if priced := next(priced_in(block.text, label=label if PAY_WORD.search(label) else None, currency=local), None):
             around = block.text[max(0, priced.start - 100) : priced.end + 60]
             return facts.in_block(priced.pay, block, around)
-    return _bare(facts)
+    return _in_line(facts, local) or _bare(facts)
+
+
+def _in_line(facts: Facts, local: str | None) -> Found[Pay] | None:
+    """A range that can be nothing but a year's pay, in a line that says no more about it."""
+    top = facts.title_block.index if facts.title_block else 0
+    for block in facts.page.containing(*_MONEY_WORDS):
+        near = top - 4 <= block.index <= top + 40
+        if block.zone & facts.SURROUNDINGS or len(block.text) > 240 or not near:
+            continue
+        if priced := next(priced_in(block.text, currency=local, ranges=True), None):
+            return facts.in_block(priced.pay, block)
+    return None
 
 
 def _bare(facts: Facts) -> Found[Pay] | None:
     """Pay without a currency, in that of the page's country; in the title "k" is enough to know it by."""
-    currency = _CURRENCY_OF.get(facts.country or "US" if (facts.page.lang or "en").startswith("en") else "")
+    currency = LOCAL.get(facts.country or "US" if (facts.page.lang or "en").startswith("en") else "")
     if not currency:
         return None
     title = facts.title_block

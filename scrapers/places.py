@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-from scrapers.countries import AU_STATES, CA_PROVINCES, COUNTRIES, STATE_CODES, US_STATES
+from scrapers.countries import AU_STATES, CA_PROVINCES, COUNTRIES, REGIONS, STATE_CODES, US_STATES
 
 REMOTE = re.compile(
     r"\b(?:(?:100 ?% |fully |full |completely )?remote(?:ly)?|work(?:ing)? (?:from|at) home|"
@@ -24,7 +25,7 @@ TOWN = (
 )
 _US = re.compile(
     rf"(?P<town>{TOWN}),\s?(?P<state>{'|'.join(sorted(STATE_CODES))})(?=[A-Z][a-z]{{3,}}|"
-    rf"\b)(?!\.)(?:,?\s\d{{5}}(?:-\d{{4}})?)?"
+    rf"\b)(?!\.\w)(?:,?\s\d{{5}}(?:-\d{{4}})?)?"
     rf"(?:,\s(?:USA|US|United States(?: of America)?))?(?!\s(?:suburb|area suburb))"
 )
 _REGIONS = "|".join(
@@ -32,12 +33,15 @@ _REGIONS = "|".join(
         {re.escape(name.title()) for name in US_STATES}
         | {re.escape(name) for name in CA_PROVINCES | AU_STATES if len(name) > 1}
         | {re.escape(name.title()) for name in CA_PROVINCES | AU_STATES if len(name) > 3}
-        | {re.escape(name.title() if len(name) > 3 else name.upper()) for name in COUNTRIES},
+        | {re.escape(name.title() if len(name) > 3 else name.upper()) for name in COUNTRIES}
+        | {re.escape(name) for name in REGIONS},
         key=len,
         reverse=True,
     )
 )
-_NAMED = re.compile(rf"(?P<town>{TOWN}(?:,\s{TOWN})?)(?:,\s?|\s\()(?:{_REGIONS})(?!\w)(?:,\s?(?:{_REGIONS})(?!\w))?")
+_NAMED = re.compile(
+    rf"(?P<town>{TOWN}(?:,\s{TOWN})?)(?:,\s?|\s\()(?:the )?(?:{_REGIONS})(?!\w)(?:,\s?(?:{_REGIONS})(?!\w))?"
+)
 _POSTAL = re.compile(
     rf"\b(?:[A-Z]{{1,2}}-)?(?!(?:19|20)\d\d\s)\d{{4,5}}\s(?P<town>{CAPITAL}(?:[ -]{CAPITAL}|\s(?:am|an der|"
     rf"im|a\.)\s{CAPITAL}){{0,2}})"
@@ -49,6 +53,7 @@ POSTAL_LINE = re.compile(
     rf"-]{CAPITAL}|\s(?:am|an der|im|a\.)\s{CAPITAL}){{0,2}})\s?(?:$|[,|·•-])"
 )
 _END_TOWN = re.compile(rf"(?:\bin|,|\s[-–|])\s(?P<town>{TOWN})$")
+_TOWN = re.compile(TOWN)
 _TOWN_STATE = re.compile(rf"(?P<town>{TOWN}),?\s(?:{'|'.join(sorted(STATE_CODES))})\b")
 COUNTRY = re.compile(rf"^(?:{_REGIONS})$")
 
@@ -77,6 +82,12 @@ winterthur|wroclaw|wrocław|wuppertal|würzburg|yerevan|york|zagreb|zaragoza|zü
 tartu|århus|oklahoma city|salt lake city|san antonio|silicon valley|bay area|san francisco bay area|nyc|durham
 raleigh|boulder|ann arbor|princeton|berkeley|stanford|pasadena|santa clara|sunnyvale|mountain view
 menlo park""".replace("\n", "|").split("|")
+) | frozenset(
+    town
+    for line in (Path(__file__).parent / "towns.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for name in line.split()
+    for town in (name, name.replace("-", " "))
 )
 
 
@@ -100,10 +111,16 @@ def lone_town(text: str) -> str | None:
     return None
 
 
+def town_and_state(text: str) -> bool:
+    """Whether a text is a town and its state with no comma between: "Boise ID"."""
+    match = _TOWN_STATE.fullmatch(text.strip())
+    return bool(match and len(match["town"].split()) <= 3)
+
+
 def is_place(text: str) -> bool:
     """Whether a short text is a place and nothing else: "Berlin", "Seattle, WA", "Remote (US)", "12345 Neustadt"."""
     text = text.strip(" .")
-    if not text or len(text) > 80:
+    if not text or len(text) > 80 or text in STATE_CODES:
         return False
     if text.casefold() in CITIES or COUNTRY.match(text):
         return True
@@ -115,7 +132,8 @@ def is_place(text: str) -> bool:
         for part in parts
         if part.casefold() in CITIES or COUNTRY.match(part) or REMOTE.fullmatch(part) or part in STATE_CODES
     ]
-    if known and (len(known) >= len(parts) - 1) and len(text) < 60:
+    unknown = [part for part in parts if part not in known]
+    if known and len(unknown) <= 1 and len(text) < 60 and all(_TOWN.fullmatch(part) for part in unknown):
         return True
     if _EVERYWHERE.match(text):
         return True

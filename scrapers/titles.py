@@ -10,7 +10,9 @@ from bs4 import Tag
 
 from scrapers.facts import Facts
 from scrapers.jobwords import GENDERS, is_generic, looks_like_job
+from scrapers.orgnames import LEGAL
 from scrapers.page import Block, Zone
+from scrapers.places import is_place, town_and_state
 from scrapers.values import Found, found, plain, text_of, words
 
 # How pages wrap the title of the job in the title of the document; the job's is group "title".
@@ -56,7 +58,36 @@ _SOUGHT = re.compile(
     r"join| mit | der | die | die | für | als | om |[,;:()!?\n]|\.\s|\.?$)",
     re.I,
 )
-_WANTED_END = re.compile(r"\s+(?:gezocht|gesucht|wanted|needed|søges|sökes|hledáme)\s*[!.]*$", re.I)
+# "Outboard mechanic needed at our shop", "Bakker gezocht": the word behind the job.
+_WANTED = re.compile(
+    r"(?:^|[.!?:]\s|\n)(?:an? |eine?n? |een |experienced |full-time |part-time )*(?P<title>[^\W\d_][^.!?:;\n]{2,60}?) "
+    r"(?:is |are |urgently )*(?:needed|wanted|required|sought|gesucht|gezocht|søges|sökes|søkes|recherchée?s?|cercasi|"
+    r"poszukiwan[yaei]|haetaan)(?!\w)",
+    re.I,
+)
+_WANTED_END = re.compile(
+    r"\s+(?:gezocht|gesucht|wanted|needed|required|søges|sökes|søkes|hledáme|haetaan|"
+    r"cercasi)(?=\s*[!.]*(?:\s[([]|$))\s*[!.]*",
+    re.I,
+)
+# What only says that a line is about a job: "Job:", "Fwd: Vacancy:", "Offre d'emploi :".
+_SAYS_JOB = re.compile(
+    r"^(?:(?:re|fwd?|aw|wg|jobs?|job (?:posting|offer|opening|vacancy)|vacancy|vacature|opening|(?:immediate |urgent )?"
+    r"(?:need|requirement|opening|hiring)|hiring|now hiring|stellenangebot|stellenausschreibung|stelle|"
+    r"offre d['’]emploi|"
+    r"recrutement|oferta de empleo|oferta de trabajo|ledig stilling|ledigt jobb|offerta di lavoro|concurso|"
+    r"oferta pracy)"
+    r"\s?(?::|\s[-–—])\s)+",
+    re.I,
+)
+_FILE = re.compile(
+    r"^(?:microsoft word|microsoft powerpoint|adobe \w+|libreoffice)\s-\s|\.(?:docx?|pdf|odt|rtf|html?|txt)$", re.I
+)
+# Where a headline may go on to the employer, the place or the site.
+_PART = re.compile(r"\s+[|–—•·»@/-]+\s+|\s*\|\s*|,\s+|\s+(?:at|bei|chez|hos)\s+(?=[A-Z0-9À-Ž])")
+_PIPE = re.compile(r"\s*\|\s*")
+_LABELLED = re.compile(r"^(?:subject|re|job|position|title)\s?:\s?", re.I)
+_FULL_OR_PART = re.compile(r"^\(?(?:full|part)[ -]?time\)?$", re.I)
 _WANTED_START = re.compile(
     r"^(?:we(?:'|’| a)re (?:looking for|seeking|hiring)|looking for|seeking|hiring|wanted|now hiring|wir "
     r"suchen|we zoeken|hledáme)[:\s]+(?:an?\s|eine?n?\s|een\s)?",
@@ -82,9 +113,37 @@ def untagged(title: str) -> str:
 
 def tidy(title: str) -> str:
     """A title without list tags, references and calls for applicants around it."""
-    title = _WANTED_END.sub("", _WANTED_START.sub("", untagged(title)))
-    title = _TRAILING_REFERENCE.sub("", _POST_MARK.sub("", title))
+    title = _WANTED_START.sub("", _SAYS_JOB.sub("", untagged(_FILE.sub("", title))))
+    title = _TRAILING_REFERENCE.sub("", _POST_MARK.sub("", _WANTED_END.sub("", title)))
     return title.strip(' \t-–—|:;,.•*"“”').strip()
+
+
+def bare(facts: Facts, title: str) -> str:
+    """A headline without the employer and the place that go with the job's title: "Cook - Northlake Inn, York"."""
+    rest = title
+    for cut in reversed(list(_PART.finditer(title))):
+        part = title[cut.end() : len(rest)].strip(" )")
+        if not looks_like_job(title[: cut.start()]) or not _beside(facts, part):
+            break
+        rest = title[: cut.start()]
+    first = _PART.search(rest) or re.search(r":\s", rest)
+    if first and _named(facts, rest[: first.start()]) and looks_like_job(rest[first.end() :]):
+        rest = rest[first.end() :]
+    return rest.strip(" -–—|,")
+
+
+def _beside(facts: Facts, part: str) -> bool:
+    """Whether a part of a headline is an employer or a place, and no part of the title."""
+    return is_place(part) or town_and_state(part) or _named(facts, part) or bool(_FULL_OR_PART.match(part))
+
+
+def _named(facts: Facts, part: str) -> bool:
+    """Whether the page elsewhere says that this is an organisation, or it says so itself by its legal form."""
+    own = set(words(part))
+    if not own or looks_like_job(part):
+        return False
+    known = any(own == name or (len(own) > 1 and own <= name) for name in facts.organisations)
+    return known or bool(re.search(rf"\s{LEGAL}$", part))
 
 
 def _candidates(facts: Facts) -> Iterator[tuple[float, Callable[[], Found[str]]]]:
@@ -96,9 +155,25 @@ def _candidates(facts: Facts) -> Iterator[tuple[float, Callable[[], Found[str]]]
             continue
         seen.add(text)
         score = _score(facts, node, text, zones.get(id(node))) - min(rank, 10) * 0.1
-        yield score, partial(facts.at, tidy(text) or text, node, text)
+        yield score, partial(_at_headline, facts, text, node)
     if title := from_document_title(facts):
+        said = set(words(title.value))
+        fuller = [
+            node for node in facts.headings[:25] if said < set(words(text_of(node))) and looks_like_job(text_of(node))
+        ]
+        if fuller and len(said) == 1:
+            yield 5.6, partial(_at_headline, facts, text_of(fuller[0]), fuller[0])
         yield 5.5 + 2 * bool(GENDERS.search(title.value)), lambda: title
+    if (label := from_label(facts)) and looks_like_job(label.value):
+        yield 5.6, lambda: label
+
+
+def _at_headline(facts: Facts, text: str, node: Tag) -> Found[str]:
+    """The title a headline gives; where a label gives a whole part of the headline as the title, that part."""
+    label = from_label(facts)
+    if label and label.value in _PART.split(text)[:4] and looks_like_job(label.value):
+        return label
+    return facts.at(bare(facts, tidy(text)) or text, node, text)
 
 
 def _score(facts: Facts, node: Tag, text: str, block: Block | None) -> float:
@@ -115,6 +190,8 @@ def _score(facts: Facts, node: Tag, text: str, block: Block | None) -> float:
         score -= 7
     if facts.site_names and " ".join(words(text)) in facts.site_names:
         score -= 6
+    if not looks_like_job(text) and any(_names_site(title, text) for title in facts.document_titles):
+        score -= 6
     if len(text) > 150 or len(text) < 3 or text.endswith(("?", "!")):
         score -= 4
     if text.endswith(".") and len(text.split()) > 6:
@@ -122,6 +199,13 @@ def _score(facts: Facts, node: Tag, text: str, block: Block | None) -> float:
     if block is not None and block.zone & (Zone.NAV | Zone.ASIDE | Zone.FOOTER | Zone.DIALOG | Zone.RELATED):
         score -= 4
     return score
+
+
+def _names_site(title: str, text: str) -> bool:
+    """Whether a document title is this text and else only what the section is called: "The Fox & Hounds - Jobs"."""
+    parts = SEPARATORS.split(title)
+    others = [part for part in parts if words(part) != words(text)]
+    return 0 < len(others) < len(parts) and all(is_generic(part) for part in others)
 
 
 def from_label(facts: Facts) -> Found[str] | None:
@@ -143,30 +227,42 @@ def unwrap(title: str) -> dict[str, str]:
 def from_document_title(facts: Facts) -> Found[str] | None:
     """The part of ``<title>`` or og:title that names a job."""
     for title in facts.document_titles:
-        bare = untagged(title)
-        wrapped = unwrap(bare)
+        whole = _SAYS_JOB.sub("", untagged(_FILE.sub("", title)))
+        wrapped = unwrap(whole)
         if wrapped.get("title") and looks_like_job(wrapped["title"]):
             return found(tidy(wrapped["title"]), title, "title")
-        for part in SEPARATORS.split(bare):
+        for part in SEPARATORS.split(whole):
             if looks_like_job(part) and not is_generic(part):
-                return found(tidy(part), title, "title")
+                return found(bare(facts, tidy(part)), title, "title")
     return None
 
 
 def from_text(facts: Facts) -> Found[str] | None:
     """A short line near the top that reads like a job title (for pages that are nothing but text)."""
     for block in facts.body_blocks[:25]:
-        text = block.text
-        if 3 < len(text) < 90 and looks_like_job(text) and not is_generic(text) and not text.endswith((".", ",", ";")):
-            subject = re.sub(r"^(?:subject|re|job|position|title)\s?:\s?", "", text, flags=re.I)
-            return facts.in_block(tidy(subject), block)
+        for part in _PIPE.split(block.text) if "|" in block.text else [block.text]:
+            if _job_line(part):
+                return facts.in_block(tidy(_LABELLED.sub("", part)), block)
     return None
+
+
+def _job_line(text: str) -> bool:
+    return 3 < len(text) < 90 and not text.endswith((".", ",", ";")) and looks_like_job(text) and not is_generic(text)
+
+
+def headlines(facts: Facts) -> Iterator[str]:
+    """The lines of a text that read like job titles and stand like headlines: first, capitalised, or for genders."""
+    for number, block in enumerate(facts.body_blocks[:40]):
+        for part in _PIPE.split(block.text) if "|" in block.text else [block.text]:
+            capitals = sum(word.lstrip("([")[:1].isupper() for word in part.split())
+            if _job_line(part) and (not number or GENDERS.search(part) or capitals >= 0.6 * len(part.split())):
+                yield part
 
 
 def from_sentence(facts: Facts) -> Found[str] | None:
     """The job that a sentence near the top says someone is sought for."""
     for block in facts.body_blocks[:8]:
-        for match in _SOUGHT.finditer(block.text[:1500]):
+        for match in (*_SOUGHT.finditer(block.text[:1500]), *_WANTED.finditer(block.text[:300])):
             title = match["title"].strip(" -,")
             if looks_like_job(title) and not is_generic(title):
                 return facts.in_block(tidy(title), block)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from scrapers.places import CAPITAL, CITIES, POSTAL_LINE, TOWN, is_place, place_in
+from scrapers.jobwords import is_generic, looks_like_job
+from scrapers.orgnames import LEGAL
+from scrapers.places import CAPITAL, CITIES, COUNTRY, POSTAL_LINE, TOWN, is_place, place_in
 
 # Words that say so plainly that any capitalised name after them is a place.
 _PLAIN = re.compile(
@@ -33,6 +35,40 @@ _AT_SIGN = re.compile(
 )
 _IS_TOWN = re.compile(rf"(?P<place>{TOWN}) is (?:the|a|an|one of) [^.]{{0,40}}\b(?:city|cities|town|capital|village)\b")
 _IN_TOWN = re.compile(rf"\b(?:in|In|i|à|en|te|v|w|im|bei)\s(?P<place>{TOWN})")
+# Behind an employer's name: ", Lakeside", "(Lakeside, Kent)", " - Lakeside".
+_BEHIND = re.compile(rf"^\s*(?P<mark>[,(]|\s[-–—·|•/])\s*(?P<place>{TOWN}(?:,\s{TOWN})?)\s*[).]?\s*$")
+_SEAT = re.compile(
+    rf"^(?:\s\([^)]{{1,40}}\))?,?\s(?:(?:is |are )?(?:located |based |headquartered |situated |mit Sitz |basée? |"
+    rf"gevestigd )?)"
+    rf"(?:in|i|à|te|w|we|v|ve|en|em|a)\s(?P<place>{TOWN}(?:,\s{TOWN})?)(?=\s[a-zà-ž(]|[,.;:!]|$)"
+)
+_LEGAL_FIRST = re.compile(rf"^,?\s{LEGAL}(?!\w)")
+_DIVISION = re.compile(
+    r"\b(?:department|dept|faculty|division|section|unit|team|group|office|services?|human resources|careers?|"
+    r"jobs?|school|"
+    r"institute|institut|college|university|universität|université|universidad|centre|center|laborator\w+|lab|"
+    r"college|inc|"
+    r"llc|ltd|gmbh|abteilung|fakultät|fachbereich|amt|service|direction|département|departamento|afdeling|avdeling|"
+    r"avdelning|afdeling|katedra|wydział|odbor|stellen\w*|karriere|vacatures?|recrutement|empleos?|full|part|"
+    r"permanent)\b",
+    re.I,
+)
+# Names of those who govern a place, whatever its size: the place is where they are.
+_GOVERNED = re.compile(
+    rf"^(?:(?:the )?(?:city|town|village|borough|township|municipality) of|stadt|gemeinde|markt|gemeente|commune de|"
+    rf"mairie de|ville de|ayuntamiento de|comune di|câmara municipal de|município de|město|obec|urząd (?:gminy|"
+    rf"miasta)(?: i "
+    rf"(?:gminy|miasta))?|urząd miejski w)\s(?P<place>(?-i:{TOWN}))$",
+    re.I,
+)
+_SAID = re.compile(
+    rf"\b(?:(?:Dienst|Arbeits|Einsatz)ort ist|[Ll]ieu de travail est|[Ss]tandplaats is|[Aa]rbejdsstedet er|"
+    rf"[Aa]rbetsorten är|"
+    rf"[Pp]lace of work is|[Ww]ork location is|[Ll]ocation is|[Dd]uty station is) (?:in |à |i )?(?P<place>{TOWN})"
+)
+# A line of an address in Britain: the town stands before the postcode.
+_BRITISH = re.compile(rf"(?P<town>{TOWN}),?\s[A-Z]{{1,2}}\d[\dA-Z]?\s\d[A-Z]{{2}}\b")
+_FULL_STOP = re.compile(r"(?<=\w{3})\.\s")
 _NOT_TOWN = re.compile(
     r"^(?:the|a|an|our|this|that|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|spring|summer|fall|autumn|winter|q[1-4]"
@@ -58,10 +94,10 @@ _CERTAIN = re.compile(
 def named_place(text: str) -> str | None:
     """The place a sentence says the work is at; None where it does not say so plainly."""
     text = text[:2500]
-    for pattern in (_PIN, _AT_SIGN, _NAMED_OFFICE, _IS_TOWN, _PLAIN):
+    for pattern in (_PIN, _AT_SIGN, _SAID, _NAMED_OFFICE, _IS_TOWN, _PLAIN):
         for match in pattern.finditer(text):
-            place = match["place"].strip(" ,.")
-            if _is_town(place, _says_where(match[0])):
+            place = _ended(match["place"])
+            if _is_town(place, pattern is _SAID or _says_where(match[0])):
                 whole = place_in(text[match.start("place") : match.end("place") + 40])
                 return whole if whole and whole.startswith(place.split(",")[0]) else place
     return None
@@ -70,15 +106,64 @@ def named_place(text: str) -> str | None:
 def known_town(text: str) -> str | None:
     """A well-known town that a text speaks of being in."""
     for match in _IN_TOWN.finditer(text[:2500]):
-        place = match["place"].strip(" ,.")
+        place = _ended(match["place"])
         if place.casefold() in CITIES:
             return place
     return None
 
 
+def _ended(place: str) -> str:
+    """A place without the sentence that begins behind it."""
+    return _FULL_STOP.split(place)[0].strip(" ,.")
+
+
+def last_town(line: str) -> str | None:
+    """The well-known town that a line ends with, behind a comma: "Faculty of Science, Northlake University, Leiden"."""
+    town = line.rpartition(", ")[2].strip(" .") if len(line) < 160 else ""
+    return town if town.casefold() in CITIES and town[:1].isupper() else None
+
+
+def place_behind(line: str, employer: str) -> str | None:
+    """What stands right behind the employer's name at the end of a line: "Northlake Clinic, Lakeside"."""
+    rest = _behind(line, employer) if len(line) < 160 else ""
+    match = _BEHIND.match(rest)
+    if (
+        match is None
+        or _DIVISION.search(match["place"])
+        or is_generic(match["place"])
+        or looks_like_job(match["place"])
+    ):
+        return None
+    if COUNTRY.match(match["place"]):
+        return None
+    sure = is_place(match["place"]) or (match["mark"] in ",(" and not _NOT_TOWN.match(match["place"]))
+    return match["place"].strip(" .") if sure and len(match["place"].split()) <= 5 else None
+
+
+def seat_of(text: str, employer: str) -> str | None:
+    """Where a sentence says the employer is: "Northlake Clinic in Lakeside is looking for …"."""
+    match = _SEAT.match(_behind(text[:1500], employer))
+    place = _ended(match["place"]) if match else ""
+    fits = place and not _NOT_TOWN.match(place) and not _DIVISION.search(place) and len(place.split()) <= 4
+    return place if fits and not COUNTRY.match(place) else None
+
+
+def _behind(text: str, employer: str) -> str:
+    at = text.casefold().find(employer.casefold())
+    return _LEGAL_FIRST.sub("", text[at + len(employer) :]) if at >= 0 else ""
+
+
+def town_governed(name: str) -> str | None:
+    """The town that an authority's name says it governs: "City of Northlake", "Gemeente Northlake"."""
+    match = _GOVERNED.match(name)
+    return match["place"] if match else None
+
+
 def address_town(line: str) -> str | None:
     """The town of a line of a postal address: "65203 Neustadt", "Springfield, IL 62701"."""
     if match := POSTAL_LINE.search(line[:200]):
+        return match["town"]
+    if match := _BRITISH.search(line[:200]):
         return match["town"]
     return None
 

@@ -50,8 +50,8 @@ def words(text: str) -> list[str]:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two titles name the same job: one's words are nearly all in the other."""
-    a, b = set(words(one)), set(words(other))
+    """Whether two titles name the same job: one's words are nearly all in the other ("(m/w/d)" is in every title)."""
+    a, b = ({word for word in words(text) if len(word) > 1} for text in (one, other))
     return bool(a and b) and len(a & b) >= 0.7 * min(len(a), len(b))
 
 

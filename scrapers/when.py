@@ -7,27 +7,16 @@ from datetime import date
 
 from bs4 import Tag
 
-from scrapers.dates import Dated, first_date, iso_date, relative_date
+from scrapers.dates import find_dates, first_date, iso_date, relative_date
+from scrapers.deadlines import closing_day
 from scrapers.facts import Facts
 from scrapers.page import Block, Zone
 from scrapers.values import Found, found, text_of
 
-_CLOSING = re.compile(
-    r"(?:apply|applications?|résumés?|resumes?|cvs?|submi\w{2,6}|received|considered|responses|close[sd]?|"
-    r"closing|expires?|open|candidatures?|offers)[^.!?\n]{0,160}?\b(?:by|before|until|no later than|not "
-    r"later than|on|is|through|latest|to)\b"
-    r"|deadline|closing date|close date|last date|priority consideration|review of applications"
-    r"|bewerb[^.!?\n]{0,80}?\b(?:bis|spätestens)\b|bewerbungsfrist|bewerbungsschluss|einsendeschluss|date "
-    r"limite|candidatures?[^.!?\n]{0,60}avant le|avant le|jusqu'au|fecha límite|hasta el|sluit|uiterlijk|"
-    r"vóór|reageren[^.!?\n]{0,40}(?:tot|voor)|solliciteer[^.!?\n]{0,40}(?:tot|voor)"
-    r"|ansøgningsfrist|ansøgning[^.!?\n]{0,60}(?:senest|inden)|senest|sista ansökning|"
-    r"ansökan[^.!?\n]{0,60}senast|senast|søknadsfrist|innen|přihlá[^.!?\n]{0,60}do|nejpozději|uzávěrka|"
-    r"termin składania|aplikuj do|do dnia|galioja iki|iki|hakuaika|viimeistään|entro il|scadenza|até",
-    re.I,
-)
 _POSTED = re.compile(
-    r"(?:^|\b)(?:posted|published|advertised|date posted|listed|added|updated|online since|erschienen|"
-    r"veröffentlicht|online seit|publié|publiée|mise en ligne|publicad[oa]|geplaatst|gepubliceerd|"
+    r"(?:^|\b)(?:(?:re)?posted|published|advertised|date posted|listed|added|updated|online since|erschienen|"
+    r"veröffentlicht|publiziert|ausgeschrieben|online seit|online sinds|uppladdad|ilmestynyt|parue?|publié|"
+    r"publiée|mise en ligne|publicad[oa]|geplaatst|gepubliceerd|"
     r"publiceret|oprettet|publicerad|publisert|zveřejněno|vloženo|opublikowan[oa]|dodan[oa]|įdėta|"
     r"julkaistu|pubblicat[oa])\b",
     re.I,
@@ -43,6 +32,10 @@ _POSTED_WORDS = (
     "online s",
     "erschienen",
     "veröffentlicht",
+    "ausgeschrieben",
+    "uppladdad",
+    "ilmestynyt",
+    "paru",
     "publi",
     "mise en ligne",
     "geplaatst",
@@ -59,8 +52,12 @@ _POSTED_WORDS = (
 # What any date with its year has: for finding where in a page dates are at all.
 _DATE_SPOT = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d{1,2}\s?[./-]\s?\d\d")
 _HEADER_LINE = re.compile(r"^(?:date|sent|posted)\s?:\s|^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s", re.I)
-_CLOCK = re.compile(r"\b[ap]\.\s?m\.", re.I)
-_NOT_CLOSING = re.compile(r"start|begin|interview|commenc|from|ab dem|born|founded|since|copyright|©", re.I)
+# "11/02/2026 to 11/16/2026": the first day and the last of a time in which one may apply.
+_RANGE = re.compile(
+    r"^[\s,.)]{0,3}(?:-|–|—|to|until|till|through|thru|bis(?: zum)?|au|al|a|tot(?: en met)?|t/m|til|till|do|–)\s", re.I
+)
+# What a site says of its page as often as of the posting: only in the upper part of the page is it the posting's.
+_UPDATED = "updated"
 
 
 def find_posted(facts: Facts) -> Found[date] | None:
@@ -70,7 +67,23 @@ def find_posted(facts: Facts) -> Found[date] | None:
     for hit in facts.labels.get("posted", []):
         if day := _timed(hit.block) or _day(facts, hit.value[:60]):
             return facts.in_block(day, hit.block)
-    return _posted_mark(facts) or _posted_line(facts)
+    return _of_period(facts, 0) or _posted_mark(facts) or _posted_line(facts)
+
+
+def _of_period(facts: Facts, place: int) -> Found[date] | None:
+    """The first (0) or the last (1) day of what a label calls the time of posting: "11/02/2026 to 11/16/2026"."""
+    for hit in facts.labels.get("period", []):
+        if days := _first_and_last(facts, hit.value[:120]):
+            return facts.in_block(days[place], hit.block)
+    return None
+
+
+def _first_and_last(facts: Facts, text: str) -> tuple[date, date] | None:
+    """Two dates that "to" or a dash joins."""
+    dated = sorted(find_dates(text, month_first=facts.month_first), key=lambda one: one.start)
+    if len(dated) < 2 or not _RANGE.match(text[dated[0].end :]) or dated[1].start - dated[0].end > 24:
+        return None
+    return dated[0].day, dated[1].day
 
 
 def _timed(block: Block) -> date | None:
@@ -104,7 +117,7 @@ def _posted_line(facts: Facts) -> Found[date] | None:
         if len(text) > 160:
             continue
         match = _POSTED.search(text) if block.index in said else None
-        if match and (day := _timed(block) or _day(facts, text[match.end() : match.end() + 40])):
+        if match and not _of_the_page(facts, block, match[0]) and (day := _said_day(facts, block, match)):
             return facts.in_block(day, block)
         if number < 12 and _HEADER_LINE.search(text) and len(text) < 60 and (dated := first_date(text)):
             return facts.in_block(dated.day, block)
@@ -113,14 +126,30 @@ def _posted_line(facts: Facts) -> Found[date] | None:
     return None
 
 
+def _of_the_page(facts: Facts, block: Block, word: str) -> bool:
+    return word.casefold() == _UPDATED and block.index > 0.6 * len(facts.page.blocks)
+
+
+def _said_day(facts: Facts, block: Block, match: re.Match[str]) -> date | None:
+    """The day behind the word, or right before it: "am 11.11.2026 veröffentlicht"."""
+    text = block.text
+    if day := _timed(block) or _day(facts, text[match.end() : match.end() + 40]):
+        return day
+    before = first_date(text[max(0, match.start() - 30) : match.start()], month_first=facts.month_first)
+    return before.day if before and match.start() - max(0, match.start() - 30) - before.end <= 2 else None
+
+
 def find_closes(facts: Facts) -> Found[date] | None:
     """The last day to apply."""
     day = iso_date(facts.data.get("validThrough"))
     if day and day.year > 1990:
         return found(day, str(facts.data["validThrough"]), "json-ld")
     for hit in facts.labels.get("closes", []):
-        if day := _day(facts, hit.value[:120]):
+        days = _first_and_last(facts, hit.value[:120])
+        if day := days[1] if days else _day(facts, hit.value[:120]):
             return facts.in_block(day, hit.block)
+    if last := _of_period(facts, 1):
+        return last
     for tag in facts.page.by_itemprop("validThrough"):
         if day := iso_date(tag.get("datetime") or tag.get("content") or text_of(tag)):
             return facts.at(day, tag)
@@ -135,22 +164,17 @@ def _closing_sentence(facts: Facts) -> Found[date] | None:
         if block is None or spot.start() < read_to or block.zone & Zone.OUTSIDE & ~Zone.HEADER:
             continue
         read_to = min(block.end, spot.end() + 20)
-        if closing := _closing_in(facts, block, page.text[max(block.start, spot.start() - 260) : read_to]):
-            return closing
+        text = page.text[max(_begun(facts, block), spot.start() - 300) : min(block.end, read_to + 20)]
+        if closing := closing_day(text, month_first=facts.month_first):
+            return facts.in_block(closing.day, block, text[max(0, closing.start - 100) : closing.end])
     return None
 
 
-def _closing_in(facts: Facts, block: Block, text: str) -> Found[date] | None:
-    for match in _CLOSING.finditer(text):
-        window = _CLOCK.sub(lambda clock: "m" * len(clock[0]), text[match.end() : match.end() + 60])
-        dated: Dated | None = first_date(window, month_first=facts.month_first)
-        if (
-            dated
-            and not re.search(r"[.!?]\s", window[: dated.start])
-            and not _NOT_CLOSING.search(window[: dated.start])
-        ):
-            return facts.in_block(dated.day, block, text[max(0, match.start() - 40) : match.end() + dated.end])
-    return None
+def _begun(facts: Facts, block: Block) -> int:
+    """Where the sentence of a block may have begun: in the line above, where a text is broken into lines."""
+    above = facts.page.blocks[block.index - 1] if block.index else None
+    wrapped = above is not None and above.node is block.node and len(above.text) > 45 and above.text[-1] not in ".!?:"
+    return above.start if above is not None and wrapped else block.start
 
 
 def from_element(facts: Facts, tag: Tag) -> Found[date] | None:

@@ -1,0 +1,125 @@
+"""Whether a page says of its own job that it is gone."""
+
+from __future__ import annotations
+
+import re
+
+from scrapers.facts import Facts
+from scrapers.page import Block
+
+_CLOSED = re.compile(
+    r"no longer (?:accepting|taking|available|active|open|online|listed)|(?:position|job|vacancy|role|"
+    r"posting|application|opening|opportunity|post)s? (?:has|have|is|was|are) (?:now |already |been |"
+    r"currently |since )*(?:filled|closed|expired|removed|ended|taken|not available)"
+    r"|(?:this|the) (?:job|position|vacancy|posting|listing|ad|advert|offer|opening|call)(?: listing| "
+    r"posting| ad| offer)? (?:has |is )?(?:now |already |been |currently )*(?:expired|closed|filled|"
+    r"inactive|archived|not (?:active|available|open))|applications? (?:are|is|have|has) (?:now |been "
+    r")*closed|we(?:'|’| a)re not (?:currently )?(?:hiring|accepting applications)|not (?:currently "
+    r")?accepting (?:new )?applications|sorry, this job|job (?:has )?expired|hiring (?:is )?(?:closed|"
+    r"complete)|applications closed|we have (?:now )?(?:filled|closed) (?:this|the) "
+    r"|(?:stelle|position|anzeige|stellenanzeige|angebot|stellenangebot|ausschreibung)\w{0,3} (?:ist|"
+    r"wurde) (?:leider |bereits |schon |inzwischen |derzeit |nicht mehr )*(?:besetzt|vergeben|abgelaufen|"
+    r"verfügbar|deaktiviert|online|geschlossen|beendet|aktiv)|nicht mehr (?:verfügbar|aktuell|online|"
+    r"aktiv)|derzeit (?:sind )?(?:keine|nicht)[^.]{0,40}(?:offen|ausgeschrieben|stelle)"
+    r"|offre (?:n'est plus|n’est plus|a été pourvue|est pourvue|a expiré|expirée|clôturée)|plus "
+    r"disponible|poste (?:est |a été )?pourvu|oferta (?:ya no|ha (?:caducado|expirado|finalizado)|"
+    r"cerrada)|vacature is (?:helaas |al |inmiddels |niet meer )*(?:vervuld|gesloten|verlopen|beschikbaar|"
+    r"ingevuld)|stillingen er (?:besat|udløbet)|annonsen är (?:inte längre|avpublicerad|borttagen)|"
+    r"tjänsten är tillsatt|stillingen er ikke lenger|"
+    r"nabídka (?:již |už )?(?:není|byla|vypršela|neaktuální)[^.]{0,30}(?:aktivní|aktuální|ukončena|"
+    r"uzavřena|platná|vypršela)?|inzerát (?:již |už )?(?:není|byl|vypršel)|pozice (?:je |již |už |byla "
+    r")*(?:obsazena|uzavřena)|oferta (?:jest )?(?:nieaktualna|wygasła|zakończona)|ogłoszenie (?:jest "
+    r")?(?:nieaktualne|wygasło)|skelbimas (?:nebegalioja|neaktyvus)|ilmoitus on (?:vanhentunut|päättynyt)|"
+    r"posizione (?:è stata )?chiusa|vaga (?:encerrada|expirada)",
+    re.I,
+)
+# Words of which any phrase of the pattern above has one.
+_CLOSED_WORDS = (
+    "no longer",
+    "filled",
+    "closed",
+    "expired",
+    "removed",
+    "ended",
+    "taken",
+    "not available",
+    "not active",
+    "not open",
+    "not hiring",
+    "not currently",
+    "not accepting",
+    "archived",
+    "inactive",
+    "sorry, this job",
+    "complete",
+    "besetzt",
+    "vergeben",
+    "abgelaufen",
+    "nicht mehr",
+    "verfügbar",
+    "deaktiviert",
+    "geschlossen",
+    "beendet",
+    "keine offenen",
+    "derzeit",
+    "n'est plus",
+    "n’est plus",
+    "pourvu",
+    "expir",
+    "clôtur",
+    "plus disponible",
+    "ya no",
+    "caducad",
+    "finalizad",
+    "cerrada",
+    "vervuld",
+    "gesloten",
+    "verlopen",
+    "ingevuld",
+    "niet meer",
+    "besat",
+    "udløbet",
+    "inte längre",
+    "avpublicerad",
+    "borttagen",
+    "tillsatt",
+    "ikke lenger",
+    "není",
+    "nabídka byla",
+    "inzerát byl",
+    "vypršel",
+    "ukončen",
+    "obsazen",
+    "uzavřen",
+    "neaktuální",
+    "nieaktualn",
+    "wygas",
+    "zakończon",
+    "nebegalioja",
+    "neaktyv",
+    "vanhentunut",
+    "päättynyt",
+    "chiusa",
+    "encerrada",
+)
+
+
+def is_closed(facts: Facts) -> bool:
+    """Whether the page says that its job is filled, closed or taken off."""
+    for block in facts.page.containing(*_CLOSED_WORDS):
+        if block.outside and not block.zone & (256 | 2 | 32):
+            continue
+        if len(block.text) < 400 and (match := _CLOSED.search(block.text)) and not _conditional(block, match):
+            return True
+    return False
+
+
+def _conditional(block: Block, match: re.Match[str]) -> bool:
+    before = block.text[max(0, match.start() - 60) : match.start()].casefold()
+    return bool(
+        re.search(
+            r"\b(?:until|if|when|once|after|unless|bis|sobald|falls|wenn|jusqu|tot|lorsque|as soon as|before|till|"
+            r"whether|may)\b",
+            before,
+        )
+    )

@@ -1,0 +1,74 @@
+"""The employer's own number for a posting."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import Tag
+
+from scrapers.facts import Facts
+from scrapers.labels import NUMBER_LABEL
+from scrapers.values import Found, found, plain, text_of
+
+# What an id looks like: it has a figure, and no more than a few parts.
+_ID = re.compile(r"^[A-Za-z0-9][\w/.\-#: ]{0,38}$")
+_BARE_ID = re.compile(r"^[A-Za-z]{0,10}[-_]?\d[\w/.-]{2,24}$")
+_CODE = re.compile(r"^[A-Z]{2,8}(?:[-_/][A-Z0-9]{1,8})*$")
+_DATE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$")
+_SHAPE = r"(?P<id>(?:[A-Za-z]{1,12}[-_/.]){0,3}[A-Za-z]{0,12}\d[\w/.-]{1,24})"
+# In a sentence or a line: a noun with its sign ("job no.", "Ausschreibungsnummer"), or a word that needs none.
+_REFERENCE = re.compile(
+    rf"(?<![\w-])(?:{NUMBER_LABEL}|kennziffer|kennzahl|chiffre|kenn-?nr|réf(?:érence)?|ref(?:erence)?|"
+    r"rif(?:erimento)?|referenz|referencia|referência|referentie|referens|viite|dnr|requisition|req)"
+    r"(?![^\W\d_])\.?\s?(?:is|lautet|ist|est|of)?[\s:#=\"'“„(\[–-]{0,4}" + _SHAPE,
+    re.I,
+)
+# Words of which any reference has one.
+_HINTS = re.compile(
+    r"#|ref|réf|rif|viite|dnr|kenn|chiffre|req|\bid\b|-id\b|n[or]\b|num|nú|cod|cód|kod|kód|[cč][ií]s|n[°º]", re.I
+)
+
+
+def find_reference(facts: Facts) -> Found[str] | None:
+    """The employer's own number for the posting; not the number a board gave it in its data."""
+    for hit in facts.labels.get("reference", []):
+        if value := _labelled(hit.value, hit.strong):
+            return facts.in_block(value, hit.block)
+    for block in facts.body_blocks:
+        text = block.text
+        if len(text) < 2000 and _HINTS.search(text):
+            for match in _REFERENCE.finditer(text):
+                if value := _tidy(match["id"]):
+                    return facts.in_block(value, block, match[0])
+    return _data_reference(facts)
+
+
+def _labelled(text: str, strong: bool) -> str | None:
+    """The number beside a label, less what follows it; without a figure only where it is plainly a code."""
+    value = re.split(r"\s{2,}|\s[|•–-]\s|[,;]\s|\s/\s(?=\D)", text.strip(" #:"))[0]
+    value = value if _ID.match(value) and len(value) < 30 else value.split(" ")[0]
+    if _ID.match(value) and any(letter.isdigit() for letter in value):
+        return _tidy(value)
+    return value if strong and _CODE.fullmatch(value) else None
+
+
+def _tidy(value: str) -> str | None:
+    value = value.strip(" .,;-/#")
+    return None if len(value) < 2 or _DATE.match(value) else value
+
+
+def _data_reference(facts: Facts) -> Found[str] | None:
+    identifier = facts.data.get("identifier")
+    if isinstance(identifier, list):
+        identifier = identifier[0] if identifier else None
+    if isinstance(identifier, dict):
+        identifier = identifier.get("value")
+    value = plain(identifier)
+    return found(value, value, "json-ld") if _BARE_ID.match(value) else None
+
+
+def from_element(facts: Facts, tag: Tag) -> Found[str] | None:
+    """The reference an element holds, its label left away."""
+    text = text_of(tag)
+    value = text.rsplit(":", 1)[-1].strip(" #()")
+    return facts.at(value, tag, text) if _ID.match(value) and re.search(r"\d", value) else None

@@ -1,0 +1,75 @@
+"""What a page is: one job, an employer's page, a list, a job that is gone, or a wall."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers import scrape
+
+NAV = "<nav><a href='/'>Home</a><a href='/jobs'>Careers</a></nav>"
+LOGIN = "<form><input name=email><input type=password><button>Go</button></form>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<title>Sign up | Nest</title><h1>Create your free account to continue</h1><p>Join millions.</p>{LOGIN}",
+        f"<title>Candidate Login</title><h1>Sign In</h1><p>Please sign in to see your applications here.</p>{LOGIN}",
+        f"<title>Anmelden</title><h1>Jetzt anmelden</h1><p>Melden Sie sich an, um fortzufahren, bitte sehr.</p>{LOGIN}",
+        "<title>Just a moment</title><h1>Verify you are human</h1><p>The site reviews your connection.</p>",
+        "<title>Page not found</title><h1>Oops! That page can’t be found.</h1><p>Maybe try a search instead?</p>",
+    ],
+)
+def test_a_wall(page: str) -> None:
+    assert scrape(page).kind == "wall"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<title>Stellen</title><h1>Offene Stellen</h1><ul><li><a href=/1>Koch (m/w/d)</a> Kiel</li>"
+        "<li><a href=/2>Servicekraft (m/w/d)</a> Kiel</li><li><a href=/3>Hausdame (m/w/d)</a> Kiel</li></ul>",
+        "<title>27 nurse jobs</title><h1>27 nurse jobs in Fresno, CA</h1><h2>Night Nurse</h2><h2>School Nurse</h2>"
+        "<h2>Charge Nurse</h2>",
+    ],
+)
+def test_a_list(page: str) -> None:
+    assert scrape(NAV + page).kind == "list"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<title>About Us | Harrow &amp; Finch Architects</title><h1>About Us</h1><p>A studio of fourteen. We look at "
+        "portfolios all year: studio@harrow.example.com</p>",
+        "<title>Careers</title><h1>Work with us</h1><p>We have no openings now, but send your resume to "
+        "people@larkspur.example.com and we will keep it on file.</p>",
+        "<title>Employment</title><h1>Employment</h1><p>Lakeside School seeks qualified teachers for vacancies as they "
+        "occur. Email a resume to school@lakeside.example.com.</p>",
+    ],
+)
+def test_an_employer_without_one_particular_job(page: str) -> None:
+    posting = scrape(NAV + page)
+    assert (posting.kind, posting.title) == ("employer", None)
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("<title>The Fox &amp; Hounds - jobs</title><h1>The Fox &amp; Hounds</h1><p>Chef de Partie wanted</p><p>Drop "
+         "us a line with your CV: kitchen@fox.example.com</p>", "Chef de Partie"),
+        ("<title>job.txt</title><pre>POSTDOCTORAL POSITION - BAKING SCIENCE\nDept. of Bread, Lakeside University\n\n"
+         "A postdoctoral position is available in the laboratory of\nProf. Tolland. Send a CV to him.</pre>",
+         "POSTDOCTORAL POSITION - BAKING SCIENCE"),
+        ("<title>Who is hiring?</title><p>Treeline Maps | Senior iOS Engineer | Bozeman, MT or remote | $140k-$170k</p>"
+         "<p>We make maps. Apply to sean@treeline.example.com</p>", "Senior iOS Engineer"),
+    ],
+)  # fmt: skip
+def test_an_advert_without_a_headline_is_a_posting(page: str, title: str) -> None:
+    posting = scrape(page)
+    assert (posting.kind, posting.title) == ("posting", title)
+
+
+def test_a_job_that_is_gone() -> None:
+    page = "<h1>Packer</h1><p>Lakeside Foods</p><p>Sorry, this vacancy has now closed</p><p>Pack boxes of fruit.</p>"
+    assert scrape(page).kind == "expired"
