@@ -68,7 +68,7 @@ def command(
             received = intake.receive(db, capture, reader.read, now=now)
             _print_found(db, received)
             if received.application is not None:
-                print_plan(describe.plan(db, received.application))
+                print_plan(describe.plan(db, received.application), now.tzinfo)
                 _print_rest(db, received.application)
     finally:
         reader.close()

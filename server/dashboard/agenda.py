@@ -35,6 +35,7 @@ def load(db: Store, me: Settings, now: datetime) -> Shown:
     tonight, weekend = planning.end_of_day(me, now), planning.end_of_day(me, now, DAYS_AHEAD)
     due = followups.due(db, tonight, limit=DUE_SHOWN)
     later = followups.between(db, tonight, weekend, limit=LATER_SHOWN)
+    later.sort(key=lambda one: (one.due_at.astimezone(now.tzinfo).date(), not one.favourite))
     waiting = followups.needing_contact(db, limit=WAITING_SHOWN)
     concerned = {one.identity.application for one in (*due, *later, *waiting)}
     records, history, talks = (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from server import describe, planning
+from server.clock import zone
 from server.store import followups, settings
 from server.store.connection import Store
 
@@ -17,11 +18,15 @@ MOST = 100_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """One row. ``phone`` is to be read, ``dial`` holds its digits alone, country code first."""
+    """One row. ``phone`` is to be read, ``dial`` holds its digits alone, country code first.
+
+    ``due`` and ``time`` are the contact's; ``your_time`` says when that is for the person, where their clocks differ.
+    """
 
     due: str
     time: str
     time_zone: str
+    your_time: str | None = None
     channel: str
     kind: str
     contact: str | None
@@ -40,19 +45,22 @@ class Call:
 def make_calls(db: Store, now: datetime) -> list[Call]:
     """Return the rows, in the order to do them: what is due first, then what comes."""
     planning.ensure_planned(db, now)
-    today = planning.end_of_day(settings.load(db), now)
+    told = settings.load(db)
+    today = planning.end_of_day(told, now)
     due = followups.due(db, today, limit=MOST)
     coming = followups.between(db, today, now + FAR, limit=MOST)
-    return [_call(one) for one in describe.follow_ups(db, [*due, *coming])]
+    return [_call(one, zone(told.timezone)) for one in describe.follow_ups(db, [*due, *coming])]
 
 
-def _call(one: dict[str, Any]) -> Call:
+def _call(one: dict[str, Any], own: tzinfo) -> Call:
     due = datetime.fromisoformat(one["due_at"])
+    mine = due.astimezone(own)
     contact = one["contact"] or {}
     return Call(
         due=due.date().isoformat(),
         time=f"{due:%H:%M}",
         time_zone=f"UTC{due.isoformat()[-6:]}",
+        your_time=f"{mine:%Y-%m-%d %H:%M}" if mine.utcoffset() != due.utcoffset() else None,
         channel=one["channel"],
         kind=one["kind"],
         contact=contact.get("name"),

@@ -20,6 +20,7 @@ HEADINGS = {
     "due": "Due",
     "time": "Time",
     "time_zone": "Time zone",
+    "your_time": "Your time",
     "channel": "By",
     "kind": "What",
     "contact": "Contact",

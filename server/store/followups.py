@@ -57,8 +57,11 @@ def count_waiting(db: Store) -> int:
 
 
 def needing_contact(db: Store, *, limit: int = ALL) -> list[FollowUp]:
-    """The follow-ups that wait for somebody to be found, by the time they would be due."""
-    sql = "SELECT record FROM followups WHERE state = 'needs-contact' ORDER BY due_at, key LIMIT ?"
+    """The follow-ups that wait for somebody to be found: those of favourites first, then by when they would be due."""
+    sql = (
+        "SELECT f.record FROM followups f JOIN applications a ON a.id = f.application WHERE f.state = 'needs-contact'"
+        " ORDER BY a.favourite DESC, f.due_at, f.key LIMIT ?"
+    )
     return [codec.decode_follow_up(found["record"]) for found in rows.many(db, sql, (limit,))]
 
 

@@ -27,11 +27,11 @@ FILTERS = {
 _NEXT_DUE = "(SELECT min(due_at) FROM followups f WHERE f.application = a.id AND f.state = 'open')"
 SORTS = {
     "": "a.favourite DESC, a.tracked_at DESC, a.id DESC",
-    "next": f"{_NEXT_DUE} IS NULL, {_NEXT_DUE}, a.id DESC",
-    "applied": "a.applied_on IS NULL, a.applied_on DESC, a.id DESC",
-    "employer": "a.employer IS NULL, a.employer COLLATE NOCASE, a.title COLLATE NOCASE, a.id",
-    "title": "a.title IS NULL, a.title COLLATE NOCASE, a.id",
-    "closes": "a.closes_on IS NULL, a.closes_on, a.id",
+    "next": f"a.favourite DESC, {_NEXT_DUE} IS NULL, {_NEXT_DUE}, a.id DESC",
+    "applied": "a.favourite DESC, a.applied_on IS NULL, a.applied_on DESC, a.id DESC",
+    "employer": "a.favourite DESC, a.employer IS NULL, a.employer COLLATE NOCASE, a.title COLLATE NOCASE, a.id",
+    "title": "a.favourite DESC, a.title IS NULL, a.title COLLATE NOCASE, a.id",
+    "closes": "a.favourite DESC, a.closes_on IS NULL, a.closes_on, a.id",
 }
 """What may be asked for; anything else counts as the first."""
 

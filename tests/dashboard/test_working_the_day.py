@@ -7,14 +7,16 @@ from datetime import datetime
 from typing import get_args
 
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import expect
 from test_daily_use import card
 from test_pages import post
 
 from server import clock, intake
+from server.cli import main as cli
 from server.followups.records import Outcome
 from server.services import contacts, fields, outcomes, preferences, talks
-from server.store import applications, followups
+from server.store import applications, followups, listing
 from server.store.connection import connect
 
 POSTING = {
@@ -160,6 +162,36 @@ def test_a_courteous_note_greets_whom_one_was_in_touch_with(client, one, config,
     with connect(config.database) as db:
         outcomes.log(db, one, "withdrawn", followup=KEY, now=morning)
     assert "Dear Dana Whitfield," in client.get(f"/applications/{one}").text
+
+
+def another(config, number, morning, **more):
+    with connect(config.database) as db:
+        capture = intake.Capture(url=f"https://a.example/{number}", html="<p>", captured_at=morning, **more)
+        read = POSTING | {"title": f"Clerk {number}", "reference": str(number), "contacts": []}
+        return intake.receive(db, capture, lambda _: read, now=morning).application
+
+
+def test_favourites_come_first_in_every_list(client, config, morning, app):
+    applied = datetime(2026, 11, 17).date()
+    numbers = [another(config, number, morning, applied_on=applied) for number in (11, 12, 13)]
+    with connect(config.database) as db:
+        fields.set_favourite(db, numbers[1], True, now=morning)
+    for path in ("/", "/applications", *(f"/applications?sort={sort}" for sort in listing.SORTS if sort)):
+        found = re.findall(r"Clerk 1[123]", re.sub("<[^>]+>", "", client.get(path).text))
+        assert found[0] == "Clerk 12", path
+
+
+def test_a_due_time_is_shown_on_both_clocks_where_they_differ(client, config, morning, one):
+    """Dana's number is one of New York: ten o'clock there is seven here, which is too early for the person."""
+    with connect(config.database) as db:
+        person = applications.record(db, one).people[0].id
+        contacts.correct(db, one, person, {"phone": "+12125550143"}, now=morning)
+    page = client.get("/").text
+    assert re.search(r'<time datetime="2026-11-24T14:00:00-05:00">11:00</time> <span[^>]*>\(14:00 in New York\)', page)
+    assert "It is 12:20 for them (New York)." in page
+    assert '"14:00","UTC-05:00","2026-11-24 11:00"' in client.get("/export/calls.csv").text
+    told = CliRunner().invoke(cli, ["due", "--data", str(config.data)]).output
+    assert "Tue 24 Nov 2026, 14:00 UTC-05:00 (Tue 11:00 here)" in told
 
 
 @pytest.mark.browser
