@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrapers.contacts import emails, find
@@ -77,6 +77,7 @@ def test_what_is_no_address_is_left(text: str) -> None:
 
 
 @pytest.mark.parametrize("disguise", DISGUISES)
+@settings(deadline=None)
 @given(local=LOCAL)
 def test_disguised_address_comes_back(disguise: str, local: str) -> None:
     html = f"<p>We build boats. Apply here, e-mail: {disguise.format(local=local)}</p>"
@@ -85,6 +86,7 @@ def test_disguised_address_comes_back(disguise: str, local: str) -> None:
     assert values == [f"{local}@lab.example.com"]
 
 
+@settings(deadline=None)
 @given(local=LOCAL, key=st.integers(0, 255))
 def test_cloudflare_disguise_comes_back(local: str, key: int) -> None:
     address = f"{local}@lab.example.com"
@@ -93,6 +95,7 @@ def test_cloudflare_disguise_comes_back(local: str, key: int) -> None:
     assert mailto_addresses(f"/cdn-cgi/l/email-protection#{code}") == [address]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_is_survived(text: str) -> None:
     for spelling in emails.find(text):

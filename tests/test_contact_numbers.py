@@ -8,7 +8,7 @@ from pathlib import Path
 
 import phonenumbers
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrapers.contacts import phones
@@ -94,6 +94,7 @@ def test_fax_is_told_apart(text: str, fax: list[bool]) -> None:
     assert [reading.fax for reading in phones.find(text, ("US",))] == fax
 
 
+@settings(deadline=None)
 @given(
     st.integers(0, 99),
     st.sampled_from(["{}-{}-{}", "({}) {}-{}", "{}.{}.{}", "{} {} {}", "+1 {} {} {}", "+1-{}-{}-{}"]),
@@ -103,6 +104,7 @@ def test_every_spelling_of_a_number_is_that_number(last: int, spelling: str) -> 
     assert [reading.number for reading in phones.find(text, ("US",))] == [f"+120655501{last:02}"]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789 ()+-./,x\nFaxTel:", max_size=200))
 def test_windows_find_what_the_whole_text_gives(text: str) -> None:
     """Numbers that the page's own region holds are those of libphonenumber's matcher run over all the text."""

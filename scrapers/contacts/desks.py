@@ -74,6 +74,18 @@ def spoken_of(words: str) -> str | None:
     return None
 
 
+_WARNING = re.compile(
+    r"\b(?:scams?|scammers?|fraud\w{0,6}|phishing|impersonat\w{1,4}|pretend\w{0,3} to be|claiming to be|"
+    r"betrüger\w{0,6}|fraude\w?|estafa\w?|truffe|oplichting|bedrägeri|svindel|huijau\w{1,4}|podvod\w{0,3}|oszust\w{1,3})\b",
+    re.I,
+)
+
+
+def warned_of(words: str) -> str | None:
+    """Whether words round an address warn of people who pretend to be the employer."""
+    return "support desk" if _WARNING.search(words) else None
+
+
 # An address of these desks may still be the one to write to, if the sentence says so ("apply to admin@").
 _MILD = frozenset(
     (

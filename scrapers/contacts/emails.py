@@ -123,7 +123,7 @@ def _read(text: str, low: int, mark: re.Match[str], high: int) -> Spelling | Non
 
 def _covering(pattern: re.Pattern[str], window: str, at: int) -> Iterator[re.Match[str]]:
     for match in pattern.finditer(window):
-        if match.start() <= at < match.end():
+        if match.start() <= at < match.end() and window[match.start() - 1 : match.start()] != "@":  # "@jane@social.org"
             yield match
 
 

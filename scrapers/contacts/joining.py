@@ -12,7 +12,7 @@ from scrapers.contacts.flow import Flow
 from scrapers.contacts.names import Name, Strength
 from scrapers.contacts.people import Person
 from scrapers.contacts.sightings import Sighting
-from scrapers.contacts.spelling import spelled_alike
+from scrapers.contacts.spelling import same_person, spelled_alike
 from scrapers.contacts.vocabulary import fold, is_given, word_list
 from scrapers.page import Block
 
@@ -197,6 +197,8 @@ class Joiner:
         for other in reversed(self.flow.blocks[max(0, block.index - _CARD_BACK) : block.index]):
             if block.start - other.start > _CARD_REACH or len(other.text) > _LONG_LINE or self.opens_slot(other):
                 return None
+            if sighting.channel == "phone" and (mails := self.mails_on(other)):
+                return self.owners.get(mails[-1].value)  # a number below an address is of whose address it is
             on_line = [person for start, person in self.pool.items() if other.start <= start < other.end]
             mine = [
                 person
@@ -206,6 +208,10 @@ class Joiner:
             if mine:
                 return max(mine, key=lambda person: person.name.start)
         return None
+
+    def mails_on(self, block: Block) -> list[Sighting]:
+        """The e-mail addresses on a line."""
+        return [each for each in self.sightings if each.channel == "email" and each.block is block]
 
     def opens_slot(self, block: Block) -> bool:
         """Whether a line is a label of its own that says whom else to ask: "Questions about the application"."""
@@ -235,7 +241,8 @@ class Joiner:
     def may_own(self, person: Person, sighting: Sighting) -> bool:
         """Whether a person beside an address may be its owner: not if it is plainly spelled like somebody else."""
         name = person.name
-        if name.strength <= Strength.SHAPE and not person.named:
+        known = any(same_person(owner.name.text, name.text) for owner in self.owners.values())
+        if name.strength <= Strength.SHAPE and not person.named and not known:
             least = 3 if name.strength is Strength.GUESS else 1
             return sighting.channel == "email" and spelled_alike(sighting.value, name.text) >= least
         if name.first_only and not person.named:

@@ -28,6 +28,7 @@ _HIRED = re.compile(
 )
 
 
+_OWNS = re.compile(r"['’]s?[ \u00a0]\w|(?<=['’]s)[ \u00a0]\w")  # "Dr. Rao's office manager" is not Dr. Rao
 _MAY_NAME_ONE = re.compile(r"@|\bask(?:ing)? for\b|\d[\d ()./-]{6,}", re.I)
 # Lines of a card that go on to somebody else.
 _OTHER_PEOPLE = re.compile(r"\b(?:also viewed|you may know|similar (?:jobs|people)|other (?:jobs|openings))\b", re.I)
@@ -58,6 +59,8 @@ def near(flow: Flow, block: Block, back: int = 5, on: int = 2) -> list[Person]:
     """People in a block and the blocks round it, whatever they are there for."""
     found = []
     for other in flow.blocks[max(0, block.index - back) : block.index + on + 1]:
+        if other.zone & Zone.RELATED & ~block.zone:
+            continue  # another job's people
         if abs(other.start - block.start) <= _CARD_REACH and len(other.text) <= 1_500:
             found += [Person(name, other, None, False) for name in flow.names(other)]
     return found
@@ -96,15 +99,12 @@ class _Finder:
 
     def heading(self, block: Block) -> bool:
         """A line that is nothing but a cue: what follows is a card. False if it names somebody itself."""
-        if self.flow.names(block):
-            return False
-        matched = [
+        matched = [  # "Report to the head of sales" opens no card
             (begin, end, cue)
             for begin, end, cue in cues.matches(block.text, self.flow.languages)
-            if cue.role != "supervisor"
-            or not _WORDS.search(block.text, end)  # "Report to the head of sales" opens no card
+            if cue.role != "supervisor" or not _WORDS.search(block.text, end)
         ]
-        if not matched or any(single.behind(self.text, block.start + end, block.end) for _, end, _ in matched):
+        if not matched or self.names_somebody(block, [(begin, end) for begin, end, _ in matched]):
             return False
         if desks.why_not(None, block.text, "", False):
             return True
@@ -121,6 +121,15 @@ class _Finder:
                 break
             self.card_line(other, role, first=other.index == block.index + 1)
         return True
+
+    def names_somebody(self, block: Block, cued: list[tuple[int, int]]) -> bool:
+        """Whether a line with cues names a person itself, beside what the cues' own words hold."""
+        starts = [name.start - block.start for name in self.flow.names(block)]
+        return (
+            any(not any(begin <= start < end for begin, end in cued) for start in starts)
+            or any(single.behind(self.text, block.start + end, block.end) for _, end in cued)
+            or any(single.in_a_role(self.text, block.start, block.end))
+        )
 
     def card_line(self, block: Block, role: str, first: bool) -> None:
         if len(block.text) > _LINE or _OTHER_PEOPLE.search(block.text):
@@ -144,6 +153,8 @@ class _Finder:
                 self.asked(found, low + begin, low + end, block, cue.role)
             if name := single.behind(self.text, low + end, high):
                 self.add(name, block, cue.role)
+        for name in single.in_a_role(self.text, low, high):
+            self.add(name, block, matched[0][2].role)
 
     def after(self, found: list[Name], offset: int, block: Block, role: str) -> None:
         """The first name behind the cue, and those joined to it by commas and *and*."""
@@ -183,7 +194,7 @@ class _Finder:
 
     def add(self, name: Name, block: Block, role: str) -> None:
         known = self.people.get(name.start)
-        if known is None and len(self.people) < _MOST:
+        if known is None and not _OWNS.match(self.text, name.end) and len(self.people) < _MOST:
             beside = role_beside(self.flow, name, block)
             self.people[name.start] = Person(name, block, beside or role, True)
 

@@ -21,10 +21,10 @@ _LONG = 400
 _WINDOW = 1_500  # no sentence reaches further; keeps a page of one endless line from being read again and again
 
 
-def bounds(text: str, offset: int, low: int, high: int) -> tuple[int, int]:
-    """The sentence (or the part of one, at a semicolon) that holds ``offset`` in the line ``low:high`` of ``text``."""
+def bounds(text: str, offset: int, low: int, high: int, *, whole: bool = False) -> tuple[int, int]:
+    """The sentence that holds ``offset`` in the line ``low:high``; unless ``whole``, the part of it to a semicolon."""
     low, high = max(low, offset - _WINDOW), min(high, offset + _WINDOW)
-    for start, end in _cut(text, low, high, _LOST if high - low > _LONG else _PART):
+    for start, end in _cut(text, low, high, _LOST if high - low > _LONG else _END if whole else _PART):
         if offset < end or end == high:
             return start, end
     return low, high
@@ -37,7 +37,8 @@ def split(text: str, low: int, high: int) -> list[tuple[int, int]]:
 
 def end_between(text: str, low: int, high: int) -> bool:
     """Whether a sentence ends between two offsets of one line."""
-    return any(end < high for _, end in _cut(text, low, high, _END))
+    # A stop is one by what stands behind it: the first letter there is looked at, too.
+    return any(end < high for _, end in _cut(text, low, min(high + 1, len(text)), _END))
 
 
 def _cut(text: str, low: int, high: int, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:

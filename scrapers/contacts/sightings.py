@@ -181,7 +181,8 @@ def _from_link(flow: Flow, link: Link, value: str, channel: Literal["email", "ph
     start = _text_start(flow, link)
     block = flow.block_at(start)
     shown = link.text[:200]
-    return Sighting(value, channel, start, start + len(shown), block, link.zone, link.node, shown=shown, labelled=True)
+    zone = link.zone | (block.zone & Zone.RELATED if block else Zone.NONE)
+    return Sighting(value, channel, start, start + len(shown), block, zone, link.node, shown=shown, labelled=True)
 
 
 def _text_start(flow: Flow, link: Link) -> int:

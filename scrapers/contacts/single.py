@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from scrapers.contacts import things
 from scrapers.contacts.names import Name, Strength
-from scrapers.contacts.vocabulary import fold, is_given, word_list
+from scrapers.contacts.vocabulary import fold, is_given, is_role, word_list
 
 _NOT_NAMES = word_list("roles", "organisations", "page_words", "particles", "person_titles")
 _AMBIGUOUS = word_list("ambiguous")
@@ -22,6 +22,8 @@ _INTRODUCED = re.compile(
     r"([^\W\d_]{3,15}(?:[ \u00a0][^\W\d_]{2,15})?)[ \u00a0]{1,2}(?:from|with|at|and)\b",
     re.I | re.M,
 )
+_IN_A_ROLE = re.compile(r"\b([a-z]{3,30})[ \u00a0]([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,14})(?=[,(]|[ \u00a0][a-z(+\d–-])")
+_REACHED = re.compile(r"\d[\d ()./-]{6,}|@")
 _MOST = 20
 
 
@@ -48,6 +50,15 @@ def behind(text: str, offset: int, high: int) -> Name | None:
     if not given and not spelled and things.appear_in_lower_case(text, [word]):
         return None
     return Name(word, match.start(1), match.end(1), Strength.GIVEN, first_only=True)
+
+
+def in_a_role(text: str, low: int, high: int) -> Iterator[Name]:
+    """Single names behind a role, with a way to reach them: "our manager Rose is happy to help at …"."""
+    for match in _IN_A_ROLE.finditer(text, low, high):
+        first = match[2]
+        reached = _REACHED.search(text, match.end(), min(high, match.end() + 80))
+        if reached and is_role(fold(match[1])) and is_given(first):
+            yield Name(first, match.start(2), match.end(2), Strength.GIVEN, first_only=True)
 
 
 def introduced(text: str, lowered: str) -> Iterator[Name]:

@@ -62,13 +62,42 @@ class Judge:
         if sighting.zone & Zone.RELATED:
             return Verdict("another job's contact")
         words, heading = self.words(sighting), self.heading(sighting)
-        asked = self.asks(words, heading, sighting)
-        if why := desks.why_not(address, words, heading, asked):
+        here = self.asks(words, "", sighting)
+        asked = here or self.asks("", heading, sighting)
+        if why := self.why_not(sighting, words, heading, here, asked):
             return Verdict(why)
         if address and not asked and self.is_site_own(address):
             return Verdict("the site's own address")
         general = bool(sighting.zone & _FRAME) and not (asked and sighting.zone & _FRAME == Zone.HEADER)
         return Verdict(None, asked, general)
+
+    def why_not(self, sighting: Sighting, words: str, heading: str, here: bool, asked: bool) -> str | None:
+        """The desk that it belongs to, if that is not for following up."""
+        address = sighting.value if sighting.channel == "email" else None
+        block = sighting.block
+        if why := desks.why_not(address, words, "", self.invites(sighting, words, heading)):
+            return why
+        if block is None:
+            return None
+        if (label := self.label(block)) and (why := desks.spoken_of(label)):
+            return why
+        round_it = self.flow.text[max(block.start, sighting.start - 250) : min(block.end, sighting.end + 150)]
+        if not here and (why := desks.spoken_of(heading)) and not asked:
+            return why
+        return desks.warned_of(round_it)
+
+    def invites(self, sighting: Sighting, words: str, heading: str) -> bool:
+        """Whether the sighting's own sentence, or the heading right above it, invites to ask or apply."""
+        if sighting.zone & Zone.FOOTER:
+            return False
+        above = self.above(sighting.block)[-1:] if sighting.block else []
+        right_above = heading if above and heading == above[0][:_SHORT] else ""
+        return self.asks(words.rpartition(" | ")[2], right_above, sighting)
+
+    def label(self, block: Block) -> str:
+        """The cell or term right before a line that labels it: ``<dt>``, ``<th>``."""
+        before = self.flow.blocks[block.index - 1] if block.index else None
+        return before.text[:_SHORT] if before is not None and before.tag in ("dt", "th") else ""
 
     def words(self, sighting: Sighting) -> str:
         """The sentence round a sighting; where that is little more than the value, the short lines above it too."""

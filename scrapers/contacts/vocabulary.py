@@ -43,7 +43,7 @@ def given_names() -> frozenset[str]:
 
 def is_given(word: str) -> bool:
     """Whether ``word`` (or the first part of a double name, ``Anne-Marie``) is a known given name."""
-    plain = fold(word)
+    plain = fold(word).rstrip(".")
     return plain in given_names() or ("-" in plain and plain.split("-", 1)[0] in given_names())
 
 

@@ -149,7 +149,7 @@ def _asked_to_ask(flow: Flow, kept: list[Sighting]) -> Wish | None:
         block = sighting.block
         if sighting.channel != "phone" or block is None or block.zone & _OFF_PAGE:
             continue
-        low, high = sentences.bounds(flow.text, sighting.start, block.start, block.end)
+        low, high = sentences.bounds(flow.text, sighting.start, block.start, block.end, whole=True)
         if flow.text[block.start : low].rstrip().endswith("?"):
             low = sentences.bounds(flow.text, low - 2, block.start, block.end)[0]
         sentence = flow.text[max(low, sighting.start - 300) : min(high, sighting.end + 120)]
@@ -187,7 +187,7 @@ def _sentences(flow: Flow) -> Iterator[str]:
 
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?(?:\s?(?:a\.?m\b\.?|p\.?m\b\.?|uhr|uur|h\b|hod\w*|o'clock|noon))?"
 _DAYS = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|mon|diens?|mitt|donners?|freit?|montags?|freitags?|wochen|werk|"
+    r"(?:(?<!\w)(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|mon|diens?|mitt|donners?|freit?|montags?|freitags?|wochen|werk|"
     r"week|lun|mar|mer|jeu|ven|di|mi|do|fr|mo|ma|vr|po|pá|pn|pt)\w{0,8}\.?\s?"
     r"(?:-|–|to|through|bis|t/m|till|til|au|à|a|do)?\s?){1,2}"
 )
