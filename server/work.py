@@ -40,10 +40,15 @@ class Work:
         self.job: Job | None = None
         self.thread: threading.Thread | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether a job is still at work."""
+        return bool(self.job and self.job.state == "running")
+
     def start(self, kind: str, steps: Steps) -> bool:
         """Begin a job; False where another is still at work."""
         with self._lock:
-            if self.job and self.job.state == "running":
+            if self.busy:
                 return False
             self._stop.clear()
             self.job = Job(kind)
@@ -66,6 +71,10 @@ class Work:
         except StoreError as error:
             log.error("%s failed: %s", job.kind, error.code)
             job.state, job.problem = "failed", joined(error.message, error.next_step)
+        except Exception:
+            # This is the thread's own end: nobody else would hear of it, and the next job would wait for ever.
+            log.exception("%s broke off", job.kind)
+            job.state, job.problem = "failed", Sentence("It could not be finished. The log says why.")
 
 
 def install(app: Flask) -> None:

@@ -119,12 +119,13 @@ def _history(number: int, links: Sequence[Row]) -> list[dict[str, Any]]:
     return [
         {
             "words": telling.words_for(event),
-            "detail": telling.detail_for(event, me().timezone),
+            "detail": None if detail == names.get(event["person"]) else detail,
             "who": names.get(event["person"]),
             "at": datetime.fromisoformat(event["at"]),
             "undone": event["undone_at"] is not None,
         }
         for event in events.timeline(db(), number)
+        for detail in [telling.detail_for(event, me().timezone)]
     ]
 
 

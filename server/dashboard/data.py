@@ -9,17 +9,18 @@ from pathlib import Path
 from flask import Response, current_app, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
-from server import work
+from server import planning, work
 from server.config import Config
 from server.dashboard.blueprint import back_to, db, now, pages, today, told
 from server.dashboard.language import gettext, ngettext
+from server.parser_version import parser_version
 from server.reading import reading_queue
 from server.rereading import Progress, reread
 from server.sentences import Sentence
 from server.services import erasing, preferences
-from server.store import backup, captures, settings
+from server.store import backup, captures, restoring, settings
 from server.store.connection import connect
-from server.store.errors import ConflictError
+from server.store.errors import ConflictError, InvalidError
 
 SPANS = (None, 30, 90, 180, 365)
 
@@ -39,7 +40,9 @@ def settings_data() -> str:
         size=config.database.stat().st_size,
         copies=[copy.name for copy in backup.listed(config.backups)],
         folder=config.backups,
+        before=[copy.name for copy in reversed(backup.set_aside(config.database))],
         kept=captures.count_pages(db()),
+        outdated=captures.count_kept(db(), except_version=parser_version()),
         span=settings.preferences(db()).keep_pages_days,
         spans=SPANS,
         job=job,
@@ -57,6 +60,25 @@ def copy_data() -> Response:
         mimetype="application/vnd.sqlite3",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
+
+
+@pages.post("/settings/data/restore")
+def restore_copy() -> BaseResponse:
+    """Put a daily copy, or what a restore set aside, in place of the data."""
+    config = _config()
+    files = [*backup.listed(config.backups), *backup.set_aside(config.database)]
+    chosen = next((file for file in files if file.name == request.form.get("copy")), None)
+    if chosen is None or not request.form.get("sure"):
+        raise InvalidError(
+            Sentence("Nothing was restored: the copy or the tick is missing."),
+            Sentence("Choose a copy and tick below."),
+        )
+    if work.work().busy:
+        raise ConflictError(Sentence("Other work is still going on."), Sentence("Stop it, or wait until it is done."))
+    former = restoring.restore_while_open(db(), chosen)
+    planning.replan_all(db(), now())
+    told(gettext("Restored. What was here before is set aside as %(name)s.", name=former.name))
+    return back_to("dashboard.settings_data")
 
 
 @pages.post("/settings/data/keep")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from zoneinfo import available_timezones
 
+from flask_babel import get_locale
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import (
@@ -81,6 +82,21 @@ def _among(table: Mapping[str, Any], optional: bool) -> Callable[[Any, Field], N
     return check
 
 
+def countries() -> list[SelectChoice]:
+    """All countries by their names in the page's language."""
+    names = get_locale().territories if get_locale() else {}
+    found = [(code, name) for code, name in names.items() if len(code) == 2 and code.isalpha() and code not in _NO_LAND]
+    return [SelectChoice(code, name) for code, name in sorted(found, key=lambda one: str(one[1]).casefold())]
+
+
+def countries_or_none() -> list[SelectChoice]:
+    """``countries``, or none of them."""
+    return [SelectChoice("", _l("not known")), *countries()]
+
+
+_NO_LAND = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
+
+
 class AddForm(FlaskForm):  # type: ignore[misc]
     """An application added by hand."""
 
@@ -154,7 +170,9 @@ class CorrectForm(FlaskForm):  # type: ignore[misc]
     contact = a_choice(_l("Contact of any kind is"), words.POLICIES)
     call_hours = a_line(_l("Hours to call"))
     wish_text = a_line(_l("Their own words on contact"), most=1_000)
-    country = a_line(_l("Country (two letters)"), most=2)
+    country = SelectField(
+        _l("Country"), choices=countries_or_none, filters=[lambda value: value or None], validate_choice=False
+    )
     region = a_line(_l("Region"), most=10)
     timezone = a_line(_l("Time zone"), most=64, description=_l("Such as America/New_York."))
     language = a_line(_l("Language"), most=10)
@@ -214,11 +232,8 @@ class SettingsForm(FlaskForm):  # type: ignore[misc]
         _l("Your own e-mail addresses, one a line"), rows=2, description=_l("They are never taken for a contact.")
     )
     timezone = a_line(_l("Your time zone"), most=64, required=True, render_kw={"list": "zones"})
-    country = a_line(
-        _l("Your country (two letters)"),
-        most=2,
-        required=True,
-        description=_l("For holidays, and to read numbers: US, CA, GB, DE …"),
+    country = SelectField(
+        _l("Your country"), choices=countries, description=_l("For holidays, and to read phone numbers.")
     )
     region = a_line(
         _l("Your region"),

@@ -10,7 +10,7 @@ from flask import make_response, render_template, request
 from flask_babel import refresh
 from werkzeug.wrappers import Response
 
-from server.dashboard import done, values, words
+from server.dashboard import done, links, values, words
 from server.dashboard.blueprint import back_to, db, me, now, pages, told
 from server.dashboard.forms import SettingsForm
 from server.dashboard.language import gettext
@@ -40,8 +40,7 @@ def save_settings() -> Response:
         return make_response(_show(form), 422)
     changes = {name: form.data[name] for name in form.data if name != "csrf_token"}
     changes |= {name: values.lines(form.data[name]) for name in _LINES}
-    changes["phone"] = values.e164(changes["phone"], changes["country"].upper())
-    changes["country"] = changes["country"].upper()
+    changes["phone"] = values.e164(changes["phone"], changes["country"])
     changes["region"] = changes["region"].upper() if changes["region"] else None
     changes["days_off"] = tuple(sorted(changes["days_off"]))
     changes["away"] = _away()
@@ -69,6 +68,7 @@ def _show(form: SettingsForm) -> str:
 def _data() -> dict[str, Any]:
     told_of = me()
     data = {name: getattr(told_of, name) for name in SettingsForm()._fields if hasattr(told_of, name)}
+    data["phone"] = links.shown_number(told_of.phone)
     data["language"] = kept.preferences(db()).language
     return data | {name: "\n".join(getattr(told_of, name)) for name in _LINES}
 

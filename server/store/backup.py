@@ -85,7 +85,7 @@ def unfinished(*directories: Path) -> list[Path]:
 def check(path: Path) -> None:
     """Read all of a database file. Raises ``DamagedError`` where it is not one of ours, or not sound."""
     try:
-        with closing(_open(path)) as given:
+        with closing(opened(path)) as given:
             sound = given.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             ours = given.execute("SELECT 1 FROM _sqlite_migrations WHERE migration_set = 'ringback'").fetchone()
     except sqlite3.DatabaseError as error:
@@ -96,7 +96,8 @@ def check(path: Path) -> None:
         raise DamagedError(Sentence("%(path)s is damaged.", path=str(path)), Sentence("Choose another file."))
 
 
-def _open(path: Path) -> sqlite3.Connection:
+def opened(path: Path) -> sqlite3.Connection:
+    """A database file to be read alone."""
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
@@ -108,7 +109,7 @@ def restore(source: Path, database: Path) -> Path | None:
     check(source)
     with _replacing(database) as fresh:
         # By SQLite, not as a file: beside a database that was in use lies a log with its last changes.
-        with readable_errors(), closing(_open(source)) as given, closing(sqlite3.connect(fresh)) as taken:
+        with readable_errors(), closing(opened(source)) as given, closing(sqlite3.connect(fresh)) as taken:
             given.backup(taken)
         connection.prepare(fresh).close()
         return _set_aside(database) if database.exists() else None

@@ -109,6 +109,12 @@ def kept(db: Store, *, except_version: str | None = None) -> Iterator[str]:
         yield found["id"]
 
 
+def count_kept(db: Store, *, except_version: str) -> int:
+    """How many kept pages were last read by another version than this one."""
+    sql = "SELECT count(*) FROM pages WHERE capture NOT IN (SELECT id FROM captures WHERE parser_version = ?)"
+    return int(rows.value(db, sql, (except_version,)))
+
+
 def count_pages(db: Store) -> int:
     """How many pages are kept."""
     return int(rows.value(db, "SELECT count(*) FROM pages"))

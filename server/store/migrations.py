@@ -284,3 +284,9 @@ def touches_counted_from_the_index(db: Database) -> None:
     """Count what was answered without reading each touch."""
     db.execute("DROP INDEX touches_application")
     db.execute("CREATE INDEX touches_application ON touches (application, at, id, outcome, direction)")
+
+
+@migrations()
+def captures_by_version(db: Database) -> None:
+    """Count the pages that an earlier reader read last, without reading what it found."""
+    db.execute("CREATE INDEX captures_version ON captures (parser_version, id)")

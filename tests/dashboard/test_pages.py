@@ -140,7 +140,7 @@ def test_settings_are_saved_and_a_wrong_one_is_explained(client):
         "phone": "(206) 555-0100",
         "emails": "robin@example.com\nr.example@example.org",
         "timezone": "America/Los_Angeles",
-        "country": "us",
+        "country": "US",
         "hours_from": "09:00",
         "hours_to": "16:30",
         "days_off": ["5", "6"],
@@ -150,7 +150,7 @@ def test_settings_are_saved_and_a_wrong_one_is_explained(client):
     }
     page = post(client, "/settings", "/settings", **fields).text
     assert "Saved" in page
-    assert 'value="+12065550100"' in page
+    assert 'value="+1 206-555-0100"' in page
     assert "r.example@example.org" in page
     refused = post(client, "/settings", "/settings", **(fields | {"timezone": "Nowhere", "hours_to": "08:00"}))
     assert refused.status_code == 422

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 
 from test_pages import post, track
 
-from server.store import settings
+from server.store import backup, settings
 from server.store.connection import connect
 
 BASE = {
@@ -66,6 +67,34 @@ def test_a_copy_of_the_data_is_whole(client, config, tmp_path):
     with sqlite3.connect(copy) as db:
         assert db.execute("SELECT title FROM applications").fetchall() == [("Office Manager",)]
     db.close()
+
+
+def test_a_copy_is_brought_back_and_what_was_there_is_set_aside(client, config):
+    first = track(config)
+    with connect(config.database) as db:
+        backup.daily(db, config.backups, date(2026, 11, 23))
+    post(client, f"/applications/{first}/delete", "/applications")
+    chosen = {"copy": "ringback-2026-11-23.db"}
+    assert "Nothing was restored" in post(client, "/settings/data/restore", "/settings/data", **chosen).text
+    refused = post(client, "/settings/data/restore", "/settings/data", copy="../../etc/passwd", sure="1")
+    assert "Nothing was restored" in refused.text
+    page = post(client, "/settings/data/restore", "/settings/data", sure="1", **chosen).text
+    assert "set aside as ringback.db.before-restore-1" in page
+    assert client.get(f"/applications/{first}").status_code == 200
+    post(client, "/settings/data/restore", "/settings/data", sure="1", copy="ringback.db.before-restore-1")
+    assert client.get(f"/applications/{first}").status_code == 404
+
+
+def test_work_that_breaks_off_makes_room_for_the_next(app, client):
+    def broken():
+        raise RuntimeError("no page and no person is named here")
+        yield
+
+    place = app.extensions["work"]
+    assert place.start("reread", broken)
+    place.thread.join(20)
+    assert "It could not be finished" in client.get("/settings/data").text
+    assert place.start("reread", lambda: iter(()))
 
 
 def test_kept_pages_are_read_again_in_the_background(app, client, config):

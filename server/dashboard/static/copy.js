@@ -11,10 +11,13 @@ async function copy(button) {
     getSelection().selectAllChildren(source);
     return;
   }
+  say(button.dataset.done);
+  button.classList.add("copied");
+  window.setTimeout(() => button.classList.remove("copied"), 2000);
   const label = button.querySelector("[data-label]");
+  if (!label) return;
   const before = label.textContent;
   label.textContent = button.dataset.done;
-  say(button.dataset.done);
   window.setTimeout(() => { label.textContent = before; }, 2000);
 }
 

@@ -34,7 +34,7 @@ const KEYS = {
   n: () => { location.href = "/add"; },
   j: () => move(1),
   k: () => move(-1),
-  c: () => press("[data-copy]", current() ?? document),
+  c: () => press(".copy", current() ?? document),
   u: () => press("[data-undo]"),
   x: () => press("[name=ids]", entry()),
   f: () => press(".star", entry()),
