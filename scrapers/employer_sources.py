@@ -14,9 +14,10 @@ from scrapers.facts import Facts
 from scrapers.hostnames import host_of, labels_of, mail_hosts, spelt, web_hosts
 from scrapers.jobwords import is_generic, looks_like_job
 from scrapers.labels import kind_of
-from scrapers.orgnames import KIND_WORDS, LEGAL, by_kind, seekers, with_legal_form
+from scrapers.orgnames import KIND_SIGNS, KIND_WORDS, LEGAL, LEGAL_SIGNS, RARER, by_kind, seekers, with_legal_form
 from scrapers.page import Block, Zone
 from scrapers.places import is_place
+from scrapers.signs import Signs
 from scrapers.terms import employment_type
 from scrapers.titles import SEPARATORS, untagged, unwrap
 from scrapers.values import Found, found, plain, text_of, words
@@ -35,12 +36,10 @@ _COPYRIGHT = re.compile(
     r")?(?P<name>[A-Z0-9À-Ž][^|.©•\n]{1,60})",
     re.I,
 )
+# How far a name may reach before and behind the word that says what it is.
+_BEFORE, _AFTER = 260, 200
 _TEAM = re.compile(r"\b(?:team|department|abteilung|afdeling|afdelning|oddělení)\b[\s)]*$", re.I)
 _LINE_PARTS = re.compile(r"\s*[|•·●]\s*|\s{2,}|\s[–—-]\s|,\s")
-_WHOLE = re.compile(rf"^[A-Z0-9À-Ž].{{1,48}}?,?\s{LEGAL}$")
-_MENU = re.compile(
-    r"\b(?:about us|jobs|blog|home|contact|log ?in|sign ?in|menu|careers|search|news|products?|pricing|faq)\b", re.I
-)
 _WHOLE = re.compile(rf"^[A-Z0-9À-Ž].{{1,48}}?,?\s{LEGAL}$")
 _MENU = re.compile(
     r"\b(?:about us|jobs|blog|home|contact|log ?in|sign ?in|menu|careers|search|news|products?|pricing|faq)\b", re.I
@@ -181,8 +180,7 @@ def from_title_lines(facts: Facts) -> Iterator[Found[str]]:
 
 def _said_elsewhere(facts: Facts, part: str) -> bool:
     """Whether a line is the title again, or what a label of the page calls the place."""
-    towns = {piece.strip() for hit in facts.labels.get("location", []) for piece in re.split(r"[,(/|-]", hit.value)}
-    return part in towns or set(words(part)) <= facts.title_words
+    return part in facts.labelled_towns or set(words(part)) <= facts.title_words
 
 
 def _parts_of(facts: Facts, block: Block) -> list[str]:
@@ -228,8 +226,10 @@ def from_hosts(facts: Facts) -> Iterator[Found[str]]:
 
 def from_seekers(facts: Facts) -> Iterator[Found[str]]:
     """Sentences that name who seeks: "Northlake Clinic is looking for …"."""
+    page = facts.page
+    rarer = [(pattern, {block.index for block, _text in page.around(signs, 0, 1)}) for pattern, signs in RARER]
     for block in facts.body_blocks[:60]:
-        for name in seekers(block.text):
+        for name in seekers(block.text, (pattern for pattern, indexes in rarer if block.index in indexes)):
             if not looks_like_job(name) and not is_place(name):
                 yield facts.in_block(name, block)
 
@@ -244,19 +244,23 @@ def from_about(facts: Facts) -> Iterator[Found[str]]:
 
 def from_legal_forms(facts: Facts) -> Iterator[Found[str]]:
     """Names with a legal form, the commonest first."""
-    yield from _commonest(facts, with_legal_form)
+    yield from _commonest(facts, with_legal_form, LEGAL_SIGNS)
 
 
 def from_kinds(facts: Facts) -> Iterator[Found[str]]:
     """Names that say what they are (university, clinic), the commonest first."""
-    yield from _commonest(facts, by_kind)
+    yield from _commonest(facts, by_kind, KIND_SIGNS)
 
 
-def _commonest(facts: Facts, names: Callable[[str], Iterator[str]]) -> Iterator[Found[str]]:
-    """The name that the text has most often, the first of them where several are as common."""
+def _commonest(facts: Facts, names: Callable[[str], Iterator[str]], signs: Signs) -> Iterator[Found[str]]:
+    """The name that the text has most often, the first of them where several are as common.
+
+    Each name has one of ``signs`` in it, so that only the text round those is looked at.
+    """
     places: dict[str, list[Block]] = {}
-    for block in facts.body_blocks[:120]:
-        for name in (name for name in names(block.text) if not is_place(name)):
+    body = {block.index for block in facts.body_blocks[:120]}
+    for block, text in facts.page.around(signs, _BEFORE, _AFTER):
+        for name in (name for name in names(text) if block.index in body and not is_place(name)):
             places.setdefault(name.removeprefix("The ").removeprefix("the "), []).append(block)
     for name in sorted(places, key=lambda name: -len(places[name])):
         yield facts.in_block(name, places[name][0])

@@ -42,6 +42,8 @@ _LANGUAGE_COUNTRY = {
     "es": "ES",
 }
 
+_PLACE_PARTS = re.compile(r"[,(/|-]")
+
 
 class Facts:
     """One page as the field rules see it."""
@@ -177,6 +179,11 @@ class Facts:
     def labels(self) -> dict[str, list[Labelled]]:
         """Values beside labels, by what the label stands for."""
         return labelled(self.page)
+
+    @cached_property
+    def labelled_towns(self) -> set[str]:
+        """The parts of what labels of the page call the place."""
+        return {piece.strip() for hit in self.labels.get("location", []) for piece in _PLACE_PARTS.split(hit.value)}
 
     @cached_property
     def headings(self) -> list[Tag]:

@@ -72,11 +72,10 @@ _PREFIX = re.compile(
     r"^(?:www\d?|jobs?|careers?|karriere|apply|hr|recruiting|people|join|en|de|boards?|about|mail|blog|my|"
     r"portal|hire|work)$"
 )
-_MAIL_HOST = re.compile(
-    r"(?:@\s?|\s?[\[(]\s?at\s?[\])]\s?|\sat\s)((?:[A-Za-z0-9-]{1,60}(?:\.|\s?[\[(]dot[\])]\s?|"
-    r"\sdot\s)){1,4}[A-Za-z]{2,12})\b",
-    re.I,
-)
+_HOST = r"((?:[A-Za-z0-9-]{1,60}(?:\.|\s?[\[(]dot[\])]\s?|\sdot\s)){1,4}[A-Za-z]{2,12})\b"
+# Each begins with a letter, for which a search leaps; what stands before "at" is looked at behind it.
+_MAIL_HOST = re.compile(rf"@\s?{_HOST}", re.I)
+_SPELT_HOST = re.compile(rf"at(?:\s?[\])]\s?|\s){_HOST}", re.I)
 _GAPS = frozenset(" &.'’-")
 _DOT = re.compile(r"\s?[\[(]dot[\])]\s?|\sdot\s")
 _WEB_HOST = re.compile(r"\b(?:https?://|www\.)((?:[A-Za-z0-9-]{1,60}\.){1,4}[A-Za-z]{2,12})\b")
@@ -106,7 +105,8 @@ def host_of(address: str | None) -> str:
 
 def mail_hosts(text: str) -> Iterator[str]:
     """The hosts of the e-mail addresses in a text, spelt out ones ("jane at northlake.example") included."""
-    for match in _MAIL_HOST.finditer(text):
+    spelt_out = (match for match in _SPELT_HOST.finditer(text) if text[max(0, match.start() - 1)] in " \n\t([")
+    for match in sorted((*_MAIL_HOST.finditer(text), *spelt_out), key=re.Match.start):
         yield _DOT.sub(".", match[1].lower())
 
 
@@ -128,8 +128,8 @@ def spelt(label: str, text: str, low: str) -> str | None:
     found: Counter[str] = Counter()
     at = low.find(label[:2])
     while 0 <= at < 60_000:
-        end = _matched(label, low, at)
-        if end and text[at].isupper() and not (at and (low[at - 1].isalnum() or low[at - 1] in "@./-_")):
+        begins = text[at].isupper() and not (at and (low[at - 1].isalnum() or low[at - 1] in "@./-_"))
+        if begins and (end := _matched(label, low, at)):
             found[text[at:end]] += 1
         at = low.find(label[:2], at + 1)
     return found.most_common(1)[0][0] if found else None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from scrapers.signs import Signs
 
 LEGAL = (
     r"(?:GmbH(?: & Co\.? ?KG(?:aA)?)?|gGmbH|AG|SE|KG|e\.\s?V\.|mbH|UG|Inc\.?|LLC|L\.L\.C\.|Ltd\.?|LTD\.?|"
@@ -12,32 +14,49 @@ LEGAL = (
     r"UAB|s\.\s?r\.\s?o\.|spol\. s r\.\s?o\.|a\.\s?s\.|[Ss]p\. z o\.\s?o\.|Kft\.?|Zrt\.?|Pty\.? Ltd\.?|"
     r"\(?Pvt\.?\)? Ltd\.?|PTE\.? LTD\.?)"
 )
+# What each of them has in it; a text without any names nobody by a legal form.
+LEGAL_SIGNS = Signs(
+    "GmbH", "AG", "SE", "KG", "e.V", "e. V", "mbH", "UG", "Inc", "LLC", "L.L.C.", "Ltd", "LTD", "Limited", "PLC", "plc",
+    "LLP", "Corp", "S.A", "SAS", "SARL", "S.r", "Sr", "S.p", "Sp", "S.L", "B.V", "BV", "N.V", "NV", "A/S", "ApS", "AS",
+    "AB", "Oy", "UAB", "s.r", "s. r", "spol", "a.s", "a. s", "sp. z", "Kft", "Zrt", "Pvt", "PTE",
+)  # fmt: skip
+_UP_TO_LEGAL_FORM = re.compile(rf"(.{{2,70}}?,?\s{LEGAL})(?![\w])")
 _CAP = r"[A-Z0-9À-Ž][\w&.'’+/-]{0,40}"
 _LINK = r"(?:of|and|the|for|de|del|da|do|dos|di|la|für|und|der|des|du|von|at|&|y|i|et|og|och)"
 _LEGAL_NAME = re.compile(rf"(?<![\w@])(?P<name>(?:{_CAP}\s(?:{_LINK}\s)?){{0,5}}{_CAP}),?\s{LEGAL}(?![\w])")
-_KINDS = (
-    r"(?:University|Universität|Universitet|Universiteit|Université|Universidad|Università|Univerzita|"
-    r"Uniwersytet|College|Institute|Institut|Hospital|Klinik(?:um)?|Krankenhaus|School|Schule|Academy|"
-    r"Akademie"
-    r"|Foundation|Stiftung|Association|Museum|Laborator(?:y|ies)|Clinic|Church|Council|Ministry|Agency|"
-    r"Authority|Bank|Coalition|Charities"
-    r"|Society|Municipality|Conservancy|Alliance|Federation|Commission|School District(?: (?:No\. ?)?\d+)?|Trust|"
-    r"Initiative|Cooperative|Housing Association|Orchestra|Theatre|Library|Medical Center|Medical Centre)"
-)
+# Longer words before those they begin with.
+KINDS = (
+    "University", "Universität", "Universitet", "Universiteit", "Université", "Universidad", "Università", "Univerzita",
+    "Uniwersytet", "College", "Institute", "Institut", "Hospital", "Klinikum", "Klinik", "Krankenhaus", "School",
+    "Schule", "Academy", "Akademie", "Foundation", "Stiftung", "Association", "Museum", "Laboratory", "Laboratories",
+    "Clinic", "Church", "Council", "Ministry", "Agency", "Authority", "Bank", "Coalition", "Charities", "Society",
+    "Municipality", "Conservancy", "Alliance", "Federation", "Commission", "Trust", "Initiative", "Cooperative",
+    "Housing Association", "Orchestra", "Theatre", "Library", "Medical Center", "Medical Centre",
+)  # fmt: skip
 # Kinds that stand before the name proper: "Institut …", "Gemeente …", "Stiftung …".
-_KINDS_FIRST = (
-    r"(?:Institut|Instituto|Istituto|Universität|Université|Universidad|Università|Universidade|Universiteit|"
-    r"Klinikum|Stiftung|Fondation|Fundación|Fondazione|Fundacja|Association|Asociación|Associazione|Verein|"
-    r"Gemeente|Gemeinde|Urząd Gminy|Urząd Miasta|Obec|Město|Câmara Municipal de|Município de|Amt|Landratsamt|Bezirk|"
-    r"Stadt|Ville de|Mairie de|Commune de|Ayuntamiento de|Comune di|Région|Region|Landkreis|"
-    r"Hôpital|Hospital|Clinique|Clínica|Centre|Centro|Medisch Centrum|Hotel|Hôtel|Lycée|École|Escuela|Studio|"
-    r"Groupe|Grupo|Gruppo|Bibliothèque|Biblioteca|Musée|Museo|Law Offices? of|Office of|Friends of)"
-)
-KIND_WORDS = frozenset(re.findall(r"\w+", (_KINDS + _KINDS_FIRST).casefold())) - {"of", "de", "di"}
-_OF = (
-    r"(?:University|City|County|Town|State|Bank|Institute|College|School|Church|Government|Ministry|"
-    r"Museum|Diocese|District|Republic) (?:of|für|of the)"
-)
+KINDS_FIRST = (
+    "Instituto", "Institut", "Istituto", "Universität", "Université", "Universidade", "Universidad", "Università",
+    "Universiteit", "Klinikum", "Stiftung", "Fondation", "Fundación", "Fondazione", "Fundacja", "Association",
+    "Asociación", "Associazione", "Verein", "Gemeente", "Gemeinde", "Urząd Gminy", "Urząd Miasta", "Obec", "Město",
+    "Câmara Municipal de", "Município de", "Amt", "Landratsamt", "Bezirk", "Stadt", "Ville de", "Mairie de",
+    "Commune de", "Ayuntamiento de", "Comune di", "Région", "Region", "Landkreis", "Hôpital", "Hospital", "Clinique", "Clínica",
+    "Centre", "Centro", "Medisch Centrum", "Hotel", "Hôtel", "Lycée", "École", "Escuela", "Studio", "Groupe", "Grupo",
+    "Gruppo", "Bibliothèque", "Biblioteca", "Musée", "Museo", "Law Offices of", "Law Office of", "Office of",
+    "Friends of",
+)  # fmt: skip
+_KINDS_OF = (
+    "University", "City", "County", "Town", "State", "Bank", "Institute", "College", "School", "Church", "Government",
+    "Ministry", "Museum", "Diocese", "District", "Republic",
+)  # fmt: skip
+_KINDS = rf"(?:School District(?: (?:No\. ?)?\d+)?|{'|'.join(KINDS)})"
+_KINDS_FIRST = f"(?:{'|'.join(KINDS_FIRST)})"
+# A laboratory is as often a part of the organisation.
+_NO_KINDS = {"of", "de", "di", "laboratory", "laboratories"}
+KIND_WORDS = frozenset(re.findall(r"\w+", " ".join(KINDS + KINDS_FIRST).casefold())) - _NO_KINDS
+_OF = f"(?:{'|'.join(_KINDS_OF)}) (?:of|für|of the)"
+_ALL_KINDS = frozenset(KINDS + KINDS_FIRST + _KINDS_OF)
+# A text without any of these names no organisation by its kind.
+KIND_SIGNS = Signs(*sorted(kind for kind in _ALL_KINDS if not any(part in kind for part in _ALL_KINDS - {kind})))
 _KIND_NAME = re.compile(
     rf"(?<![\w@.])(?P<name>(?:[Tt]he )?(?:{_OF} {_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,3}}|"
     rf"{_KINDS_FIRST} (?:{_LINK} )?{_CAP}(?:[ -](?:{_LINK} )?{_CAP}){{0,3}}|"
@@ -59,10 +78,13 @@ _VERBS = (
     r"|(?:was|is) founded|strives|offers an?|builds|develops|has raised|needs|wants|is an? [a-z]+[- ]|operates|provides"
     r"|runs|serves|makes|helps|supports|delivers|specializes|specialises)"
 )
-_SEEKER = re.compile(
-    rf"(?:^|[.!?:;)•,]\s?|[Tt]he Company\s?|\b(?:[Bb]ei|[Aa]t|[Dd]ie|[Dd]as|[Dd]er)\s)(?P<name>(?:The "
-    rf")?{_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,6}})(?:,? {LEGAL})?(?:\s?\([^)]{{1,100}}\))?,?\s{_VERBS}"
+_SEEKS = (
+    rf"(?P<name>(?:The )?{_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,6}})(?:,? {LEGAL})?(?:\s?\([^)]{{1,100}}\))?,?\s{_VERBS}"
 )
+# Apart, so that the second begins with a set of characters, for which a search leaps.
+_SEEKS_FIRST = re.compile(_SEEKS)
+_SEEKS_ON = re.compile(rf"[.!?:;)•,]\s?{_SEEKS}")
+_SEEKS_AFTER = re.compile(rf"(?:[Tt]he Company\s?|\b(?:[Bb]ei|[Aa]t|[Dd]ie|[Dd]as|[Dd]er)\s){_SEEKS}")
 _GREETING = re.compile(
     rf"(?:[Gg]reetings? from|\b(?:I am|I'm|[Tt]his is|my name is) [\w ]{{2,40}}? (?:from|with|at|of)|"
     rf"(?:join|for) (?:us|our team|the team) at)\s(?P<name>{_CAP}(?:\s{_CAP}){{0,4}})"
@@ -74,6 +96,13 @@ _OPENINGS = re.compile(
     rf"\b(?:[Oo]penings|[Jj]obs|[Cc]areers|[Vv]acancies|[Pp]ositions|[Oo]pportunities|[Ww]elcome to|"
     rf"[Ww]illkommen (?:in der|im|bei(?: der)?)) (?:at |with )?(?P<name>{_CAP}(?:\s(?:am\s|"
     rf"{_LINK}\s)?{_CAP}){{0,5}})$"
+)
+# The rarer ways to say it, and words one of which each of their matches has in it.
+RARER = (
+    (_SEEKS_AFTER, Signs("he Company", "Bei ", "bei ", "At ", "at ", "Die ", "die ", "Das ", "das ", "Der ", "der ")),
+    (_GREETING, Signs("reetings", "I am", "I'm", "his is", "my name is", " us at", " team at")),
+    (_AT, Signs("At ", "Bei ", "Chez ", "Hos ")),
+    (_OPENINGS, Signs("penings", "obs", "areers", "acancies", "ositions", "pportunities", "elcome to", "illkommen")),
 )
 _BARE_KIND = re.compile(rf"^(?:[Tt]he )?{_KINDS}(?: (?:of|für|of the))?$")
 _OWN = re.compile(r"^(?:our|my|your|their|this|that|these|any|every|some|no|mes|mi|naše|meie)\b", re.I)
@@ -89,24 +118,31 @@ _COMMON = re.compile(
 )
 
 
-def seekers(text: str) -> Iterator[str]:
-    """Names that the text says are looking for someone, or that write it: "Northlake Clinic is seeking …"."""
-    for pattern in (_SEEKER, _GREETING, _AT, _OPENINGS):
-        for match in pattern.finditer(text[:4000]):
-            if not any(stop.match(match["name"]) for stop in (_COMMON, _OWN, _BARE_KIND)):
-                yield _trim(match["name"])
+def seekers(text: str, rarer: Iterable[re.Pattern[str]]) -> Iterator[str]:
+    """Names that the text says are looking for someone, or that write it: "Northlake Clinic is seeking …".
+
+    ``rarer`` are those patterns of ``RARER`` whose words the text has.
+    """
+    text = text[:4000]
+    first = _SEEKS_FIRST.match(text)
+    found = [*((first,) if first else ()), *_SEEKS_ON.finditer(text)]
+    for pattern in rarer:
+        found += pattern.finditer(text)
+    for match in found:
+        if not any(stop.match(match["name"]) for stop in (_COMMON, _OWN, _BARE_KIND)):
+            yield _trim(match["name"])
 
 
 def with_legal_form(text: str) -> Iterator[str]:
     """Names with a legal form: "Northlake Clinic GmbH"."""
-    for match in _LEGAL_NAME.finditer(text[:6000]):
+    for match in _LEGAL_NAME.finditer(text):
         if not _COMMON.match(match["name"]):
             yield match[0]
 
 
 def by_kind(text: str) -> Iterator[str]:
     """Names that say what they are: "University of Northlake", "Lakeside Hospital"."""
-    for match in _KIND_NAME.finditer(text[:6000]):
+    for match in _KIND_NAME.finditer(text):
         name = match["name"]
         first = name.split(" ")[0].removesuffix(":")
         if _BARE_KIND.match(name) or _COMMON.match(name):
@@ -127,7 +163,7 @@ def _parts_of(name: str) -> Iterator[str]:
 
 def cut_after_legal_form(name: str) -> str:
     """A name without what follows its legal form."""
-    match = re.match(rf"(.{{2,70}}?,?\s{LEGAL})(?![\w])", name)
+    match = _UP_TO_LEGAL_FORM.match(name)
     return match[1] if match else name
 
 
