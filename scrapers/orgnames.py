@@ -39,9 +39,9 @@ KINDS_FIRST = (
     "Universiteit", "Klinikum", "Stiftung", "Fondation", "Fundación", "Fondazione", "Fundacja", "Association",
     "Asociación", "Associazione", "Verein", "Gemeente", "Gemeinde", "Urząd Gminy", "Urząd Miasta", "Obec", "Město",
     "Câmara Municipal de", "Município de", "Amt", "Landratsamt", "Bezirk", "Stadt", "Ville de", "Mairie de",
-    "Commune de", "Ayuntamiento de", "Comune di", "Région", "Region", "Landkreis", "Hôpital", "Hospital", "Clinique", "Clínica",
-    "Centre", "Centro", "Medisch Centrum", "Hotel", "Hôtel", "Lycée", "École", "Escuela", "Studio", "Groupe", "Grupo",
-    "Gruppo", "Bibliothèque", "Biblioteca", "Musée", "Museo", "Law Offices of", "Law Office of", "Office of",
+    "Commune de", "Ayuntamiento de", "Comune di", "Région", "Region", "Landkreis", "Hôpital", "Hospital", "Clinique",
+    "Clínica", "Centre", "Centro", "Medisch Centrum", "Hotel", "Hôtel", "Lycée", "École", "Escuela", "Studio", "Groupe",
+    "Grupo", "Gruppo", "Bibliothèque", "Biblioteca", "Musée", "Museo", "Law Offices of", "Law Office of", "Office of",
     "Friends of",
 )  # fmt: skip
 _KINDS_OF = (
@@ -118,10 +118,10 @@ _COMMON = re.compile(
 )
 
 
-def seekers(text: str, rarer: Iterable[re.Pattern[str]]) -> Iterator[str]:
+def seekers(text: str, rarer: Iterable[re.Pattern[str]] = tuple(dict(RARER))) -> Iterator[str]:
     """Names that the text says are looking for someone, or that write it: "Northlake Clinic is seeking …".
 
-    ``rarer`` are those patterns of ``RARER`` whose words the text has.
+    ``rarer`` are those patterns of ``RARER`` whose words the text may have.
     """
     text = text[:4000]
     first = _SEEKS_FIRST.match(text)

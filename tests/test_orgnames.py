@@ -1,0 +1,45 @@
+"""Names of organisations in text: every legal form and kind is found where its sign is looked for first."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers import scrape
+from scrapers.orgnames import KIND_SIGNS, KINDS, KINDS_FIRST, LEGAL_SIGNS, by_kind, with_legal_form
+
+FORMS = (
+    "GmbH|GmbH & Co. KG|GmbH & Co. KGaA|gGmbH|AG|SE|KG|e. V.|e.V.|mbH|UG|Inc.|Inc|LLC|L.L.C.|Ltd|Ltd.|LTD|Limited|PLC|"
+    "plc|LLP|LLLP|Corp.|Corporation|S.A.|S.A.S.|SAS|SARL|S.r.l.|Srl|S.p.A.|SpA|S.L.|S.L.U.|B.V.|BV|N.V.|NV|A/S|ApS|AS|"
+    "AB|Oy|Oyj|UAB|s.r.o.|s. r. o.|spol. s r.o.|a.s.|a. s.|sp. z o.o.|Sp. z o. o.|Kft.|Zrt.|Pty Ltd|Pty. Ltd.|"
+    "Pvt. Ltd.|(Pvt) Ltd|PTE. LTD."
+)
+
+
+@pytest.mark.parametrize("form", FORMS.split("|"))
+def test_a_text_with_a_legal_form_has_its_sign(form: str) -> None:
+    text = f"You work for Northlake Clinic {form} in Seattle"
+    assert any(name.startswith("Northlake Clinic") for name in with_legal_form(text))
+    assert LEGAL_SIGNS.spots(text)
+
+
+@pytest.mark.parametrize("kind", [*KINDS, *KINDS_FIRST])
+def test_a_text_with_a_kind_has_its_sign(kind: str) -> None:
+    text = f"You work for Northlake {kind} and {kind} Northlake"
+    assert any("Northlake" in name for name in by_kind(text))
+    assert KIND_SIGNS.spots(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "employer"),
+    [
+        ("Northlake Clinic is looking for a cook.", "Northlake Clinic"),
+        ("We are glad you came. Northlake Clinic seeks a cook.", "Northlake Clinic"),
+        ("At Northlake we cook for two hundred guests a day.", "Northlake"),
+        ("Greetings from Northlake! A cook is wanted for our kitchen.", "Northlake"),
+        ("Come and join our team at Northlake.", "Northlake"),
+        ("You would cook for guests of Northlake Foods Ltd in Seattle.", "Northlake Foods Ltd"),
+    ],
+)
+def test_an_employer_is_found_in_a_sentence(sentence: str, employer: str) -> None:
+    padding = "you cook in a kitchen with a view of the harbour, for guests who come by boat. " * 6
+    assert scrape(f"<h1>Cook</h1><p>{sentence}</p><p>{padding}</p>").employer == employer
