@@ -209,3 +209,15 @@ def test_arranging_again_changes_nothing():
     assert arrange(plans, {}, HERE, NOW) == once
     again = [Plan(application=f.identity.application, follow_ups=(f,)) for f in once]
     assert arrange(again, {}, HERE, NOW) == once
+
+
+def test_a_call_put_off_to_where_the_hours_no_longer_meet_becomes_an_email():
+    """On Friday the clocks of Berlin and Seattle lie eight hours apart, from Monday on nine."""
+    eva = {"id": 41, "name": "Eva Stein", "email": "eva@northlake.example.com", "phone": "+493023125123"}
+    place = {"country": "DE", "region": "BE", "timezone": "Europe/Berlin", "call_hours": "Mo-Fr 14-16 Uhr"}
+    early = world.settings(hours_from="07:00", hours_to="08:00")
+    crowd = [applied(n, people=[eva], applied="2026-10-23", **place) for n in (1, 2)]
+    first, second = arranged(crowd, settings=early, now=world.at("2026-10-26 09:00"))
+    assert (first.channel, days((first,))) == ("phone", ["1 Fri 30 Oct 15:00"])
+    assert (second.channel, days((second,))) == ("email", ["2 Mon 02 Nov 09:00"])
+    assert any("never meet" in note for note in second.notes)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from server.followups import rules
 from server.followups.diary import Diary
 from server.followups.limits import Limits
 from server.followups.records import FollowUp, Plan, Settings, Touch
@@ -37,6 +38,7 @@ def arrange(
         allowed = limits.held(follow_up)
         if allowed.state == "open":
             allowed = _settled(diary, allowed)
+        if allowed.state == "open":
             diary.take(allowed)
         arranged.append(allowed)
     return tuple(sorted(arranged, key=lambda follow_up: _order(diary, follow_up)))
@@ -67,11 +69,7 @@ def _without_call(diary: Diary, limits: Limits, follow_up: FollowUp) -> FollowUp
     """An e-mail in the place of a call that the contact asked not to have, in whatever application they did."""
     if not limits.asks_for_no_call(follow_up) or follow_up.person is None:
         return follow_up
-    note = Sentence("They asked not to be called: an e-mail instead.")
-    written = replace(follow_up, channel="email", notes=(*follow_up.notes, note))
-    if not follow_up.person.email or follow_up.person.email_dead:
-        return replace(written, state="needs-contact")
-    return replace(written, due_at=diary.placed(written, follow_up.due_at.date()))
+    return _written(diary, follow_up, Sentence("They asked not to be called: an e-mail instead."))
 
 
 def _settled(diary: Diary, follow_up: FollowUp) -> FollowUp:
@@ -83,7 +81,18 @@ def _settled(diary: Diary, follow_up: FollowUp) -> FollowUp:
         if diary.fits(moved):
             break
         moved = replace(moved, due_at=diary.next_time(moved))
-    return moved
+    if moved is follow_up or diary.can_be_made(moved):
+        return moved
+    written = _written(diary, moved, rules.get("R7.no-call-hours").said())
+    return _settled(diary, written) if written.state == "open" else written
+
+
+def _written(diary: Diary, follow_up: FollowUp, note: Sentence) -> FollowUp:
+    """An e-mail in the place of a call; in need of an address where none is known."""
+    written = replace(follow_up, channel="email", notes=(*follow_up.notes, note))
+    if not follow_up.person or not follow_up.person.email or follow_up.person.email_dead:
+        return replace(written, state="needs-contact")
+    return replace(written, due_at=diary.placed(written, follow_up.due_at.date()))
 
 
 def _by_day(diary: Diary, follow_up: FollowUp) -> tuple[object, ...]:

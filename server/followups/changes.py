@@ -73,7 +73,7 @@ def _changed(context: Context, planned: FollowUp, change: Change) -> FollowUp:
     )
     due_at = change.due_at or planned.due_at
     if change.snoozed_until and change.snoozed_until > due_at:
-        return replace(changed, due_at=_woken(context, changed, change.snoozed_until))
+        return _woken(context, changed, change.snoozed_until)
     if change.due_at:
         return replace(changed, due_at=due_at.astimezone(planned.due_at.tzinfo))
     if person is not planned.person or channel != planned.channel:
@@ -81,12 +81,18 @@ def _changed(context: Context, planned: FollowUp, change: Change) -> FollowUp:
     return changed
 
 
-def _woken(context: Context, snoozed: FollowUp, until: datetime) -> datetime:
-    """When what was put off comes up again: then, or as soon after as suits its contact's day."""
+def _woken(context: Context, snoozed: FollowUp, until: datetime) -> FollowUp:
+    """What was put off, up again: then, or as soon after as suits its contact's day."""
     meeting = context.meeting(snoozed.person)
-    if snoozed.channel == "phone":
-        return hours.call_at(meeting, until) or meeting.local(until)
-    return meeting.local(until) if snoozed.channel == "reminder" else hours.message_today(meeting, until)
+    if snoozed.channel == "reminder":
+        return replace(snoozed, due_at=meeting.local(until))
+    if snoozed.channel != "phone":
+        return replace(snoozed, due_at=hours.message_today(meeting, until))
+    due_at = hours.call_at(meeting, until)
+    if due_at is None:
+        never = Sentence("Their hours and yours for calls never meet: an e-mail address would help.")
+        return replace(snoozed, due_at=meeting.local(until), notes=(*snoozed.notes, never))
+    return replace(snoozed, due_at=due_at)
 
 
 def _state(planned: FollowUp, change: Change, person: Person | None, channel: Channel) -> State:

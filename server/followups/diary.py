@@ -102,6 +102,10 @@ class Diary:
             return same_hour
         return hours.call(meeting, day) or meeting.on(meeting.workdays.on_or_after(day), same_hour.time())
 
+    def can_be_made(self, follow_up: FollowUp) -> bool:
+        """Whether its time suits both, if it is a call: hours that met before a change of clocks may no longer meet."""
+        return follow_up.channel != "phone" or self._meeting(follow_up).in_call_hours(follow_up.due_at)
+
     def _meeting(self, follow_up: FollowUp) -> hours.Meeting:
         zone = follow_up.due_at.tzinfo
         return hours.Meeting(

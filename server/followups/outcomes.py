@@ -57,6 +57,8 @@ def _count(story: Story, touch: Touch, person: int | None) -> None:
 def _sent(story: Story, touch: Touch, person: int | None) -> None:
     if touch.direction == "in":
         _answered(story, touch, person)
+    elif story.call_back is not None and story.pending is not None and answers(story.pending, touch):
+        _go_on(story, story.pending, touch, person)
     elif concerns(story, touch):
         story.call_back = None
         if story.pending is not None and concerns(story, touch):
