@@ -23,6 +23,9 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
+
+from server.followups.scripts import texts  # noqa: E402
+
 CATALOGUES = ROOT / "server" / "dashboard" / "translations"
 KEYWORDS = {**DEFAULT_KEYWORDS, "_l": None, "Sentence": None, "sentences": (1, 2)}
 HINT = "Translators:"
@@ -30,16 +33,16 @@ HEADER = "# The texts of Ringback's dashboard in {language}. See docs/translatin
 _BEGAN = datetime(2026, 11, 28, tzinfo=UTC)
 
 
-def script_headers(
+def scripts(
     file: IO[bytes], keywords: Any, comment_tags: Any, options: Any
 ) -> Iterator[tuple[int, str, str, list[str]]]:
-    """What a script's text file says of itself to the person: the lines before its first heading."""
-    for number, line in enumerate(file.read().decode().splitlines(), 1):
-        if line.startswith("##"):
-            return
-        key, _, text = line.partition(": ")
-        if key in ("title", "about", "tip") and text.strip():
-            yield number, "gettext", text.strip(), []
+    """What a script's text file says to the person: the lines before its first heading; all of it in a reminder."""
+    read = texts.parse(Path(file.name).stem, file.read().decode())
+    for line in (read.title, read.about, read.tip):
+        if line:
+            yield 1, "gettext", line.message, []
+    if texts.channel_of(read.name) == "reminder":
+        yield from ((block.line, "gettext", block.source, []) for block in read.blocks)
 
 
 def template() -> Catalog:
@@ -77,10 +80,10 @@ def load(language: str) -> Catalog:
         return read_po(opened, locale=language)
 
 
-def update(language: str, texts: Catalog) -> Catalog:
+def update(language: str, found: Catalog) -> Catalog:
     """Bring a language's file up to date with the texts."""
     translated = load(language)
-    translated.update(texts, update_creation_date=False)
+    translated.update(found, update_creation_date=False)
     translated.header_comment = HEADER.format(language=translated.locale.english_name)
     translated.project, translated.version = "Ringback", ""
     file = catalogue(language)
@@ -101,10 +104,10 @@ def _is_whole(string: str | Iterable[str] | None) -> bool:
 
 def main() -> None:
     """Update all, and say what waits for a translation."""
-    texts = template()
+    found = template()
     for language in sorted({*languages(), *sys.argv[1:]}):
-        open_ones = waiting(update(language, texts))
-        print(f"{language}: {len(texts)} texts, {len(open_ones)} wait for a translation")
+        open_ones = waiting(update(language, found))
+        print(f"{language}: {len(found)} texts, {len(open_ones)} wait for a translation")
         for text in open_ones[:20]:
             print(f"    {text[:100]}")
 

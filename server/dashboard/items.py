@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.clock import zone
-from server.dashboard import words
+from server.dashboard import language, words
 from server.dashboard.language import gettext
 from server.followups import scripts
 from server.followups.overdue import overdue
@@ -118,6 +118,7 @@ def make(
             interviews=interviews,
             templates=templates,
             today=now.date(),
+            reader=language.reader(),
         )
     left = int((follow_up.due_at - now).total_seconds())
     theirs = now.astimezone(follow_up.due_at.tzinfo)

@@ -18,6 +18,7 @@ from babel.units import format_unit
 from flask import has_request_context, request
 
 from server.database import get_db
+from server.followups.scripts import Reader
 from server.sentences import Sentence, Value
 from server.store import settings
 from server.store.errors import StoreError
@@ -73,6 +74,13 @@ def name(code: str) -> str:
 def tag() -> str:
     """The page's language as HTML has it."""
     return str(flask_babel.get_locale() or ENGLISH).replace("_", "-")
+
+
+def reader() -> Reader:
+    """The person as one who reads a reminder."""
+    locale = flask_babel.get_locale()
+    english = locale is None or locale.language == ENGLISH
+    return Reader() if english else Reader(str(locale), lambda part: gettext(part) if part else part)
 
 
 def gettext(message: str, /, **values: Any) -> str:

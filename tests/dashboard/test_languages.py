@@ -76,6 +76,8 @@ def test_reasons_days_and_numbers_are_said_in_german(client, filled):
         "Deine Antwort auf das Angebot ist am nächsten Arbeitstag fällig.",
     ):
         assert expected in pages
+    assert "Du triffst Priya Raman. Frag zweierlei, bevor du gehst" in pages
+    assert "Morgen: Gespräch bei Quarry Dental, 14:05" in pages
     assert "52.000" in client.get("/applications/1", headers=GERMAN).text
     assert "Dienstag, 24. November 2026" in client.get("/", headers=GERMAN).text
 

@@ -4,7 +4,7 @@ from server.followups.scripts.checking import Problem, check_template, variables
 from server.followups.scripts.keywords import KeywordCheck, Term, keywords
 from server.followups.scripts.match import Match, match
 from server.followups.scripts.onething import keyword_check, matches
-from server.followups.scripts.script import Missing, Script, Section
+from server.followups.scripts.script import Missing, Reader, Script, Section
 from server.followups.scripts.strengths import strengths_from
 from server.followups.scripts.templates import Template, template, templates
 from server.followups.scripts.writing import preview, write, write_offered
@@ -14,6 +14,7 @@ __all__ = [
     "Match",
     "Missing",
     "Problem",
+    "Reader",
     "Script",
     "Section",
     "Template",

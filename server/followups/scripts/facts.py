@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
+from babel.lists import format_list
 
 from server.followups.records import Application, FollowUp, Interview, Settings, Touch
 from server.followups.scripts.bringing import brought
@@ -34,6 +35,7 @@ from server.followups.scripts.phrasing import (
     want_text,
     work,
 )
+from server.followups.scripts.script import ENGLISH
 from server.followups.scripts.variables import Facts
 
 DAY = timedelta(days=1)
@@ -49,13 +51,14 @@ def gather(
     interviews: Sequence[Interview],
     best: Match | None,
     today: date | None,
+    locale: str = ENGLISH,
 ) -> Facts:
     """Every variable's value for one follow-up, None where it is not known. ``best`` is the match of the one thing.
 
     ``today`` allows *yesterday* and *earlier today*; without it dates are said as seen from the day it is due, and in
-    full, so that they stay true if the person is late.
+    full, so that they stay true if the person is late. Days, hours and names in a row are worded as ``locale`` has it.
     """
-    calendar = _Calendar(follow_up.due_at.date(), today, settings.timezone, application.timezone)
+    calendar = _Calendar(follow_up.due_at.date(), today, settings.timezone, application.timezone, locale)
     person = follow_up.person
     return {
         "my_name": shorten(settings.name, 6, 60),
@@ -109,8 +112,8 @@ def _talk(application: Application, interviews: Sequence[Interview], person: int
     names = [name for one in talked.interviewers if (name := known.get(one))]
     return {
         "interview_when": calendar.on(starts.date(), "today"),
-        "interview_at": format_time(starts, "h:mm a", locale="en_US"),
-        "interviewers": " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else None,
+        "interview_at": calendar.hour(starts),
+        "interviewers": calendar.row(names) if names else None,
         "decision_on": calendar.day(decision_on(talked, person)),
     }
 
@@ -118,8 +121,8 @@ def _talk(application: Application, interviews: Sequence[Interview], person: int
 class _Calendar:
     """Dates in words, seen from one day."""
 
-    def __init__(self, due: date, today: date | None, home: str, place: str | None) -> None:
-        self.today, self.seen_from = today, today or due
+    def __init__(self, due: date, today: date | None, home: str, place: str | None, locale: str) -> None:
+        self.today, self.seen_from, self.locale = today, today or due, locale
         self.home, self.place = ZoneInfo(home), ZoneInfo(place or home)
 
     def there(self, at: datetime) -> datetime:
@@ -131,8 +134,23 @@ class _Calendar:
         if value is None:
             return None
         near = abs((value - self.seen_from).days) <= NEAR
-        form = "EEEE, MMMM d" if near else "MMMM d" if value.year == self.seen_from.year else "MMMM d, y"
-        return format_date(value, form, locale="en_US")
+        this_year = value.year == self.seen_from.year
+        if self.locale != ENGLISH:
+            skeleton = "MMMMEEEEd" if near else "MMMMd" if this_year else "yMMMMd"
+            return format_skeleton(skeleton, value, locale=self.locale)
+        form = "EEEE, MMMM d" if near else "MMMM d" if this_year else "MMMM d, y"
+        return format_date(value, form, locale=ENGLISH)
+
+    def hour(self, at: datetime) -> str:
+        """An hour: *10:00 AM*."""
+        form = "h:mm a" if self.locale == ENGLISH else "short"
+        return format_time(at, form, locale=self.locale)
+
+    def row(self, names: Sequence[str]) -> str:
+        """Names in a row: *Dana Whitfield and Tom Reed*."""
+        if self.locale != ENGLISH:
+            return format_list(names, locale=self.locale)
+        return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
     def on(self, value: date, same_day: str) -> str:
         """A date as an adverb: *on Monday, November 2*; *yesterday* if it is known which day it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
@@ -13,6 +14,18 @@ from server.sentences import Sentence
 Source: TypeAlias = Literal["ours", "own", "once"]
 Place: TypeAlias = Literal["settings", "application", "people", "interview"]
 WORDS_PER_MINUTE = 150
+ENGLISH = "en_US"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The person's own language: a reminder speaks to them, every other text to an employer, in English.
+
+    ``translate`` gives the translation of a part of a text as it stands in its file, its variables included.
+    """
+
+    locale: str = ENGLISH
+    translate: Callable[[str], str] = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,7 @@ class Script:
 
     ``source`` is *ours*, *own* (the person's template) or *once* (text the person wrote for this follow-up alone).
     ``notes`` are sentences for the person, never part of what is said: a tip, or why their own text was not used.
+    ``language`` is that of subject and body, as HTML has it.
     """
 
     name: str
@@ -68,6 +82,7 @@ class Script:
     source: Source = "ours"
     notes: tuple[Sentence, ...] = ()
     match: Match | None = None
+    language: str = "en"
 
     @property
     def words(self) -> int:

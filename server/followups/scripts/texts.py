@@ -8,7 +8,7 @@ numbered blocks take turns, so that people who are written to on the same day do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -60,6 +60,10 @@ class Text:
         rest = [b for b in ours.blocks if b.name not in self.names and (spoken or b.name == "subject")]
         order = {name: place for place, name in enumerate(dict.fromkeys((*ours.names, *self.names)))}
         return replace(ours, blocks=tuple(sorted((*self.blocks, *rest), key=lambda block: order[block.name])))
+
+    def in_words_of(self, translate: Callable[[str], str]) -> Text:
+        """This text with each of its parts translated."""
+        return replace(self, blocks=tuple(replace(one, source=translate(one.source)) for one in self.blocks))
 
     def chosen(self, tone: str, turn: int = 0) -> tuple[Block, ...]:
         """One block a name, for a tone and a turn, in the order of the file."""

@@ -25,10 +25,12 @@ from server.followups.scripts.compose import compose
 from server.followups.scripts.facts import flags, gather, turn
 from server.followups.scripts.onething import best_for
 from server.followups.scripts.phrasing import lines
-from server.followups.scripts.script import Script, Section, Source
+from server.followups.scripts.script import Reader, Script, Section, Source
 from server.followups.scripts.texts import Text
 from server.followups.scripts.variables import missing
 from server.sentences import Sentence, joined
+
+IN_ENGLISH = Reader()
 
 
 def write(
@@ -40,19 +42,21 @@ def write(
     interviews: Sequence[Interview] = (),
     templates: Mapping[str, str] | None = None,
     today: date | None = None,
+    reader: Reader = IN_ENGLISH,
 ) -> Script:
     """The script for a follow-up.
 
     ``templates`` are the person's own texts by name; one that cannot be used is replaced by ours, and a note says so.
     A subject or body written for this follow-up alone wins over all. ``touches`` and ``interviews`` may hold those of
     other applications: they are left aside. ``today``, the person's own calendar day, allows *yesterday*; without it
-    dates are in full, as seen from the day the follow-up is due.
+    dates are in full, as seen from the day the follow-up is due. A reminder, which speaks to the person, is in the
+    language of its ``reader``.
     """
     ours = [touch for touch in touches if touch.application == application.id]
     talks = [interview for interview in interviews if interview.application == application.id]
     name = name_for(follow_up, application, ours, texts.names())
     own = (templates or {}).get(name)
-    return _script(name, own, follow_up, application, settings, ours, talks, today)
+    return _script(name, own, follow_up, application, settings, ours, talks, today, reader)
 
 
 def preview(
@@ -114,10 +118,14 @@ def _script(
     touches: Sequence[Touch],
     interviews: Sequence[Interview],
     today: date | None,
+    reader: Reader = IN_ENGLISH,
 ) -> Script:
     found, chosen = best_for(application, settings)
-    facts = gather(follow_up, application, settings, touches, interviews, found, today)
     text, source, notes = _text(name, own)
+    if texts.channel_of(name) != "reminder" or source != "ours":
+        reader = IN_ENGLISH
+    text = text.in_words_of(reader.translate)
+    facts = gather(follow_up, application, settings, touches, interviews, found, today, reader.locale)
     asked = flags(follow_up, application, facts)
     words = compose(text, texts.channel_of(name), facts, asked, settings.tone, turn(follow_up, interviews))
     if found and not chosen and (facts["one_thing"] or "") in words.body:
@@ -137,6 +145,7 @@ def _script(
         source="once" if once or follow_up.subject else source,
         notes=notes,
         match=found,
+        language="en" if once or follow_up.subject else reader.locale.partition("_")[0],
     )
 
 
