@@ -71,7 +71,7 @@ def looks_like_job(text: str) -> bool:
     low = text.replace("·", "").replace("•", "").lower()
     return (
         any(_is_job_word(word) for word in _TOKEN.findall(low))
-        or any(phrase in low for phrase in _PHRASES)
+        or any(map(low.__contains__, _PHRASES))
         or bool(GENDERS.search(text) or _INCLUSIVE.search(text))
     )
 

@@ -131,7 +131,7 @@ def is_wall(facts: Facts) -> bool:
         return False
     shown = f"{facts.page.title}\n{text[:1500]}"
     low = shown.lower()
-    if any(word in low for word in _WALL_WORDS) and _WALL.search(shown):
+    if any(map(low.__contains__, _WALL_WORDS)) and _WALL.search(shown):
         return not (facts.labels.get("wants") and len(text) > 1500)
     return _asks_to_sign_in(facts)
 

@@ -93,7 +93,7 @@ _TYPE_WORDS = (
 def employment_type(text: str) -> str | None:
     """ "full-time", "part-time", "internship" … as named by a text; several are joined by a comma."""
     low = text.lower()
-    if not any(word in low for word in _TYPE_WORDS):
+    if not any(map(low.__contains__, _TYPE_WORDS)):
         return None
     named = [name for name, pattern in _TYPES if pattern.search(text)]
     return ", ".join(named[:3]) or None

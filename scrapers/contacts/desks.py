@@ -69,7 +69,7 @@ def spoken_of(words: str) -> str | None:
     """The desk that a sentence or heading speaks of, if any."""
     lowered = words.lower()
     for desk in rows():
-        if any(stem in lowered for stem in desk.stems) and desk.context.search(words):
+        if any(map(lowered.__contains__, desk.stems)) and desk.context.search(words):
             return desk.why
     return None
 

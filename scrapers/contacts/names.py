@@ -21,10 +21,12 @@ _ROLES = word_list("roles")
 _NOT_NAMES = word_list("roles", "organisations", "page_words")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`´‐-](?=[^\W\d_])){0,39}\.?")
 _CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
-_SMALL = "|".join(sorted(map(re.escape, spellings("particles", "person_titles", "degrees")), key=len, reverse=True))
-# Words that begin with a capital, and the small ones a name may hold, with one space between.
+_SMALL_WORDS = spellings("particles", "person_titles", "degrees")
+_SMALL = "|".join(sorted(map(re.escape, _SMALL_WORDS), key=len, reverse=True))
+# Words that begin with a capital, and the small ones a name may hold, with one space between. It begins with a set of
+# letters, for which a search leaps; a small word before it is looked for behind it.
 _SPAN = re.compile(
-    rf"(?:(?<![^\s(])(?:{_SMALL})\.?[ \u00a0])?[{_CAPITALS}]\S{{0,40}}"
+    rf"[{_CAPITALS}]\S{{0,40}}"
     rf"(?:[ \u00a0](?:[{_CAPITALS}]\S{{0,40}}|(?:{_SMALL})\.?(?=[ \u00a0,]))){{0,14}}"
 )
 # A capital inside a word is a lost line break, unless the word is of the kind of McDonald or DeVries.
@@ -77,12 +79,24 @@ def find(text: str, low: int = 0, high: int | None = None) -> list[Name]:
     """Each name between two offsets of ``text`` (one line, or a part of one), in order."""
     found: list[Name] = []
     for span in _SPAN.finditer(text, low, len(text) if high is None else high):
-        words = span[0].split()
+        start, low = _with_small_word(text, low, span.start()), span.end()
+        words = text[start : span.end()].split()
         if len(words) == 1 and "." not in words[0][:-1] and not is_given(words[0].strip(".,;:!?()\"'")):
             continue
-        for run in _runs(text, span.start(), span.end()):
+        for run in _runs(text, start, span.end()):
             found += [name for titled, tokens in _split(run) if (name := _judge(text, titled, tokens))]
     return [_turned(text, name) if name.first_only else name for name in found]
+
+
+def _with_small_word(text: str, low: int, start: int) -> int:
+    """Where a name begins whose first capital stands at ``start``: at the small word before it ("von Berg")."""
+    if start <= low or text[start - 1] not in " \u00a0":
+        return start
+    begin = start - 1
+    while begin > low and begin > start - 16 and not text[begin - 1].isspace() and text[begin - 1] != "(":
+        begin -= 1
+    word = text[begin : start - 1]
+    return begin if word in _SMALL_WORDS or word.removesuffix(".") in _SMALL_WORDS else start
 
 
 def _turned(text: str, name: Name) -> Name:

@@ -29,7 +29,7 @@ _HOME = {
 }
 # What a page shows of its country beside its numbers: where its addresses end, how it dials, what it pays in.
 _ENDING = re.compile(r"@[\w.-]{1,80}?\.([a-z]{2})(?![\w.-])", re.I)
-_DIALLED = re.compile(r"(?:(?<![\w+])\+|(?<!\d)00(?=[1-9]))\s?\(?(\d{1,3})")
+_DIALLED = re.compile(r"(?:\+(?<![\w+]\+)|00(?<!\d00)(?=[1-9]))\s?\(?(\d{1,3})")
 _PAID_IN = {"£": "GB", "zł": "PL", "kč": "CZ", "chf": "CH", "r$": "BR", "₹": "IN", "a$": "AU", "nz$": "NZ"}
 _PAID = re.compile(r"(?<!\w)(?:£|CHF|R\$|₹|A\$|NZ\$)\s?\d|\d\s?(?:zł|Kč)(?!\w)", re.I)
 _MOST = 60
@@ -55,7 +55,8 @@ def shown(text: str) -> list[str]:
     for match in islice(_DIALLED.finditer(text), _MOST):
         if region := _dialled(match[1]):
             votes[region] += 2
-    for match in islice(_PAID.finditer(text), _MOST):
+    low = text.lower()
+    for match in islice(_PAID.finditer(text), _MOST) if any(map(low.__contains__, _PAID_IN)) else ():
         sign = re.sub(r"[\d\s]", "", match[0]).lower()
         votes[_PAID_IN[sign]] += 1
     return [country for country, _ in votes.most_common(3)]

@@ -28,5 +28,5 @@ def spoken(text: str, declared: str | None = None) -> tuple[str, ...]:
         return tuple(tables())
     known = {"en", (declared or "en")[:2].replace("nb", "no").replace("nn", "no").replace("sk", "cs")}
     return tuple(
-        code for code, table in tables().items() if code in known or sum(mark in text for mark in table["marks"]) >= 2
+        code for code, table in tables().items() if code in known or sum(map(text.__contains__, table["marks"])) >= 2
     )
