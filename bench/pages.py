@@ -12,7 +12,7 @@ import random
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
@@ -158,10 +158,10 @@ def served(folder: Path) -> Iterator[http.client.HTTPConnection]:
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     try:
-        yield http.client.HTTPConnection("127.0.0.1", config.port, timeout=60)
+        with closing(http.client.HTTPConnection("127.0.0.1", config.port, timeout=60)) as connection:
+            yield connection
     finally:
-        stop(server)
-        thread.join()
+        stop(server, thread)
         app.extensions["reading"].close()
 
 

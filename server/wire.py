@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import os
 import socket
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 from waitress.server import TcpWSGIServer, create_server
+from waitress.wasyncore import dispatcher
 
 from server.config import HOST
 from server.guard import BODY_LIMIT
@@ -89,7 +92,9 @@ class Channel(HTTPChannel):  # type: ignore[misc]
         if self.connected and not self.total_outbufs_len:
             self.close_when_flushed = False
             self.lingering = True
-            self.socket.shutdown(socket.SHUT_WR)
+            # Where the sender is gone by now, the next look at the connection says so.
+            with suppress(OSError):
+                self.socket.shutdown(socket.SHUT_WR)
 
     def handle_read(self) -> None:
         """Read a request, or throw away what still comes of a refused one."""
@@ -132,12 +137,20 @@ def make_server(app: Flask, listener: socket.socket) -> TcpWSGIServer:
     return server
 
 
-def stop(server: TcpWSGIServer) -> None:
-    """Stop a server that runs in another thread: its connections are closed and ``run()`` returns there."""
+def stop(server: TcpWSGIServer, thread: threading.Thread) -> None:
+    """Stop a server that runs in ``thread``: its connections are closed, and ``run()`` has returned there.
+
+    Its trigger is closed last, when nobody is left who could pull it: what is written to a closed one goes to
+    whichever file or connection has its number by then.
+    """
 
     def close() -> None:
         for channel in list(server.active_channels.values()):
             channel.handle_close()
-        server.close()
+        dispatcher.close(server)
+        server.trigger.del_channel()
 
     server.trigger.pull_trigger(close)
+    thread.join()
+    server.task_dispatcher.shutdown()
+    server.trigger.close()

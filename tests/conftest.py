@@ -115,10 +115,7 @@ def live(app: Flask, config: Config) -> Iterator[Live]:
     try:
         yield Live(app, config, listener.getsockname()[1])
     finally:
-        stop(server)
-        thread.join(20)
-        server.task_dispatcher.shutdown()
-        assert not thread.is_alive()
+        stop(server, thread)
 
 
 @pytest.fixture(scope="session")

@@ -72,7 +72,8 @@ class Live:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         try:
             connection.request(method, path, body, headers or {})
-            response = connection.getresponse()
-            return response.status, response.headers, response.read()
+            # An answer that ends the connection has taken it over, and would leave it open where reading fails.
+            with connection.getresponse() as response:
+                return response.status, response.headers, response.read()
         finally:
             connection.close()

@@ -80,8 +80,8 @@ class Server:
             calling = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
             try:
                 calling.request("POST", f"/api/{path}", json.dumps(body), self.headers)
-                answer = calling.getresponse()
-                return answer.status, json.loads(answer.read())
+                with calling.getresponse() as answer:
+                    return answer.status, json.loads(answer.read())
             except ConnectionRefusedError:
                 time.sleep(0.05)
             finally:

@@ -11,17 +11,20 @@ import socket
 import stat
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from flask import Flask
 
 from server import housekeeping, logs
 from server.config import Config, load
 from server.store import backup, captures, settings
 from server.store.connection import connect, prepare, write
+from server.wire import bind, make_server, stop
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -64,8 +67,8 @@ def ask(port: int, path: str = "/launch") -> tuple[int, bytes]:
         try:
             connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
             connection.request("GET", path)
-            response = connection.getresponse()
-            return response.status, response.read()
+            with connection.getresponse() as response:
+                return response.status, response.read()
         except ConnectionRefusedError:
             time.sleep(0.05)
         finally:
@@ -151,6 +154,23 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path, processes: list[subprocess
     assert server.returncode == 1
     assert f"Port {taken} is taken by another program." in shown
     assert f"--port {taken + 1}" in shown
+
+
+def test_stopping_closes_the_trigger_when_nobody_can_pull_it_any_more(app: Flask) -> None:
+    server = make_server(app, bind(0))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    pull = server.trigger._physical_pull
+
+    def pull_twice() -> None:
+        pull()
+        # The loop has heard it and is over; a thread that has just finished an answer pulls once more.
+        thread.join()
+        pull()
+
+    server.trigger._physical_pull = pull_twice
+    stop(server, thread)
+    assert server.trigger._closed
 
 
 def test_commands_work_while_the_server_runs(tmp_path: Path, port: int, processes: list[subprocess.Popen[str]]) -> None:
