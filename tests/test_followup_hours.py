@@ -73,6 +73,15 @@ def test_a_number_tells_the_zone_of_its_contact():
     assert zones.of_contact(berlin, world.SEATTLE) == BERLIN
     assert zones.of_contact(free, world.SEATTLE) == world.SEATTLE
     assert zones.of_contact(None, world.SEATTLE) == world.SEATTLE
+    for phone, zone in (
+        ("+447400123456", "Europe/London"),
+        ("+353861234567", "Europe/Dublin"),
+        ("+34612345678", "Europe/Madrid"),
+        ("+61412345678", "America/Los_Angeles"),
+    ):
+        assert zones.of_contact(Person(id=3, phone=phone), world.SEATTLE).key == zone
+    canary = ZoneInfo("Atlantic/Canary")
+    assert zones.of_contact(Person(id=3, phone="+34612345678"), canary) == canary
     assert zones.names_of_number("not a number") == ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from server.followups import changes as by_hand
@@ -10,7 +11,8 @@ from server.followups import checks, context, drafts, interviews, outcomes, rule
 from server.followups.context import Context
 from server.followups.records import Application, Change, FollowUp, Interview, Plan, Settings, Touch
 from server.followups.rules import Rule
-from server.followups.story import Pending, Story, is_word
+from server.followups.story import DECISIONS, Pending, Story, is_word
+from server.sentences import Sentence
 
 
 def plan(
@@ -39,13 +41,20 @@ def _plan(frame: Context, touches: list[Touch], talks: list[Interview], changed:
     follow_ups, reasons = _open(story, touches, by_hand.skipped(changed))
     if _silent(story):
         reasons.append(rules.get("R6.silence"))
-    follow_ups = by_hand.apply(frame, follow_ups, changed, touches)
+    conflicts = interviews.conflicts(frame, talks) if story.mode == "interview" else ()
+    follow_ups = by_hand.apply(frame, [_told_apart(one, conflicts) for one in follow_ups], changed, touches)
     return Plan(
         application=application.id,
         follow_ups=tuple(sorted(follow_ups, key=lambda planned: (planned.due_at, planned.identity.key))),
         absences=tuple(drafts.absence(frame, rule) for rule in dict.fromkeys(reasons)),
-        conflicts=interviews.conflicts(frame, talks) if story.mode == "interview" else (),
+        conflicts=conflicts,
     )
+
+
+def _told_apart(planned: FollowUp, conflicts: tuple[Sentence, ...]) -> FollowUp:
+    """What they say differently stands beside the question about it."""
+    asks = planned.identity.rule in (*DECISIONS, "R5.check-in")
+    return replace(planned, notes=(*planned.notes, *conflicts)) if asks and conflicts else planned
 
 
 def tell(frame: Context, touches: Sequence[Touch], talks: Sequence[Interview]) -> Story:

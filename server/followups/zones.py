@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from server.followups import places
 from server.followups.records import Person
 
 
@@ -30,7 +31,24 @@ def names_of_number(phone: str) -> tuple[str, ...]:
     return tuple(name for name in names if find(name))
 
 
+@lru_cache(maxsize=4096)
+def _of_land(phone: str) -> ZoneInfo | None:
+    """The zone in which most people of a number's country live, if its zones do not lie far apart."""
+    from phonenumbers import NumberParseException, parse, region_code_for_number
+
+    try:
+        return find(places.zone_of(region_code_for_number(parse(phone.partition(";")[0]))))
+    except NumberParseException:
+        return None
+
+
 def of_contact(contact: Person | None, place: ZoneInfo) -> ZoneInfo:
-    """The contact's zone: their number's region where that names one zone, else that of the place given."""
-    names = names_of_number(contact.phone) if contact and contact.phone else ()
-    return (find(names[0]) if len(names) == 1 else None) or place
+    """The contact's zone: their number's region, else that of the place given.
+
+    A mobile number may be of several zones: the place is believed if it lies in one of them, else its country.
+    """
+    phone = contact.phone if contact else None
+    names = names_of_number(phone) if phone else ()
+    if phone is None or not names or place.key in names:
+        return place
+    return (find(names[0]) if len(names) == 1 else _of_land(phone)) or place

@@ -231,3 +231,21 @@ def test_what_is_being_typed_is_not_lost_when_something_falls_due(visit, monkeyp
     page.clock.fast_forward("15:05")
     expect(page).to_have_title(re.compile("Time to call"))
     expect(lena.get_by_label("Wrong person; the right one is")).to_have_value("Hugo Bra")
+
+
+@pytest.mark.browser
+@pytest.mark.usefixtures("filled")
+def test_the_words_are_a_click_away_from_being_changed(visit):
+    page = visit("/")
+    card(page, "Dana Whitfield").get_by_role("link", name="Change these words this time").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Office Manager")
+    words = page.get_by_label("Your own words, this time").first
+    expect(words).to_be_in_viewport()
+    words.fill("My own words")
+    page.get_by_role("button", name="Keep these words").first.click()
+    expect(page.get_by_role("region", name="What comes next")).to_contain_text("changed by you")
+    page.goto(page.url.partition("/applications")[0] + "/")
+    expect(card(page, "Dana Whitfield")).to_contain_text("My own words")
+    card(page, "Lena Ortiz").get_by_role("link", name="or for good").click()
+    expect(page.get_by_label("with")).to_have_value(re.compile(r"\d+"))
+    expect(page.get_by_role("region", name="How it reads")).to_contain_text("Lena Ortiz")

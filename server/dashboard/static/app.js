@@ -10,6 +10,16 @@ import "./stay.js";
 
 document.documentElement.classList.add("has-js");
 
+// What an address points at is shown, even inside what is folded up.
+function unfold() {
+  const target = document.getElementById(location.hash.slice(1));
+  for (let part = target; part; part = part.parentElement) if (part.matches("details")) part.open = true;
+  target?.scrollIntoView({ block: "center" });
+}
+
+window.addEventListener("hashchange", unfold);
+if (location.hash.length > 1) unfold();
+
 // A choice that speaks for itself is sent when it is made; its button is for those without JavaScript.
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-send]")) event.target.form.requestSubmit();
