@@ -28,6 +28,7 @@ class Job:
     progress: Progress = field(default_factory=lambda: Progress(0, 0, 0))
     state: State = "running"
     problem: Sentence | None = None
+    stopping: bool = False
 
 
 class Work:
@@ -59,6 +60,8 @@ class Work:
     def stop(self) -> None:
         """Let the job end after the step it is at."""
         self._stop.set()
+        if self.job:
+            self.job.stopping = True
 
     def _run(self, job: Job, steps: Steps) -> None:
         try:

@@ -79,12 +79,12 @@ def _happened(db: Store, number: int, outcome: Outcome, at: datetime) -> None:
 
 
 def _extras(db: Store, number: int, place: Place, local: datetime) -> None:
+    if place.more.get("document"):
+        notes.add_document(db, number, place.more["document"], now=_at(local, place.applied or 0, 10))
     if place.more.get("favourite"):
         fields.set_favourite(db, number, True, now=_at(local, 7, 9))
     if place.more.get("note"):
         notes.add(db, number, place.more["note"], now=_at(local, 6, 18))
-    if place.more.get("document"):
-        notes.add_document(db, number, place.more["document"], now=_at(local, place.applied or 0, 10))
     if place.more.get("wrote"):
         at = _at(local, (place.applied or 0) - 9, 15)
         outcomes.log(db, number, "rejected", now=at, channel="email", direction="in")
