@@ -38,6 +38,7 @@ _COPYRIGHT = re.compile(
 )
 # How far a name may reach before and behind the word that says what it is.
 _BEFORE, _AFTER = 260, 200
+_THREE_FIGURES = re.compile(r"\d{3}")
 _TEAM = re.compile(r"\b(?:team|department|abteilung|afdeling|afdelning|oddělení)\b[\s)]*$", re.I)
 _LINE_PARTS = re.compile(r"\s*[|•·●]\s*|\s{2,}|\s[–—-]\s|,\s")
 _WHOLE = re.compile(rf"^[A-Z0-9À-Ž].{{1,48}}?,?\s{LEGAL}$")
@@ -52,6 +53,7 @@ _POSTED_BY = re.compile(
     r"\b(?i:posted|advertised|published|veröffentlicht|publiée?|publicado|geplaatst|opublikowan\w)\b.{0,40}?\s"
     r"(?:by|von|par|por|door|przez)\s(?P<name>[A-Z0-9À-Ž].{1,60}?)(?=$|\s[-–|•·]\s|\son\s|\sin\s)"
 )
+_BY = (" by ", " von ", " par ", " por ", " door ", " przez ")
 _SKIP = re.compile(r"^(?:skip to|zum (?:inhalt|seiteninhalt)|aller au|ir al|menu|search|toggle)\b", re.I)
 _LOGO = re.compile(r"\s*\b(?:logo(?:type)?|home ?page|home|crest of|wappen|startseite)\b:?\s*(?:of |der |de )?", re.I)
 
@@ -92,7 +94,8 @@ def from_hints(facts: Facts) -> Iterator[Found[str]]:
 def from_posted_by(facts: Facts) -> Iterator[Found[str]]:
     """Who a board says put the posting up: "Posted 6 November 2026 by Northlake Clinic"."""
     for block in facts.body_blocks[:40]:
-        match = _POSTED_BY.search(block.text) if len(block.text) < 160 else None
+        text = block.text if len(block.text) < 160 else ""
+        match = _POSTED_BY.search(text) if any(map(text.__contains__, _BY)) else None
         if match and not is_person(match["name"]):
             yield facts.in_block(match["name"], block)
 
@@ -193,7 +196,7 @@ def _parts_of(facts: Facts, block: Block) -> list[str]:
 def _reads_like_name(part: str) -> bool:
     if not 2 < len(part) < 70 or part[0].islower() or part[-1] in ".!?:" or len(part.split()) > 8:
         return False
-    if ":" in part or any(letter in part for letter in "€$£%@") or re.search(r"\d{3}", part):
+    if ":" in part or any(letter in part for letter in "€$£%@") or _THREE_FIGURES.search(part):
         return False
     if kind_of(part) or is_generic(part) or looks_like_job(part) or is_place(part) or is_person(part):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from bs4 import Tag
@@ -103,7 +104,7 @@ def _names(source: Source, facts: Facts) -> Iterator[Found[str]]:
     for candidate in source(facts):
         name = tidy(candidate.value)
         if is_name(name) and not (source in _GUESSES and BOARDS.search(name)):
-            yield Found(name, candidate.evidence)
+            yield replace(candidate, value=name)
 
 
 def _key(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from bs4 import Tag
@@ -68,11 +68,11 @@ class Facts:
 
     def at(self, value: T, node: Tag, text: str | None = None) -> Found[T]:
         """A value read from an element."""
-        return found(value, text if text is not None else text_of(node), self.page.where(node))
+        return found(value, text if text is not None else text_of(node), partial(self.page.where, node))
 
     def in_block(self, value: T, block: Block, text: str | None = None) -> Found[T]:
         """A value read from a block of the text."""
-        return found(value, text or block.text, self.page.where(block.node))
+        return found(value, text or block.text, partial(self.page.where, block.node))
 
     # Structured data.
 

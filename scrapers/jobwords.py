@@ -9,6 +9,7 @@ from pathlib import Path
 _WORDS = tomllib.loads((Path(__file__).parent / "jobwords.toml").read_text(encoding="utf-8"))
 _STEMS = frozenset(_WORDS["stems"])
 _WHOLE = frozenset(_WORDS["whole"])
+_STEM_ENDS = frozenset(stem[-5:] for stem in _STEMS)
 _PHRASES: tuple[str, ...] = tuple(_WORDS["phrases"])
 _ENDINGS: tuple[str, ...] = tuple(_WORDS["endings"])
 _TOKEN = re.compile(r"[^\W\d_]{2,40}")
@@ -79,11 +80,16 @@ def looks_like_job(text: str) -> bool:
 def _is_job_word(word: str) -> bool:
     if word in _WHOLE or (word.endswith("s") and word[:-1] in _WHOLE):
         return True
+    if word in _STEMS:
+        return True
+    # A compound that ends in a stem ends in the last letters of one, too.
     for ending in _ENDINGS:
         if not word.endswith(ending):
             continue
         stem = word[: len(word) - len(ending)]
-        if stem in _STEMS or any(stem[start:] in _STEMS for start in range(1, len(stem) - 4)):
+        if stem in _STEMS:
+            return True
+        if stem[-5:] in _STEM_ENDS and any(stem[start:] in _STEMS for start in range(1, len(stem) - 4)):
             return True
     return False
 

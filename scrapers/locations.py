@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from bs4 import Tag
@@ -227,7 +228,7 @@ def _with_region(facts: Facts, place: Found[str] | None) -> Found[str] | None:
     if place is None or at < 0:
         return place
     whole = place_in(facts.page.text[at : at + len(place.value) + 40])
-    return Found(whole, place.evidence) if whole and whole.startswith(place.value) else place
+    return replace(place, value=whole) if whole and whole.startswith(place.value) else place
 
 
 def from_sentences(facts: Facts) -> Found[str] | None:

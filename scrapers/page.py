@@ -19,6 +19,7 @@ from scrapers.walk import Block, Link, Walk, walk
 from scrapers.zones import Zone, swallowing_zones
 
 __all__ = ["Block", "Link", "Page", "Zone"]
+_PLAIN_ID = re.compile(r"[A-Za-z][\w-]{0,60}")
 
 
 class Page:
@@ -81,7 +82,7 @@ class Page:
         steps: list[str] = []
         while node is not None and node.name not in ("[document]", "html"):
             ident = str(node.get("id") or "")
-            if re.fullmatch(r"[A-Za-z][\w-]{0,60}", ident) and self.by_id(ident) is node:
+            if _PLAIN_ID.fullmatch(ident) and self.by_id(ident) is node:
                 steps.append(f"#{ident}")
                 break
             steps.append(_step(node))

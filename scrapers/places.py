@@ -46,6 +46,10 @@ _POSTAL = re.compile(
     rf"\b(?:[A-Z]{{1,2}}-)?(?!(?:19|20)\d\d\s)\d{{4,5}}\s(?P<town>{CAPITAL}(?:[ -]{CAPITAL}|\s(?:am|an der|"
     rf"im|a\.)\s{CAPITAL}){{0,2}})"
 )
+# What ends a match of each of them; a search leaps to its first letter.
+_STATE = re.compile(rf",\s?(?:{'|'.join(sorted(STATE_CODES))})")
+_REGION = re.compile(rf"[,(]\s?(?:the )?(?:{_REGIONS})(?!\w)")
+_ZIP = re.compile(r"[0-9]\d{4}(?!\d)")
 _UNPUNCTUATED = re.compile(rf"(?P<town>{TOWN})\s(?:{'|'.join(sorted(STATE_CODES))})\s\d{{5}}(?:-\d{{4}})?\b")
 # A line of a postal address, with the town as group.
 POSTAL_LINE = re.compile(
@@ -56,6 +60,8 @@ _END_TOWN = re.compile(rf"(?:\bin|,|\s[-–|])\s(?P<town>{TOWN})$")
 _TOWN = re.compile(TOWN)
 _TOWN_STATE = re.compile(rf"(?P<town>{TOWN}),?\s(?:{'|'.join(sorted(STATE_CODES))})\b")
 COUNTRY = re.compile(rf"^(?:{_REGIONS})$")
+
+_BETWEEN = re.compile(r"\s*(?:[,/;|&()]|\bor\b|\band\b|\boder\b|\bund\b|\s[-–]\s)\s*")
 
 # Towns that stand alone on job pages, without state or country.
 CITIES = frozenset(
@@ -94,7 +100,10 @@ menlo park""".replace("\n", "|").split("|")
 def place_in(text: str) -> str | None:
     """The first place with its state, province or country in a line of text; None where there is none."""
     text = text[:6000]
-    matches = [match for pattern in (_US, _NAMED, _UNPUNCTUATED) if (match := pattern.search(text))]
+    likely = [
+        pattern for pattern, sign in ((_US, _STATE), (_NAMED, _REGION), (_UNPUNCTUATED, _ZIP)) if sign.search(text)
+    ]
+    matches = [match for pattern in likely if (match := pattern.search(text))]
     if matches:
         return min(matches, key=lambda match: match.start())[0].strip(" ,")
     return None
@@ -126,7 +135,7 @@ def is_place(text: str) -> bool:
         return True
     if any((match := pattern.search(text)) and len(match[0]) >= 0.8 * len(text) for pattern in (_US, _NAMED, _POSTAL)):
         return True
-    parts = [part for part in re.split(r"\s*(?:[,/;|&()]|\bor\b|\band\b|\boder\b|\bund\b|\s[-–]\s)\s*", text) if part]
+    parts = [part for part in _BETWEEN.split(text) if part]
     known = [
         part
         for part in parts

@@ -27,6 +27,7 @@ _REFERENCE = re.compile(
 _HINTS = re.compile(
     r"#|ref|réf|rif|viite|dnr|kenn|chiffre|req|\bid\b|-id\b|n[or]\b|num|nú|cod|cód|kod|kód|[cč][ií]s|n[°º]", re.I
 )
+_FIGURE = re.compile("[0-9]")
 
 
 def find_reference(facts: Facts) -> Found[str] | None:
@@ -36,7 +37,7 @@ def find_reference(facts: Facts) -> Found[str] | None:
             return facts.in_block(value, hit.block)
     for block in facts.body_blocks:
         text = block.text
-        if len(text) < 2000 and _HINTS.search(text):
+        if len(text) < 2000 and _FIGURE.search(text) and _HINTS.search(text):
             for match in _REFERENCE.finditer(text):
                 if value := _tidy(match["id"]):
                     return facts.in_block(value, block, match[0])
@@ -71,4 +72,4 @@ def from_element(facts: Facts, tag: Tag) -> Found[str] | None:
     """The reference an element holds, its label left away."""
     text = text_of(tag)
     value = text.rsplit(":", 1)[-1].strip(" #()")
-    return facts.at(value, tag, text) if _ID.match(value) and re.search(r"\d", value) else None
+    return facts.at(value, tag, text) if _ID.match(value) and _FIGURE.search(value) else None

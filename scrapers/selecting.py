@@ -68,10 +68,10 @@ def _start(page: Page, step: str) -> list[Tag]:
         candidates = [tag] if tag is not None else []
     elif match["cls"]:
         candidates = page.by_class(match["cls"])
-    elif match["attr"]:
+    elif match["attr"] and not match["tag"]:
         candidates = page.by_attribute(match["attr"])
     else:
-        return page.tags(match["tag"])
+        candidates = page.tags(match["tag"])
     return [tag for tag in candidates if _fits(tag, match)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -19,15 +20,22 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
-    """A value and what it was read from."""
+    """A value, the words it was read from, and where those stood: asked for only where the value is taken."""
 
     value: T
-    evidence: Evidence
+    text: str
+    where: str | Callable[[], str]
+
+    @property
+    def evidence(self) -> Evidence:
+        """What it was read from, cut to what a person reads at a glance."""
+        text = self.text if len(self.text) <= 300 else self.text[:299] + "…"
+        return Evidence(text, self.where if isinstance(self.where, str) else self.where())
 
 
-def found(value: T, text: str, where: str) -> Found[T]:
-    """A value with its evidence; the evidence's words are cut to what a person reads at a glance."""
-    return Found(value, Evidence(text if len(text) <= 300 else text[:299] + "…", where))
+def found(value: T, text: str, where: str | Callable[[], str]) -> Found[T]:
+    """A value with the words it was read from, and where they stood or how to tell."""
+    return Found(value, text, where)
 
 
 def plain(value: Any) -> str:

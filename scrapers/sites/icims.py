@@ -16,7 +16,15 @@ class Icims(Scraper):
     """iCIMS: careers-….icims.com, often in a frame of the employer's own page."""
 
     HOSTS = ("icims.com",)
-    MARKS = (".iCIMS_MainWrapper", ".iCIMS_JobContent", ".iCIMS_Header", "[class^=iCIMS_]")
+    MARKS = (
+        ".iCIMS_MainWrapper",
+        ".iCIMS_JobContent",
+        ".iCIMS_Header",
+        ".iCIMS_JobHeaderField",
+        ".iCIMS_JobHeaderData",
+        ".iCIMS_InfoMsg_Job",
+        ".iCIMS_Anchor",
+    )
     WHERE = where(
         title=(".iCIMS_Header h1", ".iCIMS_JobTitle"),
         location=(".iCIMS_JobLocation",),

@@ -37,6 +37,8 @@ class MailingList(Scraper):
     def has_mark(cls, page: Page) -> bool:
         """A message shows its header, an archive the links that Pipermail puts above each message."""
         head = page.text[:3000]
+        if "Message" not in head and "From:" not in head and "Newsgroups:" not in head:
+            return False
         return len(_HEADER.findall(head)) > 2 or ("Previous message:" in head and "Messages sorted by:" in head)
 
     def kind(self) -> Kind:
