@@ -13,6 +13,10 @@ import pytest
 import recording_server
 from playwright.sync_api import Playwright
 
+from tools import find_browser
+
+NOT_TESTED = "FIREFOX WAS NOT TESTED"
+
 
 @pytest.fixture(scope="session")
 def beside(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
@@ -61,9 +65,26 @@ def connected(chrome: chromium_driving.Browser, recorder: recording_server.Recor
 
 
 @pytest.fixture(scope="session")
-def firefox_session(tmp_path_factory: pytest.TempPathFactory):
+def firefox_path() -> str:
+    """Where Firefox is. Without one the tests that need it fail in CI; elsewhere they are left out, and loudly."""
+    found = find_browser.firefox()
+    if found is None and find_browser.in_ci():
+        pytest.fail(find_browser.HELP_FIREFOX, pytrace=False)
+    return found or pytest.skip(NOT_TESTED)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the end, where nobody misses it, that Firefox was not tested, and how it would be."""
+    left_out = [report for report in terminalreporter.getreports("skipped") if NOT_TESTED in str(report.longrepr)]
+    if left_out:
+        terminalreporter.section(f"{NOT_TESTED}: {len(left_out)} tests were left out", sep="!", red=True, bold=True)
+        terminalreporter.write_line(find_browser.HELP_FIREFOX, red=True)
+
+
+@pytest.fixture(scope="session")
+def firefox_session(firefox_path: str, tmp_path_factory: pytest.TempPathFactory):
     """One Firefox for all tests."""
-    with firefox_driving.running(tmp_path_factory.mktemp("firefox")) as browser:
+    with firefox_driving.running(firefox_path, tmp_path_factory.mktemp("firefox")) as browser:
         yield browser
 
 

@@ -18,8 +18,6 @@ from typing import Any
 from chromium_driving import EXTENSION, until, wait_for_words
 from websockets.sync.client import ClientConnection, connect
 
-from tools.find_browser import firefox
-
 ADDON = json.loads((EXTENSION / "manifest.json").read_text())["browser_specific_settings"]["gecko"]["id"]
 # Random in each profile of a real person; fixed here so that the test finds the extension's pages.
 UUID = "3f0c6a52-7d1e-4a55-9b1f-6e2d7c0a4b11"
@@ -200,10 +198,8 @@ class Firefox:
 
 
 @contextmanager
-def running(profile: Path):
+def running(program: str, profile: Path):
     """Start Firefox with a profile of its own and the extension."""
-    program = firefox()
-    assert program, "no Firefox: run `python tools/find_browser.py --install`, or set RINGBACK_FIREFOX"
     lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items()]
     (profile / "user.js").write_text("\n".join(lines))
     log = profile / "stderr.log"
