@@ -35,7 +35,7 @@ function showRead(place, parts, answer) {
 function heading(answer) {
   const key = answer.known_since ? "merged" : {unreadable: "kept_unread"}[answer.state] ?? "tracked";
   const kind = {list: "kind_list", wall: "kind_wall", expired: "kind_expired"}[answer.posting?.kind];
-  const notice = element("div", {className: kind ? "notice warn" : "notice good"}, element("h2", {}, text(key)));
+  const notice = element("div", {className: kind ? "notice warn" : "notice good"}, element("h2", {tabIndex: -1}, text(key)));
   if (kind) notice.append(element("p", {}, text(kind)));
   return notice;
 }

@@ -14,6 +14,8 @@ const find = (id) => document.getElementById(id);
 const shown = {};
 /** Questions to the worker are counted, so that an answer that comes late does not cover a newer one. */
 let turns = 0;
+/** The last attempt, where nothing could be kept of it: only this popup knows of it. */
+let lost = null;
 
 translate(document);
 choices.watch();
@@ -63,7 +65,7 @@ async function look() {
   if (turn !== turns) return;
   draw("due", [state.due, state.next], () => showDue(state));
   draw("waiting", [state.queue, state.trouble], () => showWaiting(find("waiting"), state.queue, state.trouble));
-  show(state.last?.url === here.url ? state.last : null, state.pairing);
+  show(lost ?? (state.last?.url === here.url ? state.last : null), state.pairing);
 }
 
 /** Say so where the job is tracked already. */
@@ -84,7 +86,10 @@ async function submit(event) {
   const tracked = await ask({do: "track", tabId: tab.id, choices: choices.forCapture()});
   find("go").disabled = false;
   turns += 1;
+  lost = tracked.id ? null : tracked;
   show(tracked, tracked.pairing);
+  find("found").querySelector("h2")?.focus();
+  await look();
   if (tracked.answer?.state === "reading") await waitForReading(tracked);
 }
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import time
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
@@ -189,6 +191,19 @@ class Browser:
         """End the worker as the browser does when it likes."""
         for target in self._targets("service_worker", self.id):
             self.cdp.send("Target.closeTarget", {"targetId": target})
+
+    def kill(self) -> None:
+        """Kill the whole browser at once."""
+        (browser,) = [
+            one for one in self.cdp.send("SystemInfo.getProcessInfo")["processInfo"] if one["type"] == "browser"
+        ]
+        os.kill(browser["id"], signal.SIGKILL)
+
+    def fill_disk(self) -> None:
+        """Let the extension write no more; asked for before it first writes, since Chromium then remembers the room."""
+        page = self.open(f"{self.origin}/options.html")
+        limit = {"origin": self.origin, "quotaSize": 1000}
+        self.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", limit)
 
     def badge(self) -> str:
         return self.worker.evaluate("chrome.action.getBadgeText({})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import chromium_driving
 import pytest
 import recording_server
 from chromium_driving import Browser, until
@@ -113,8 +114,8 @@ def test_two_windows_at_once_send_each_page_once(connected, recorder, site):
 )
 def test_a_page_the_server_will_not_take_is_kept_and_holds_up_no_other(connected, recorder, site, status, words):
     recorder.status["captures"] = status
-    shown = track(connected, job(site, "odd"), words)
-    assert "Do that." in shown
+    shown = track(connected, job(site, "odd"), "Throw away")
+    assert words in shown and "Do that." in shown and "is sent when" not in shown
     del recorder.status["captures"]
     track(connected, job(site, "plain"), "Tracked")
     (kept,) = connected.queued()
@@ -136,6 +137,35 @@ def test_a_server_that_fails_gets_the_page_again_later(connected, recorder, site
     deliver(connected)
     until(lambda: connected.queued() == [], "an empty queue")
     assert connected.worker.evaluate("chrome.alarms.get('deliver').then(alarm => alarm ?? null)") is None
+
+
+def test_a_page_that_was_not_taken_can_be_thrown_away(connected, recorder, site):
+    recorder.status["captures"] = 400
+    popup = connected.click_icon(connected.open(job(site, "odd")))
+    popup.click("#go")
+    popup.wait_for("Throw away")
+    assert connected.badge() == "1"
+    popup.click("#waiting .quiet")
+    until(lambda: connected.queued() == [], "an empty queue")
+    until(lambda: connected.badge() == "", "an icon without a number")
+
+
+def test_what_waits_outlives_the_browser_that_is_killed_and_a_full_disk(playwright, chromium_path, tmp_path, off, site):
+    """As when the computer goes down: no program gets to say goodbye. And the oldest are kept."""
+    with chromium_driving.running(playwright, chromium_path, tmp_path / "profile") as chrome:
+        chrome.set(port=off.port, token=TOKEN)
+        for name in ("first", "second"):
+            track(chrome, job(site, name), "not running")
+        chrome.kill()
+    with chromium_driving.running(playwright, chromium_path, tmp_path / "profile") as chrome:
+        chrome.fill_disk()
+        shown = track(chrome, job(site, "third"), "no room left")
+        assert "What waits already is kept" in shown and "Your capture is safe" not in shown
+        with recording_server.running(off) as recording:
+            deliver(chrome)
+            until(lambda: chrome.queued() == [], "an empty queue")
+            assert [title.split()[0] for title in titles(recording)] == ["first", "second"]
+            assert len({body["id"] for body in recording.captures}) == 2
 
 
 def test_a_program_that_cannot_prove_itself_gets_neither_page_nor_token(connected, recorder, site):
