@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,14 +12,13 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from helpers import EXTENSION, ORIGIN, PORT, LeftTheMachineError, Live, LocalClient
+from helpers import EXTENSION, ORIGIN, PORT, LeftTheMachineError, Live, LocalClient, serving
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from server import create_app
 from server.config import Config, load
 from server.store import access
 from server.store.connection import connect
-from server.wire import bind, make_server, stop
 from tools.find_browser import chromium as find_chromium
 
 
@@ -108,14 +106,8 @@ def token(app: Flask, config: Config) -> str:
 @pytest.fixture
 def live(app: Flask, config: Config) -> Iterator[Live]:
     """The application behind waitress on a free port, as it is shipped."""
-    listener = bind(0)
-    server = make_server(app, listener)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    try:
-        yield Live(app, config, listener.getsockname()[1])
-    finally:
-        stop(server, thread)
+    with serving(app, config) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import http.client
 import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -15,6 +18,7 @@ from flask.testing import FlaskClient
 from server.config import Config
 from server.store import access
 from server.store.connection import connect
+from server.wire import bind, make_server, stop
 
 PORT = 7464
 ORIGIN = f"http://127.0.0.1:{PORT}"
@@ -77,3 +81,16 @@ class Live:
                 return response.status, response.headers, response.read()
         finally:
             connection.close()
+
+
+@contextmanager
+def serving(app: Flask, config: Config, port: int = 0) -> Iterator[Live]:
+    """Serve the application behind waitress, as it is shipped; ``port`` 0 takes a free one."""
+    listener = bind(port)
+    server = make_server(app, listener)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    try:
+        yield Live(app, config, listener.getsockname()[1])
+    finally:
+        stop(server, thread)

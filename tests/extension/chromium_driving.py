@@ -135,6 +135,13 @@ class Browser:
         page.goto(url)
         return page
 
+    def open_window(self, url: str) -> Page:
+        """Open a page in a window of its own."""
+        self.worker.evaluate("url => chrome.windows.create({url, focused: true})", url)
+        page = self.page_at(url)
+        page.wait_for_load_state()
+        return page
+
     def page_at(self, mark: str) -> Page:
         """Wait for a tab whose address holds ``mark``."""
 
@@ -148,13 +155,17 @@ class Browser:
         found = self.cdp.send("Target.getTargets", {"filter": [{"type": kind}]})["targetInfos"]
         return [target["targetId"] for target in found if mark in target["url"]]
 
+    def _popups(self) -> list[str]:
+        mark = f"{self.id}/popup.html"
+        return self._targets("page", mark) + self._targets("other", mark)
+
     def click_icon(self, page: Page) -> Popup:
         """Click the extension's icon on this page and return the popup it opens."""
         page.bring_to_front()
         tab = self._targets("tab", page.url)[-1]
+        before = set(self._popups())
         self.cdp.send("Extensions.triggerAction", {"id": self.id, "targetId": tab})
-        mark = f"{self.id}/popup.html"
-        target = until(lambda: self._targets("page", mark) or self._targets("other", mark), "the popup")[0]
+        (target,) = until(lambda: set(self._popups()) - before, "the popup")
         popup = Popup(self.cdp, target)
         until(lambda: popup.evaluate("'ready' in (document.body?.dataset ?? {})"), "the popup to be ready")
         return popup
@@ -191,6 +202,15 @@ class Browser:
         """End the worker as the browser does when it likes."""
         for target in self._targets("service_worker", self.id):
             self.cdp.send("Target.closeTarget", {"targetId": target})
+
+    def in_settings(self, expression: str) -> None:
+        """Do what the browser's own page of extensions does, where the person gives and takes permissions."""
+        page = self.open(f"chrome://extensions/?id={self.id}")
+        page.evaluate(f"id => chrome.developerPrivate.{expression}", self.id)
+        page.close()
+
+    def may_read(self, pattern: str) -> bool:
+        return self.worker.evaluate("pattern => chrome.permissions.contains({origins: [pattern]})", pattern)
 
     def kill(self) -> None:
         """Kill the whole browser at once."""

@@ -112,11 +112,22 @@ def handler(recording: Recording) -> type[BaseHTTPRequestHandler]:
             payload = json.dumps(answer).encode()
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
+            self.allow()
             self.send_header("Content-Length", str(len(payload)))
             # A client that is gone by now is one of the tests.
             with suppress(ConnectionError):
                 self.end_headers()
                 self.wfile.write(payload)
+
+        def do_OPTIONS(self) -> None:
+            self.send_response(204)
+            self.allow()
+            self.end_headers()
+
+        def allow(self) -> None:
+            """Let an extension read the answer that has no permission for this address."""
+            self.send_header("Access-Control-Allow-Origin", self.headers["Origin"])
+            self.send_header("Access-Control-Allow-Headers", "authorization, content-type")
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""

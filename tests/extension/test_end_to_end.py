@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from chromium_driving import Browser, until
-from helpers import Live
+from chromium_driving import Browser, Popup, until
+from helpers import Live, serving
 from job_pages import LIST, PLAIN_LIST, POSTING, WALL, Site
 from playwright.sync_api import Page, expect
 
-from server.store import access
 from server.store.connection import connect
 
 pytestmark = pytest.mark.browser
@@ -21,6 +20,13 @@ def dashboard(chrome: Browser, live: Live) -> Page:
     """The dashboard, opened as `ringback serve` opens it; the extension knows the port and nothing else."""
     chrome.set(port=live.port)
     return chrome.open(live.launch_link())
+
+
+def read(popup: Popup, **expected: str) -> None:
+    """Wait until the fields of what was found hold these values."""
+    for name, value in expected.items():
+        field = f"document.querySelector('[data-field={name}]')?.value"
+        until(lambda field=field, value=value: popup.evaluate(field) == value, f"{value!r} as {name}")
 
 
 def connect_browser(chrome: Browser) -> None:
@@ -42,9 +48,7 @@ def test_one_click_connects_captures_and_plans(chrome, dashboard, live: Live, si
     until(lambda: chrome.queued() == [], "the queue to be sent")
     popup = chrome.click_icon(page)
     popup.wait_for("Tracked")
-    assert popup.evaluate("document.querySelector('[data-field=title]').value") == "Office Manager"
-    assert popup.evaluate("document.querySelector('[data-field=employer]').value") == "Northlake Clinic"
-    assert popup.evaluate("document.querySelector('[data-field=name]').value") == "Dana Whitfield"
+    read(popup, title="Office Manager", employer="Northlake Clinic", name="Dana Whitfield")
     assert "Ask whether the application arrived" in popup.text()
 
     dashboard.goto(f"{live.url}/applications")
@@ -59,7 +63,7 @@ def test_what_is_corrected_in_the_popup_stands_in_the_dashboard(chrome, dashboar
     page = chrome.open(site.url("jobs.example", "/office-manager", POSTING))
     popup = chrome.click_icon(page)
     popup.click("#go")
-    popup.wait_for("Tracked")
+    read(popup, title="Office Manager", name="Dana Whitfield")
     for field, words in (("title", "Practice Manager"), ("name", "Dana Whitfield-Ross")):
         popup.evaluate(f"document.querySelector('[data-field={field}]').value = {words!r}")
     popup.click("#found [type=submit]")
@@ -84,16 +88,50 @@ def test_a_job_that_is_known_is_said_to_be_and_merges(chrome, dashboard, live: L
 
 
 def test_a_browser_that_is_shut_out_keeps_its_captures_and_connects_again(chrome, dashboard, live: Live, site: Site):
+    """The person shuts it out in the dashboard's settings, among the browsers that are connected."""
     chrome.set(token=live.add_token(chrome.origin))
-    with connect(live.config.database) as db:
-        (browser,) = access.list_browsers(db)
-        access.revoke_browser(db, browser.id, browser.paired_at)
+    dashboard.goto(f"{live.url}/settings/browsers")
+    dashboard.get_by_role("button", name="Disconnect").click()
+    expect(dashboard.get_by_role("button", name="Disconnect")).to_have_count(0)
     popup = chrome.click_icon(chrome.open(site.url("jobs.example", "/office-manager", POSTING)))
     popup.click("#go")
     popup.wait_for("not connected")
+    assert len(chrome.queued()) == 1
     popup.click("#status button")
     connect_browser(chrome)
     until(lambda: chrome.queued() == [], "the queue to be sent")
+
+
+def test_the_server_stops_and_comes_back_and_has_each_page_once(chrome, app, config, site: Site):
+    """The shipped server, not a stand-in; the port stays the same."""
+    with serving(app, config) as first:
+        chrome.set(port=first.port, token=first.add_token(chrome.origin))
+        popup = chrome.click_icon(chrome.open(site.url("jobs.example", "/one", POSTING)))
+        popup.click("#go")
+        popup.wait_for("Tracked")
+    for name in ("two", "three"):
+        popup = chrome.click_icon(chrome.open(site.url("jobs.example", f"/{name}", POSTING)))
+        popup.click("#go")
+        popup.wait_for("Ringback is not running")
+    with serving(app, config, first.port):
+        popup.click("#status button")
+        until(lambda: chrome.queued() == [], "the queue to be sent")
+    with connect(config.database) as db:
+        kept = [row["url"].rpartition("/")[2] for row in db.query("select url from captures order by rowid")]
+    assert kept == ["one", "two", "three"]
+
+
+def test_a_page_of_two_megabytes_is_acknowledged_and_read(chrome, dashboard, live: Live, site: Site):
+    chrome.set(token=live.add_token(chrome.origin))
+    filler = "<p>A sentence about the work, of no great length.</p>" * 40_000
+    html = POSTING.replace("</main>", f"</main><section>{filler}</section>")
+    popup = chrome.click_icon(chrome.open(site.url("jobs.example", "/office-manager", html)))
+    popup.click("#go")
+    popup.wait_for("Tracked")
+    until(
+        lambda: popup.evaluate("document.querySelector('[data-field=title]')?.value") == "Office Manager", "the title"
+    )
+    assert chrome.queued() == []
 
 
 def test_selected_text_is_added_as_a_contact_of_the_job(chrome, dashboard, live: Live, site: Site):
@@ -129,8 +167,7 @@ def test_a_pane_s_job_is_read_and_known_by_its_own_address(chrome, dashboard, li
     popup = chrome.click_icon(chrome.open(url))
     assert "Theatre Nurse" in popup.wait_for("Theatre Nurse")
     popup.click("#go")
-    popup.wait_for("Tracked")
-    assert popup.evaluate("document.querySelector('[data-field=title]').value") == "Theatre Nurse"
+    read(popup, title="Theatre Nurse")
     chrome.click_icon(chrome.open(url)).wait_for("Already tracked on")
 
 

@@ -6,6 +6,7 @@ import pytest
 from chromium_driving import Browser, identifier, until
 from helpers import Live
 from job_pages import POSTING, Site
+from recording_server import TOKEN
 
 from server.store import access
 from server.store.connection import connect
@@ -87,36 +88,20 @@ def test_another_extension_can_neither_read_nor_write_at_the_server_even_with_ou
         assert [browser.last_used_at for browser in access.list_browsers(db)] == [None]
 
 
-def revoke_host_permission(chrome: Browser) -> None:
-    """Take the address 127.0.0.1 from the extension, as the person does in the browser's settings for extensions."""
-    settings = chrome.open(f"chrome://extensions/?id={chrome.id}")
-    settings.evaluate(
-        "id => chrome.developerPrivate.updateExtensionConfiguration({extensionId: id, hostAccess: 'ON_CLICK'})",
-        chrome.id,
-    )
-    settings.close()
-    until(lambda: not may_connect(chrome), "the permission to be gone")
+HOME = "http://127.0.0.1/*"
 
 
-def give_host_permission(chrome: Browser) -> None:
-    settings = chrome.open(f"chrome://extensions/?id={chrome.id}")
-    settings.evaluate(
-        "id => chrome.developerPrivate.updateExtensionConfiguration({extensionId: id, hostAccess: 'ON_ALL_SITES'})",
-        chrome.id,
-    )
-    settings.close()
-    until(lambda: may_connect(chrome), "the permission to be back")
-
-
-def may_connect(chrome: Browser) -> bool:
-    return chrome.worker.evaluate("chrome.permissions.contains({origins: ['http://127.0.0.1/*']})")
+def set_host_access(chrome: Browser, access: str) -> None:
+    """Give or take the address 127.0.0.1, as the person does in the browser's settings for extensions."""
+    chrome.in_settings(f"updateExtensionConfiguration({{extensionId: id, hostAccess: '{access}'}})")
+    until(lambda: chrome.may_read(HOME) == (access != "ON_CLICK"), "the permission to change")
 
 
 @pytest.fixture
 def revoked(chrome: Browser):
-    revoke_host_permission(chrome)
+    set_host_access(chrome, "ON_CLICK")
     yield chrome
-    give_host_permission(chrome)
+    set_host_access(chrome, "ON_ALL_SITES")
 
 
 def test_a_connected_browser_goes_on_without_the_host_permission(revoked, live: Live, site: Site):
@@ -135,7 +120,34 @@ def test_a_browser_that_is_not_connected_is_asked_for_the_permission(revoked, li
     popup.click("#go")
     popup.wait_for("does not let Ringback reach your computer")
     assert "Allow" in popup.text() and len(revoked.queued()) == 1
-    give_host_permission(revoked)
+    set_host_access(revoked, "ON_ALL_SITES")
     page = revoked.page_at("/pair/")
     page.get_by_role("button", name="Connect", exact=True).click()
     until(lambda: revoked.queued() == [], "the queue to be sent")
+
+
+def test_a_posting_in_another_site_s_frame_is_read_once_the_person_allows_that_site(revoked, recorder, site: Site):
+    revoked.set(port=recorder.port, token=TOKEN)
+    board = site.url("127.0.0.1", "/embed", POSTING)
+    html = f"<title>Jobs</title><h1>Work with us</h1><iframe src='{board}' width='800' height='600'></iframe>"
+    popup = revoked.click_icon(revoked.open(site.url("jobs.example", "/embedding", html)))
+    popup.click("#go")
+    popup.wait_for("Part of this page comes from 127.0.0.1")
+    assert "Read that part too" in popup.text()
+    assert recorder.captures[-1]["frames"] == []
+    set_host_access(revoked, "ON_ALL_SITES")
+    until(lambda: len(recorder.captures) == 2, "a second capture")
+    (frame,) = recorder.captures[-1]["frames"]
+    assert frame["url"] == board and "Dana Whitfield" in frame["html"]
+    until(lambda: "tracked" in revoked.notifications(), "the confirmation")
+
+
+def test_a_board_in_a_frame_is_read_by_the_server(chrome, live: Live, site: Site):
+    chrome.set(port=live.port, token=live.add_token(chrome.origin))
+    board = site.url("127.0.0.1", "/embed", POSTING)
+    html = f"<title>Jobs</title><h1>Work with us</h1><iframe src='{board}' width='800' height='600'></iframe>"
+    popup = chrome.click_icon(chrome.open(site.url("jobs.example", "/embedding", html)))
+    popup.click("#go")
+    title = "document.querySelector('[data-field=title]')?.value"
+    until(lambda: popup.evaluate(title) == "Office Manager", "the title")
+    assert popup.evaluate("document.querySelector('[data-field=name]').value") == "Dana Whitfield"

@@ -95,17 +95,17 @@ def test_an_answer_lost_on_the_way_sends_the_same_id_again(chrome, off, site):
 
 
 def test_two_windows_at_once_send_each_page_once(connected, recorder, site):
-    pages = [connected.open(job(site, name)) for name in ("left", "right")]
-    tabs = [connected.tab_id(page) for page in pages]
-    for page in pages:
-        connected.click_icon(page).click("#settings")
-    page = connected.open(f"{connected.origin}/options.html")
-    page.evaluate(
-        "tabs => Promise.all(tabs.map(tabId => chrome.runtime.sendMessage({do: 'track', tabId, choices: {}})))", tabs
-    )
+    recorder.hold_answers.clear()
+    for waiting, name in enumerate(("left", "right"), 1):
+        page = connected.open_window(job(site, name))
+        connected.click_icon(page).click("#go")
+        until(lambda waiting=waiting: len(connected.queued()) == waiting, f"the {name} page in the queue")
+    until(lambda: recorder.captures, "the first sending")
+    recorder.hold_answers.set()
     until(lambda: connected.queued() == [], "an empty queue")
-    assert sorted(title.split()[0] for title in titles(recorder)) == ["left", "right"]
+    assert [title.split()[0] for title in titles(recorder)] == ["left", "right"]
     assert len({body["id"] for body in recorder.captures}) == 2
+    assert len(connected.worker.evaluate("chrome.windows.getAll()")) == 3
 
 
 @pytest.mark.parametrize(
