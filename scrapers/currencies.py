@@ -40,7 +40,8 @@ _SYMBOLS = (
 _CODES = (
     "USD EUR GBP CHF CZK PLN SEK NOK DKK HUF RON BGN AUD CAD NZD SGD HKD JPY CNY INR BRL MXN ZAR ILS TRY "
     "UAH RUB KRW AED"
-    " ISK LKR CLP COP ARS PHP THB MYR IDR VND PKR KES NGN"
+    " AMD GEL AZN"
+    " KZT RSD EGP MAD GHS UGX TZS BDT NPR TWD SAR QAR PEN ISK LKR CLP COP ARS PHP THB MYR IDR VND PKR KES NGN"
 )
 _WORDS = {
     "euro": "EUR",
@@ -89,6 +90,16 @@ WEIGHT = {
     "KRW": 1_400,
     "TRY": 35,
     "ZAR": 20,
+    "AMD": 420,
+    "GEL": 3,
+    "RSD": 117,
+    "KZT": 500,
+    "EGP": 50,
+    "BDT": 130,
+    "NPR": 150,
+    "PKR": 300,
+    "UGX": 4_000,
+    "TZS": 2_800,
     "BRL": 6,
     "CLP": 1_000,
     "COP": 4_500,

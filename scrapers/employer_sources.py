@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -14,7 +15,17 @@ from scrapers.facts import Facts
 from scrapers.hostnames import host_of, labels_of, mail_hosts, spelt, web_hosts
 from scrapers.jobwords import is_generic, looks_like_job
 from scrapers.labels import kind_of
-from scrapers.orgnames import KIND_SIGNS, KIND_WORDS, LEGAL, LEGAL_SIGNS, RARER, by_kind, seekers, with_legal_form
+from scrapers.orgnames import (
+    DIVISION,
+    KIND_SIGNS,
+    KIND_WORDS,
+    LEGAL,
+    LEGAL_SIGNS,
+    RARER,
+    by_kind,
+    seekers,
+    with_legal_form,
+)
 from scrapers.page import Block, Zone
 from scrapers.places import is_place
 from scrapers.signs import Signs
@@ -42,9 +53,6 @@ _THREE_FIGURES = re.compile(r"\d{3}")
 _TEAM = re.compile(r"\b(?:team|department|abteilung|afdeling|afdelning|oddělení)\b[\s)]*$", re.I)
 _LINE_PARTS = re.compile(r"\s*[|•·●]\s*|\s{2,}|\s[–—-]\s|,\s")
 _WHOLE = re.compile(rf"^[A-Z0-9À-Ž].{{1,48}}?,?\s{LEGAL}$")
-_MENU = re.compile(
-    r"\b(?:about us|jobs|blog|home|contact|log ?in|sign ?in|menu|careers|search|news|products?|pricing|faq)\b", re.I
-)
 
 
 # Labels that as often stand beside a part of the organisation: "School: Physics and Chemistry".
@@ -54,6 +62,8 @@ _POSTED_BY = re.compile(
     r"(?:by|von|par|por|door|przez)\s(?P<name>[A-Z0-9À-Ž].{1,60}?)(?=$|\s[-–|•·]\s|\son\s|\sin\s)"
 )
 _BY = (" by ", " von ", " par ", " por ", " door ", " przez ")
+_GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+_SENTENCE = re.compile(r"[a-z]{3,}[.!?]$(?<!Inc\.)(?<!Corp\.)(?<!Ltd\.)")
 _SKIP = re.compile(r"^(?:skip to|zum (?:inhalt|seiteninhalt)|aller au|ir al|menu|search|toggle)\b", re.I)
 _LOGO = re.compile(r"\s*\b(?:logo(?:type)?|home ?page|home|crest of|wappen|startseite)\b:?\s*(?:of |der |de )?", re.I)
 
@@ -175,10 +185,17 @@ def from_title_lines(facts: Facts) -> Iterator[Found[str]]:
         if _reads_like_name(part.strip()) and not _said_elsewhere(facts, part.strip()):
             yield facts.in_block(part.strip(), block)
     for one in (*blocks[at + 1 : at + 4], *reversed(blocks[max(0, at - 2) : at])):
-        for part in _parts_of(facts, one) if len(one.text) < 120 else ():
+        for part in (
+            _whole_first(_parts_of(facts, one)) if len(one.text) < 120 and not _SENTENCE.search(one.text) else ()
+        ):
             if _reads_like_name(part) and not _said_elsewhere(facts, part):
                 yield facts.in_block(part, one)
                 break
+
+
+def _whole_first(parts: list[str]) -> list[str]:
+    """The parts of a line, an organisation before its department: "Institut for Fysik, Northlake Universitet"."""
+    return sorted(parts, key=lambda part: bool(DIVISION.match(part)))
 
 
 def _said_elsewhere(facts: Facts, part: str) -> bool:
@@ -247,7 +264,13 @@ def from_about(facts: Facts) -> Iterator[Found[str]]:
 
 def from_legal_forms(facts: Facts) -> Iterator[Found[str]]:
     """Names with a legal form, the commonest first."""
-    yield from _commonest(facts, with_legal_form, LEGAL_SIGNS)
+    for candidate in _commonest(facts, with_legal_form, LEGAL_SIGNS):
+        glue = _GLUE.search(candidate.value)
+        tail = candidate.value[glue.start() :] if glue else ""
+        stem = " ".join(tail.split()[:-1])
+        # "Priya NairCorestone Systems Inc.": a line break was lost where the name stands alone elsewhere.
+        glued = stem and facts.page.text.count(stem) > facts.page.text.count(candidate.value)
+        yield replace(candidate, value=tail) if glued else candidate
 
 
 def from_kinds(facts: Facts) -> Iterator[Found[str]]:

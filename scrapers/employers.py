@@ -14,14 +14,14 @@ from scrapers.boards import BOARDS
 from scrapers.employer_sources import Source
 from scrapers.facts import Facts
 from scrapers.jobwords import is_generic, looks_like_job
-from scrapers.orgnames import KIND_WORDS, LEGAL, by_kind, cut_after_legal_form
+from scrapers.orgnames import DIVISION, KIND_WORDS, LEGAL, by_kind, cut_after_legal_form
 from scrapers.places import is_place
 from scrapers.values import Found, text_of, words
 
 _ARTICLE = re.compile(
     r"^(?:derzeit .*|aktuell .*|zurzeit .*|currently .*|no (?:open|current) .*|the company|company|our client|"
     r"my client|client|we|it|this|he|she|they|you|our|there|what|who|"
-    r"applicants?|candidates?|position|who we are|unternehmen|confidential|anonymous|private|n/?a|-+|"
+    r"applicants?|candidates?|position|who we are|us|unternehmen|confidential|anonymous|private|n/?a|-+|"
     r"various|microsoft \w+|adobe \w+|ask hn|who is hiring|(?:immediate |urgent )?(?:need|requirement|opening)s?|"
     r"(?:job|page|position|item)\s?\d*|dear .{1,20}|no title.*|untitled.*)$",
     re.I,
@@ -49,12 +49,6 @@ _NAME_ENDS = frozenset(
 trust service services group partners associates cooperative collective systems solutions technologies labs industries
 logistics studio studios bakery kitchen supply holdings ventures consulting media energy foods""",
     )
-)
-# A part of an organisation, which hires only where nothing larger is named.
-_DIVISION = re.compile(
-    r"^(?:dept\.?|department|faculty|division|school|section|chair|abteilung|fachbereich|fakultät|lehrstuhl|"
-    r"département|departamento|afdeling|avdelning|avdeling|katedra|wydział)(?: of| de| du| für| for|\s[A-Z])",
-    re.I,
 )
 _LEGAL_END = re.compile(rf",?\s{LEGAL}$")
 
@@ -118,7 +112,7 @@ def _looks(name: str) -> float:
     kind = bool(next(by_kind(name), None)) or bool(_NAME_ENDS & set(words(name)[-1:]))
     more = len(name.split()) > 1
     worth = 0.4 * more + 1.0 * bool(_LEGAL_END.search(name)) + 1.0 * kind - 0.1 * max(0, len(name.split()) - 4)
-    worth -= 1.5 * bool(_DIVISION.match(name))
+    worth -= 1.5 * bool(DIVISION.match(name))
     return worth - 3.0 * is_place(name) - 1.5 * looks_like_job(name) - 2.0 * sources.is_person(name)
 
 

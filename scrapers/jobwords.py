@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"[^\W\d_]{2,40}")
 # Tischler:in, Verkäufer/-in, Préposé(e), Administrativo/a: only people are written so.
 _INCLUSIVE = re.compile(
     r"[^\W\d_]{4,}(?:[:*_]in(?:nen)?|/-?in(?:nen)?|\((?:in|e|ne|euse|rice|trice|a|m/k)\)|/(?:a|ka|-?euse|"
-    r"-?trice))(?!\w)"
+    r"-?trice)|[·•](?:e|ne|rice|trice|euse|ère|ice|se)s?|\.(?:e|ne|rice|trice|euse))(?![\w.])"
 )
 # (m/w/d), (f/m/x), H/F, m/f, (all genders): only jobs are marked so.
 GENDERS = re.compile(
@@ -43,7 +43,9 @@ _GENERIC = re.compile(
     r"details?|overview|summary|error|cookies?|our culture\.?|benefits|share|similar jobs|recommended "
     r"jobs|job posting|job ad|job advert|jobs? portal|job search|join the .{1,30}|find (?:jobs?|your|job "
     r"and).{0,60}|stellenmarkt|stellenbörse|stellenausschreibung|arbeiten bei .{1,40}|praca u nas|job "
-    r"announcements?|open position announcements?|announcements?|human resources|(?:job |position )?vacancy "
+    r"announcements?|open position announcements?|announcements?|human resources|informations générales|"
+    r"general information|allgemeine (?:informationen|angaben)|key (?:facts|information|details)|at a glance|"
+    r"auf einen blick|(?:job |position )?vacancy "
     r"announcement|(?:internal|external|internal ?/ ?external)? ?(?:vacancy|posting|advertisement|advert)(?: notice)?|"
     r"(?:current |job |latest )?vacancies(?: [\d/ -]{4,9})?|now hiring|help wanted|we need you|work here|"
     r"employment with us|"

@@ -19,7 +19,7 @@ _NOUNS = (
     r"search|recruitment|bulletin|role|tracking|ref(?:erence)?|stellen(?:angebots?)?|ausschreibungs?|vakanz|"
     r"inserate?s?|"
     r"anzeigen|vorgangs|angebots|referenz|vacature|referentie|stillings?|opslags|sags|saks|journal|annonse?|diarie|"
-    r"referen[cs]e?|jobb|tjänst)"
+    r"refer[ae]n[cs]e?|jobb|tjänst)"
 )
 _SIGNS = r"(?:id|no|nr|number|num|code|key|ref(?:erence)?|nummer|kode|kod)(?![^\W\d_])|\#"
 _BEFORE = r"(?:n[°ºo]|num[ée]r[oy]?|número|nr|číslo|kód|code|codice|código|clave|référence|referencia|id)\.?"
@@ -37,7 +37,9 @@ _LIKELY = (
     (
         "posted",
         re.compile(
-            r"\b(?:publish(?:ed)?|posted|posting) (?:date|on)$|\bdate (?:of )?(?:posted|published|publication|listed)$"
+            r"\b(?:publish(?:ed)?|publication|posted|posting|opening|open|listing|listed|issued?|"
+            r"advert(?:ised)?) (?:date|on)$|"
+            r"\bdate (?:of )?(?:posted|posting|published|publication|listed|issued?|opened|advertised)$"
         ),
     ),
     ("reference", re.compile(rf"^(?:{NUMBER_LABEL})$")),
@@ -72,6 +74,8 @@ _LONGEST = max(len(label) for label in LABELS)
 _EDGES = re.compile(r"^[\W_]+|[\s:：#*.\-–—>»?!]+$")
 _INSIDE = re.compile(r"\s*[|•·¦●▪◦]\s*|\s{2,}")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+# "State of NebraskaLocation: Lincoln": the next label, where the line break before it was lost.
+_GLUED_LABEL = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z]+(?: [A-Z]?[a-z]+){0,2}\s?:)")
 _COLON = re.compile(r":(?=\s?\S)")
 _NEXT_LABEL = re.compile(
     r"[\s,;]*(?=[A-Z][a-z]+(?:[ /&-]{1,3}[A-Za-z]+){0,3}\s?:)|(?<=[a-z)])\.?\s(?=[A-Z][a-z]+ [a-z]+ )|"
@@ -154,7 +158,7 @@ def _of_block(page: Page, block: Block) -> Iterator[tuple[str, Labelled]]:
 
 def _before_colon(text: str, colon: int, block: Block) -> Iterator[tuple[str, Labelled]]:
     kind = kind_of(text[:colon])
-    value = text[colon + 1 :].strip()
+    value = _GLUED_LABEL.split(text[colon + 1 :].strip(), maxsplit=1)[0]
     if kind and value:
         yield kind, Labelled(_INSIDE.split(value)[0] if len(value) < 400 else value, fold(text[:colon]), block, True)
 
@@ -177,7 +181,7 @@ def _running(text: str, block: Block) -> Iterator[tuple[str, Labelled]]:
 def _running_value(text: str, colons: list[int]) -> str:
     """What follows a label in running text, up to where the next label begins."""
     for end in (*colons[1:4], colons[0] + 160):
-        following = text[colons[0] + 1 : end + 1].strip()
+        following = _GLUED_LABEL.split(text[colons[0] + 1 : end + 1].strip(), maxsplit=1)[0]
         words = following.removesuffix(":").split(" ")
         for count in range(min(4, len(words) - 1), 0, -1):
             if kind_of(" ".join(words[-count:])):
@@ -190,6 +194,8 @@ def _running_value(text: str, colons: list[int]) -> str:
 def _next_block(page: Page, block: Block, kind: str) -> Iterator[tuple[str, Labelled]]:
     following = page.blocks[block.index + 1] if block.index + 1 < len(page.blocks) else None
     if following is None or kind_of(following.text) or following.zone & Zone.NAV:
+        return
+    if following.tag in ("dt", "th") and block.tag not in ("dt", "th"):
         return
     if (
         block.text.startswith(_BULLETS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from bs4 import Tag
@@ -12,7 +13,7 @@ from scrapers.countries import REGIONS
 from scrapers.facts import Facts
 from scrapers.labels import Labelled
 from scrapers.page import Block, Zone
-from scrapers.places import COUNTRY, REMOTE, is_place, lone_town, place_in
+from scrapers.places import COUNTRY, REMOTE, TOWN, is_place, lone_town, place_in
 from scrapers.titles import SEPARATORS, unwrap
 from scrapers.towns import (
     address_town,
@@ -56,6 +57,13 @@ _LESSER = (
     "sede",
     "sted",
     "ort",
+)
+# A line such as "Wagga Wagga campus"; "Head office" names no town.
+_CAMPUS = re.compile(
+    rf"^(?!(?:main|head|home|north|south|east|west|central|city|corporate|regional|our|branch|post|back|front|"
+    rf"medical|dental|field|sales|law|doctor|university|college)\b)"
+    rf"(?P<place>(?-i:{TOWN})) (?:campus|office|branch|depot)$",
+    re.I,
 )
 _EXPLICIT = ("location", "job location", "work location", "primary location", "arbeitsort", "standort")
 _VAGUE = re.compile(r"^(?:[\d\s-]{0,10},?\s?[A-Z]{0,3}|[A-Z]{2,3})$")
@@ -175,11 +183,19 @@ def from_hints(facts: Facts) -> Found[str] | None:
 def from_headlines(facts: Facts) -> Found[str] | None:
     """A line near the title that is a place: "Seattle, WA", "📍 Lakeside", "Remote (US)"."""
     for block in _near_title(facts):
-        for part in re.split(r"\s*[|•·●]\s*|\s{2,}|\s-\s(?=[A-Z])", block.text[:200]):
-            value = tidy(part)
-            if is_place(value) and not COUNTRY.match(value):
+        for part in _pieces(facts, block):
+            campus = _CAMPUS.match(part)
+            value = tidy(campus["place"] if campus else part)
+            if (campus or is_place(value)) and not COUNTRY.match(value):
                 return facts.in_block(value, block)
     return None
+
+
+def _pieces(facts: Facts, block: Block) -> list[str]:
+    """What a line falls into: by bars and dots, and by its elements ("<span>Anywhere</span><span>Full-time</span>")."""
+    starts = [start for start, _node in facts.page.parts(block.start, block.end)]
+    spans = [facts.page.text[start:end] for start, end in pairwise((*starts, block.end))] if 1 < len(starts) < 7 else []
+    return [*re.split(r"\s*[|•·●]\s*|\s{2,}|\s-\s(?=[A-Z])", block.text[:200]), *spans]
 
 
 def from_employer_line(facts: Facts) -> Found[str] | None:

@@ -10,7 +10,9 @@ from scrapers.signs import Signs
 LEGAL = (
     r"(?:GmbH(?: & Co\.? ?KG(?:aA)?)?|gGmbH|AG|SE|KG|e\.\s?V\.|mbH|UG|Inc\.?|LLC|L\.L\.C\.|Ltd\.?|LTD\.?|"
     r"Limited|PLC|plc|LLP|LLLP|Corp\.?|Corporation"
-    r"|S\.A\.S?\.?|SAS|SARL|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.L\.U?\.?|B\.?V\.?|N\.?V\.?|A/S|ApS|AS|AB|Oy|Oyj|"
+    r"|S\.A\.S?\.?|SAS|SARL|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.L\.U?\.?|B\.?V\.?|N\.?V\.?|A/S|ApS|AS|AB|s\.c\.|"
+    r"[Ss]p\. ?[jk]\.|Sàrl|S\.à r\.l\.|EURL|SCOP|Lda\.?|Ltda\.?|d\.o\.o\.|OÜ|"
+    r"ehf\.?|eG|GbR|OHG|Ges\.?m\.?b\.?H\.?|CIC|C\.I\.C\.|e\.U\.|I/S|Oy|Oyj|"
     r"UAB|s\.\s?r\.\s?o\.|spol\. s r\.\s?o\.|a\.\s?s\.|[Ss]p\. z o\.\s?o\.|Kft\.?|Zrt\.?|Pty\.? Ltd\.?|"
     r"\(?Pvt\.?\)? Ltd\.?|PTE\.? LTD\.?)"
 )
@@ -19,6 +21,8 @@ LEGAL_SIGNS = Signs(
     "GmbH", "AG", "SE", "KG", "e.V", "e. V", "mbH", "UG", "Inc", "LLC", "L.L.C.", "Ltd", "LTD", "Limited", "PLC", "plc",
     "LLP", "Corp", "S.A", "SAS", "SARL", "S.r", "Sr", "S.p", "Sp", "S.L", "B.V", "BV", "N.V", "NV", "A/S", "ApS", "AS",
     "AB", "Oy", "UAB", "s.r", "s. r", "spol", "a.s", "a. s", "sp. z", "Kft", "Zrt", "Pvt", "PTE",
+    "s.c.", "p.j", "p. j", "p.k", "p. k", "Sàrl", "S.à", "EURL", "SCOP", "Lda", "Ltda", "d.o.o", "OÜ", "ehf", "eG",
+    "GbR", "OHG", "Ges", "CIC", "C.I.C", "e.U", "I/S",
 )  # fmt: skip
 _UP_TO_LEGAL_FORM = re.compile(rf"(.{{2,70}}?,?\s{LEGAL})(?![\w])")
 _CAP = r"[A-Z0-9À-Ž][\w&.'’+/-]{0,40}"
@@ -40,23 +44,31 @@ KINDS_FIRST = (
     "Asociación", "Associazione", "Verein", "Gemeente", "Gemeinde", "Urząd Gminy", "Urząd Miasta", "Obec", "Město",
     "Câmara Municipal de", "Município de", "Amt", "Landratsamt", "Bezirk", "Stadt", "Ville de", "Mairie de",
     "Commune de", "Ayuntamiento de", "Comune di", "Région", "Region", "Landkreis", "Hôpital", "Hospital", "Clinique",
-    "Clínica", "Centre", "Centro", "Medisch Centrum", "Hotel", "Hôtel", "Lycée", "École", "Escuela", "Studio", "Groupe",
-    "Grupo", "Gruppo", "Bibliothèque", "Biblioteca", "Musée", "Museo", "Law Offices of", "Law Office of", "Office of",
+    "Clínica", "Centre", "Centro", "Medisch Centrum", "Hotel", "Hôtel", "Lycée", "École", "Escuela", "Studio",
+    "Groupe", "Laboratoire", "Laboratorio", "Základní škola", "Střední škola", "Szkoła", "Stichting", "Grupo",
+    "Gruppo", "Bibliothèque", "Biblioteca", "Musée", "Museo", "Law Offices of", "Law Office of", "Office of",
     "Friends of",
 )  # fmt: skip
 _KINDS_OF = (
     "University", "City", "County", "Town", "State", "Bank", "Institute", "College", "School", "Church", "Government",
-    "Ministry", "Museum", "Diocese", "District", "Republic",
+    "Ministry", "Museum", "Diocese", "District", "Republic", "Centre", "Center",
 )  # fmt: skip
 _KINDS = rf"(?:School District(?: (?:No\. ?)?\d+)?|{'|'.join(KINDS)})"
 _KINDS_FIRST = f"(?:{'|'.join(KINDS_FIRST)})"
 # A laboratory is as often a part of the organisation.
 _NO_KINDS = {"of", "de", "di", "laboratory", "laboratories"}
 KIND_WORDS = frozenset(re.findall(r"\w+", " ".join(KINDS + KINDS_FIRST).casefold())) - _NO_KINDS
-_OF = f"(?:{'|'.join(_KINDS_OF)}) (?:of|für|of the)"
+_OF = f"(?:{'|'.join(_KINDS_OF)}) (?:of|for|für|of the)"
 _ALL_KINDS = frozenset(KINDS + KINDS_FIRST + _KINDS_OF)
 # A text without any of these names no organisation by its kind.
 KIND_SIGNS = Signs(*sorted(kind for kind in _ALL_KINDS if not any(part in kind for part in _ALL_KINDS - {kind})))
+# A part of an organisation, which hires only where nothing larger is named.
+DIVISION = re.compile(
+    r"^(?:dept\.?|department|faculty|division|school|section|chair|abteilung|fachbereich|fakultät|lehrstuhl|"
+    r"département|departamento|afdeling|avdelning|avdeling|katedra|wydział|institut|institutt|institutionen|"
+    r"instituut|institute)(?: of| de| du| für| for| för| voor|\s[A-Z])",
+    re.I,
+)
 _KIND_NAME = re.compile(
     rf"(?<![\w@.])(?P<name>(?:[Tt]he )?(?:{_OF} {_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,3}}|"
     rf"{_KINDS_FIRST} (?:{_LINK} )?{_CAP}(?:[ -](?:{_LINK} )?{_CAP}){{0,3}}|"
@@ -71,7 +83,9 @@ _VERBS = (
     r")?(?:immediate |exciting |current |full-time |part-time |great |excellent |rapidly |new "
     r")*(?:opening|opportunity|vacancy|position|growing)\w{0,3}"
     r"|seeks|invites applications|announces|sucht|suchen|zoekt|recherche|recrute|hledá|szuka|poszukuje|"
-    r"søger|søker|söker|busca|cerca|ieško|etsii"
+    r"søger|søker|söker|busca|cerca|ieško|etsii|incorpora|necesita|requiere|solicita|contrata|precisa|procura|"
+    r"ricerca|assume|"
+    r"zatrudni|przyjmie|přijme|palkkaa|hakee|ansætter|rekryterar|anställer|embauche|engage|werft"
     r"|is an? (?:\w+[ ,-]{1,2}){0,4}(?:company|organi[sz]ation|firm|leader|provider|startup|start-up|"
     r"agency|non-?profit|consultancy|studio|team|business|manufacturer|school|platform|bank|group|"
     r"institution|employer|developer|practice)\b"

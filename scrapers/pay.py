@@ -15,7 +15,7 @@ Per: TypeAlias = Literal["hour", "day", "week", "month", "year"]
 NUMBER = r"\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?"
 _AMOUNT = (
     rf"(?:(?P<@cur>{CURRENCY}|(?-i:R)(?=\s?\d))\.?\s?)?(?P<@num>{NUMBER})(?:\s?(?P<@k>k|tis\.?|tys\.?|m|mil|"
-    rf"thousand|lacs?|lakhs?|lpa)(?![\w]))?(?:,-|,–|\.-)?(?:\s?(?P<@post>{CURRENCY})(?![\w]))?"
+    rf"thousand|lacs?|lakhs?|lpa)(?![\w]))?(?:,-|,–|\.-|/-)?(?:\s?(?P<@post>{CURRENCY})(?![\w]))?"
 )
 _LAKH = re.compile(r"lacs?|lakhs?|lpa", re.I)
 _AFTER_AMOUNT = r"(?:\s?/?\s?(?:per|an|a|pro|p\.?|/)\s?(?:hour|hr|h|year|yr|annum|month|mo|day|week)\w{0,2}\.?)?"
@@ -68,11 +68,11 @@ _PERIODS: tuple[tuple[Per, re.Pattern[str]], ...] = (
 )
 # By what a whole salary can be; below or above these a figure is no pay for that period.
 _BOUNDS: dict[Per, tuple[float, float]] = {
-    "hour": (4, 2_000),
-    "day": (30, 30_000),
-    "week": (100, 60_000),
-    "month": (200, 900_000),
-    "year": (4_000, 90_000_000),
+    "hour": (4, 500),
+    "day": (30, 5_000),
+    "week": (100, 9_000),
+    "month": (100, 90_000),
+    "year": (2_500, 9_000_000),
 }
 PAY_WORD = re.compile(
     r"salar|\bpay\b|\bpays\b|paying|compensation|remuneration|wage|\bpay ?rate|hourly rate|base range|"
@@ -80,7 +80,8 @@ PAY_WORD = re.compile(
     r"|gehalt|vergütung|entgelt|lohn|bruttojahres|verdienst|dotier|besoldung|salaire|rémunération|salario|"
     r"sueldo|retribución|salaris|\bløn|\blön"
     r"|lønn|\bplat\b|platov|mzda|mzdov|odměn|wynagrodzen|zarob|widełki|palkka|atlyginim|alga|salário|"
-    r"stipendio|retribuzione|pro[ -]rata|\btips\b|\bdoe\b|\bgross\b|brutto|bruto\b|\bbrut\b|\blord[oi]\b|\bc2c\b|"
+    r"stipendio|retribuzione|pro[ -]rata|\bfte\b|\bscale \w{1,3}\b|\bemoluments|\btips\b|\bdoe\b|\bgross\b|"
+    r"brutto|bruto\b|\bbrut\b|\blord[oi]\b|\bc2c\b|"
     r"\bctc\b",
     re.I,
 )
@@ -95,6 +96,13 @@ _NOT_PAY = re.compile(
 )
 
 
+# "27.5 hours per week" is no pay by the week.
+_HOURS = re.compile(
+    r"\d\s?(?:hours?|hrs?|h|std\.?|stunden|heures?|horas|ore|uur|tim(?:mar|er)?|days?|tage|jours)\s?(?:/|per|an?|"
+    r"pro|par|por|p\.?)\s?"
+    r"(?:weeks?|woche|semaine|semana|settimana|week|vecka|uge|uke|day|tag|jour|w\b)",
+    re.I,
+)
 # "$58-64k plus benefits": what comes on top of pay says that it is pay.
 _PLUS = re.compile(r"(?:plus|and|with|&|\+|,)\s(?:\w+\s){0,2}(?:benefits?|bonus)\b", re.I)
 
@@ -171,16 +179,23 @@ def _amount(match: re.Match[str], text: str, label: str | None, local: str | Non
     if low and bottom > top:
         bottom, top = (bottom, top) if bottom < top else (top, top)
     around = text[max(0, match.start() - 90) : match.end() + 60]
+    text = _HOURS.sub(lambda hours: " " * len(hours[0]), text)
     per = _period(text, match) or _period_of(label or "")
     if not labelled and not (PAY_WORD.search(around) or per):
         return None
     near = _PLUS.sub(" ", text[max(0, match.start() - 30) : match.end() + 25])
     if _NOT_PAY.search(near) and not PAY_WORD.search(near):
         return None
-    per = per or likely_period(top, code, PAY_WORD.search(around) is not None or labelled)
-    if per is None or not _BOUNDS[per][0] * WEIGHT.get(code, 1) <= top <= _BOUNDS[per][1] * WEIGHT.get(code, 1):
+    if per is None or not _plausible(top, code, per):
+        per = likely_period(top, code, PAY_WORD.search(around) is not None or labelled)
+    if per is None or not _plausible(top, code, per):
         return None
     return Pay(whole(bottom), whole(top), code, per)
+
+
+def _plausible(top: float, code: str, per: Per) -> bool:
+    least, most = _BOUNDS[per]
+    return least * WEIGHT.get(code, 1) <= top <= most * WEIGHT.get(code, 1)
 
 
 def _currency(match: re.Match[str], text: str, labelled: bool, local: str | None) -> str | None:
@@ -230,11 +245,17 @@ def _period_of(label: str) -> Per | None:
 _LARGE = frozenset(("CZK", "SEK", "NOK", "DKK", "HUF", "JPY", "INR", "PLN", "ISK", "ZAR", "MXN", "PHP", "CLP", "COP"))
 
 
+# Currencies of countries where pay is named by the month.
+_MONTHLY = frozenset(("AMD", "GEL", "RSD", "KZT", "UAH", "RUB", "EGP", "BDT", "NPR", "PKR", "LKR", "KES", "PHP", "MXN"))
+
+
 def likely_period(top: float, code: str, sure_of_pay: bool) -> Per | None:
     """The period that a figure without one must be for, by its size; None where several could be."""
     if not sure_of_pay:
         return None
     weight = WEIGHT.get(code, 1) if code in _LARGE else 1
+    if code in _MONTHLY and 100 * WEIGHT[code] <= top <= 8_000 * WEIGHT[code]:
+        return "month"
     if top >= 13_000 * (weight if weight < 20 else weight * 0.6):
         return "year" if code not in ("CZK", "HUF") else "month"
     if code in ("CZK", "PLN", "HUF", "SEK", "NOK", "DKK") and top >= 500 * weight:

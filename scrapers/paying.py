@@ -15,7 +15,8 @@ from scrapers.posting import Pay
 from scrapers.values import Found, found, plain, text_of
 
 _MONEY_MARK = re.compile(
-    r"[$€£¥₹₽₴₪₩₺₱₦]|(?<!\w)R\s?\d|\b(?:lacs?|lakhs?|lpa|USD|EUR|GBP|CHF|CZK|PLN|SEK|NOK|DKK|HUF|AUD|CAD|NZD|SGD|"
+    r"[$€£¥₹₽₴₪₩₺₱₦]|(?<!\w)R\s?\d|\b[Rr]s\b|\b(?:lacs?|lakhs?|lpa|USD|EUR|GBP|CHF|CZK|PLN|SEK|NOK|DKK|HUF|AUD|"
+    r"CAD|NZD|SGD|"
     r"HKD|MXN|PHP|BRL|MYR|ZAR|CLP|COP|JPY|INR|pesos|rand|Kč|zł|euros?|yen|dollars)\b",
     re.I,
 )
@@ -51,6 +52,8 @@ _MONEY_WORDS = (
     "₱",
     "₦",
     " r ",
+    "rs.",
+    "rs ",
     "lac",
     "lakh",
     "lpa",

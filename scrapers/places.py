@@ -56,6 +56,8 @@ POSTAL_LINE = re.compile(
     rf"(?:^|[,|·•]\s?|\s)(?:(?:[A-Z]{{1,2}}[- ])?(?!(?:19|20)\d\d\s)\d{{4,5}}|\d{{3}} \d{{2}})\s(?P<town>{CAPITAL}(?:[ "
     rf"-]{CAPITAL}|\s(?:am|an der|im|a\.)\s{CAPITAL}){{0,2}})\s?(?:$|[,|·•-])"
 )
+# "Berlin-Neukölln": a part of a town.
+_DISTRICT = re.compile(rf"^{CAPITAL}$")
 _END_TOWN = re.compile(rf"(?:\bin|,|\s[-–|])\s(?P<town>{TOWN})$")
 _TOWN = re.compile(TOWN)
 _TOWN_STATE = re.compile(rf"(?P<town>{TOWN}),?\s(?:{'|'.join(sorted(STATE_CODES))})\b")
@@ -131,7 +133,11 @@ def is_place(text: str) -> bool:
     text = text.strip(" .")
     if not text or len(text) > 80 or text in STATE_CODES:
         return False
-    if text.casefold() in CITIES or COUNTRY.match(text):
+    if (
+        text.casefold() in CITIES
+        or COUNTRY.match(text)
+        or (_DISTRICT.match(text) and text.split("-")[0].casefold() in CITIES)
+    ):
         return True
     if any((match := pattern.search(text)) and len(match[0]) >= 0.8 * len(text) for pattern in (_US, _NAMED, _POSTAL)):
         return True

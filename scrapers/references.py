@@ -11,11 +11,11 @@ from scrapers.labels import NUMBER_LABEL
 from scrapers.values import Found, found, plain, text_of
 
 # What an id looks like: it has a figure, and no more than a few parts.
-_ID = re.compile(r"^[A-Za-z0-9][\w/.\-#: ]{0,38}$")
+_ID = re.compile(r"^[A-Za-z0-9][\w/.\-#:& ]{0,38}$")
 _BARE_ID = re.compile(r"^[A-Za-z]{0,10}[-_]?\d[\w/.-]{2,24}$")
 _CODE = re.compile(r"^[A-Z]{2,8}(?:[-_/][A-Z0-9]{1,8})*$")
 _DATE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$")
-_SHAPE = r"(?P<id>(?:[A-Za-z]{1,12}[-_/.]){0,3}[A-Za-z]{0,12}\d[\w/.-]{1,24})"
+_SHAPE = r"(?P<id>(?:[A-Za-z]{1,12}[-_/.&]){0,3}[A-Za-z]{0,12}\d[\w/.&-]{1,24})"
 # In a sentence or a line: a noun with its sign ("job no.", "Ausschreibungsnummer"), or a word that needs none.
 _REFERENCE = re.compile(
     rf"(?<![\w-])(?:{NUMBER_LABEL}|kennziffer|kennzahl|chiffre|kenn-?nr|réf(?:érence)?|ref(?:erence)?|"

@@ -49,7 +49,8 @@ _BRACKETED = re.compile(r"^(?:\[[^\]]{1,40}\]\s*){1,4}")
 _POST_MARK = re.compile(r"\s[-–]\s?job post$", re.I)
 _TRAILING_REFERENCE = re.compile(r"\s*[(\[]?(?:ref(?:erence)?|job id|id|req)[.:#\s-]{1,4}[\w/-]{2,20}[)\]]?$", re.I)
 _SOUGHT = re.compile(
-    r"\b(?:seeking|seeks|looking for|hiring|recruiting|searching for|in search of|position of|positions? "
+    r"\b(?:seeking|seeks|looking for|hiring|recruiting|searching for|in search of|(?:position|posts?|role) of|"
+    r"positions? "
     r"(?:for|as)|opening for|openings for|interest for|vacancy for|need of|sucht|suchen|zoekt|zoeken|"
     r"recherche|recrute|hledá|hledáme|søger|söker|ieško|ieškome|szukamy)"
     r"\s(?:an? |the |our next |for |one |two |several |highly |motivated |experienced |talented |"
@@ -85,6 +86,15 @@ _FILE = re.compile(
 )
 # Where a headline may go on to the employer, the place or the site.
 _PART = re.compile(r"\s+[|–—•·»@/-]+\s+|\s*\|\s*|,\s+|\s+(?:at|bei|chez|hos)\s+(?=[A-Z0-9À-Ž])")
+# Words of sentences: what has one is no headline.
+_PROSE = re.compile(
+    r"\b(?:is|are|will|have|has|we|you|your|our|invited?|invites?|seeks?|must|should|sucht|suchen|wird|werden|"
+    r"recherche|busca|"
+    r"zoekt|zoeken|søger|söker|søker|hledáme|szukamy)\b",
+    re.I,
+)
+# Where a line ends in the middle of a sentence.
+_DANGLING = re.compile(r"\s(?:on|in|at|for|and|to|of|with|a|the|für|mit|im|et|de|pour|y|e|en|i|w|v)$")
 _PIPE = re.compile(r"\s*\|\s*")
 _LABELLED = re.compile(r"^(?:subject|re|job|position|title)\s?:\s?", re.I)
 _FULL_OR_PART = re.compile(r"^\(?(?:full|part)[ -]?time\)?$", re.I)
@@ -247,6 +257,8 @@ def from_text(facts: Facts) -> Found[str] | None:
 
 
 def _job_line(text: str) -> bool:
+    if _PROSE.search(text):
+        return False
     return 3 < len(text) < 90 and not text.endswith((".", ",", ";")) and looks_like_job(text) and not is_generic(text)
 
 
@@ -263,7 +275,7 @@ def from_sentence(facts: Facts) -> Found[str] | None:
     """The job that a sentence near the top says someone is sought for."""
     for block in facts.body_blocks[:8]:
         for match in (*_SOUGHT.finditer(block.text[:1500]), *_WANTED.finditer(block.text[:300])):
-            title = match["title"].strip(" -,")
+            title = _DANGLING.sub("", match["title"].strip(" -,"))
             if looks_like_job(title) and not is_generic(title):
                 return facts.in_block(tidy(title), block)
     return None

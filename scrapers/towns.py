@@ -42,6 +42,11 @@ _SEAT = re.compile(
     rf"gevestigd )?)"
     rf"(?:in|i|à|te|w|we|v|ve|en|em|a)\s(?P<place>{TOWN}(?:,\s{TOWN})?)(?=\s[a-zà-ž(]|[,.;:!]|$)"
 )
+# "Northlake School, Swanmere, is looking for …"
+_APPOSED = re.compile(
+    rf"^(?:\s{CAPITAL}){{0,2}},\s(?P<place>{TOWN}),\s(?:is|are|has|invites|seeks|sucht|recherche|recrute|zoekt|"
+    rf"søger|søker|söker)\b"
+)
 _LEGAL_FIRST = re.compile(rf"^,?\s{LEGAL}(?!\w)")
 _DIVISION = re.compile(
     r"\b(?:department|dept|faculty|division|section|unit|team|group|office|services?|human resources|careers?|"
@@ -68,6 +73,11 @@ _SAID = re.compile(
 )
 # A line of an address in Britain: the town stands before the postcode.
 _BRITISH = re.compile(rf"(?P<town>{TOWN}),?\s[A-Z]{{1,2}}\d[\dA-Z]?\s\d[A-Z]{{2}}\b")
+_OUR = re.compile(
+    rf"\b(?:our|unser\w{{0,2}}|notre|nos|nuestr\w{{1,2}}|ons|onze|vår\w?|vor|vores|naš\w{{1,3}}|nasz\w{{1,3}}|"
+    rf"nostr\w)\s[\w-]+(?:\s[\w-]+)?\s"
+    rf"(?:in|i|à|en|te|v|w|a)\s(?P<place>{TOWN})(?=[.,;!]|\s[a-z(]|$)"
+)
 _FULL_STOP = re.compile(r"(?<=\w{3})\.\s")
 _NOT_TOWN = re.compile(
     r"^(?:the|a|an|our|this|that|january|february|march|april|may|june|july|august|september|october|"
@@ -94,10 +104,10 @@ _CERTAIN = re.compile(
 def named_place(text: str) -> str | None:
     """The place a sentence says the work is at; None where it does not say so plainly."""
     text = text[:2500]
-    for pattern in (_PIN, _AT_SIGN, _SAID, _NAMED_OFFICE, _IS_TOWN, _PLAIN):
+    for pattern in (_PIN, _AT_SIGN, _SAID, _OUR, _NAMED_OFFICE, _IS_TOWN, _PLAIN):
         for match in pattern.finditer(text):
             place = _ended(match["place"])
-            if _is_town(place, pattern is _SAID or _says_where(match[0])):
+            if _is_town(place, pattern in (_SAID, _OUR) or _says_where(match[0])):
                 whole = place_in(text[match.start("place") : match.end("place") + 40])
                 return whole if whole and whole.startswith(place.split(",")[0]) else place
     return None
@@ -142,7 +152,8 @@ def place_behind(line: str, employer: str) -> str | None:
 
 def seat_of(text: str, employer: str) -> str | None:
     """Where a sentence says the employer is: "Northlake Clinic in Lakeside is looking for …"."""
-    match = _SEAT.match(_behind(text[:1500], employer))
+    behind = _behind(text[:1500], employer)
+    match = _SEAT.match(behind) or _APPOSED.match(behind)
     place = _ended(match["place"]) if match else ""
     fits = place and not _NOT_TOWN.match(place) and not _DIVISION.search(place) and len(place.split()) <= 4
     return place if fits and not COUNTRY.match(place) else None

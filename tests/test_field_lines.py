@@ -36,6 +36,12 @@ def read(line: str, *, lang: str = "en", title: str = "Cook", around: str = "<p>
         ("en", "Posting period: 11/02/2026 to 11/16/2026", date(2026, 11, 16)),
         ("en", "Open: November 2, 2026 &ndash; Close: November 20, 2026", date(2026, 11, 20)),
         ("en", "Unposting Date: Nov 26, 2026", date(2026, 11, 26)),
+        ("en", "Open &amp; closing dates: 11/04/2026 to 11/13/2026", date(2026, 11, 13)),
+        (
+            "en",
+            "Interested? Drop by at 12 Mill Street or send a CV until the 20th of November, 2026.",
+            date(2026, 11, 20),
+        ),
         ("de", "Bewerben Sie sich bis 6. Dezember 2026 unter jobs@northlake.example.com.", date(2026, 12, 6)),
         ("de", "Bitte schickt eure Bewerbung bis spätestens 15.01.2027 an den Vorstand.", date(2027, 1, 15)),
         ("de", "Bewerbungen bis 18. Dezember 2026.", date(2026, 12, 18)),
@@ -78,6 +84,7 @@ def test_other_days_are_no_deadline(lang: str, line: str) -> None:
     [
         ("de", "am 11.11.2026 veröffentlicht", date(2026, 11, 11)),
         ("de", "Publiziert: 03.11.2026", date(2026, 11, 3)),
+        ("en", "Position Open Date: 11/03/2026", date(2026, 11, 3)),
         ("en", "Posting dates: 11/02/2026 - 11/16/2026", date(2026, 11, 2)),
         ("en", "Posted 6 November 2026 by Lakeside Kitchens", date(2026, 11, 6)),
         ("en", "Job Posting: Oct 27, 2026, 4:00:00 AM", date(2026, 10, 27)),
@@ -108,6 +115,9 @@ def test_when_the_site_was_updated_is_not_when_the_job_was_posted() -> None:
         ("Vakanz-Nr. 4417", "4417"),
         ("Numéro de l'offre : O043261100123", "O043261100123"),
         ("Rif. ICE26", "ICE26"),
+        ("Referansenr.: 26/3110", "26/3110"),
+        ("ADVERTISEMENT NO. NCER/R&amp;A/27/2026", "NCER/R&A/27/2026"),
+        ("Client: State of NebraskaLocation: LincolnJob ID: 660231", "660231"),
         ("Numer oferty: SP/11/26", "SP/11/26"),
         ("<dl><dt>ID</dt><dd>2026-8841</dd></dl>", "2026-8841"),
         ("Please quote job ref. PLC/HSG/1182 in your letter.", "PLC/HSG/1182"),
@@ -133,6 +143,9 @@ def test_other_numbers_are_no_reference(line: str) -> None:
         ("en-ZA", "Salary: R 342 111 – R 444 077 per annum", Pay(342111, 444077, "ZAR", "year")),
         ("es-MX", "$12,000 a $14,500 (Mensual)", Pay(12000, 14500, "MXN", "month")),
         ("pt", "Oferecemos 1.400 € / mês.", Pay(1400, 1400, "EUR", "month")),
+        ("en-GB", "27.5 hours per week, term time only. Scale C £24,027 FTE.", Pay(24027, 24027, "GBP", "year")),
+        ("en-IN", "Consolidated emoluments: Rs. 56,000/- per month", Pay(56000, 56000, "INR", "month")),
+        ("en", "Remuneration: AMD 450,000 gross", Pay(450000, 450000, "AMD", "month")),
         ("it", "Retribuzione: RAL 28.000 - 32.000 €", Pay(28000, 32000, "EUR", "year")),
         ("fi", "Palkka: 3 700 € / kk", Pay(3700, 3700, "EUR", "month")),
         ("en", "$41.50 an hour + super", Pay(41.5, 41.5, "AUD", "hour")),
@@ -166,6 +179,11 @@ def test_other_money_is_no_pay(line: str) -> None:
         ("Northlake Clinic, Swanmere", "Swanmere"),
         ("Northlake Clinic in Swanmere is looking for a cook.", "Swanmere"),
         ("Dienstort ist Hollenstedt.", "Hollenstedt"),
+        ("Northlake Clinic, Swanmere, is looking for a cook.", "Swanmere"),
+        ("Vi söker en kock till vårt kök i Borlänge.", "Borlänge"),
+        ("Wagga Wagga campus", "Wagga Wagga"),
+        ("20 h/week · Berlin-Neukölln", "Berlin-Neukölln"),
+        ("<div><span>Anywhere in the World</span><span>Full-Time</span></div>", "Anywhere in the World"),
         ("<h3>Job locations</h3><p>Northlake Clinic<br>Beck Lane<br>Kendal<br>LA9 7XX</p>", "Kendal"),
     ],
 )
@@ -193,6 +211,7 @@ def test_the_last_part_of_the_document_title_is_the_place() -> None:
         ("Fwd: Immediate need - Pastry Chef - Columbus, OH", "Role: Pastry Chef", "Pastry Chef"),
         ("Cook - Night Shift", "We hire.", "Cook - Night Shift"),
         ("Human Resources", "<h3>Assistant Professor of Baking</h3>", "Assistant Professor of Baking"),
+        ("On recrute !", "<h2>Animateur·rice périscolaire</h2>", "Animateur·rice périscolaire"),
         ("Jobs", "Position: Bus Driver (CDL)", "Bus Driver (CDL)"),
         ("NOW HIRING!!!", "Outboard Mechanic needed at our shop. To apply, stop in.", "Outboard Mechanic"),
         ("Wir suchen dich!", "<p><b>Tischler:in (Vollzeit)</b></p><p>Bewirb dich jetzt.</p>", "Tischler:in (Vollzeit)"),
@@ -219,6 +238,17 @@ def test_the_employer_is_read_on_a_board(line: str, employer: str) -> None:
 def test_the_masthead_names_the_employer() -> None:
     page = f"<title>Vacancy</title><p>KAROO HILLS LOCAL MUNICIPALITY</p><p>POST: ACCOUNTANT</p>{FILLER}"
     assert scrape(page).employer == "KAROO HILLS LOCAL MUNICIPALITY"
+
+
+def test_the_whole_is_the_employer_before_its_part() -> None:
+    page = f"<title>Kok</title><h1>Kok</h1><p>Institut for Brød, Roskildefjord Universitet</p>{FILLER}"
+    assert scrape(page).employer == "Roskildefjord Universitet"
+
+
+def test_a_sentence_under_the_title_is_no_employer() -> None:
+    logo = '<img src="logo.png" alt="The Velvet Owl Logo">'
+    page = f"<title>Barback</title><h1>Barback</h1>{logo}<p>Late nights, good tips, and no uniform at all.</p>{FILLER}"
+    assert scrape(page).employer == "The Velvet Owl"
 
 
 def test_data_of_another_job_for_all_genders_is_not_taken() -> None:

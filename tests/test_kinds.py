@@ -61,6 +61,8 @@ def test_an_employer_without_one_particular_job(page: str) -> None:
         ("<title>job.txt</title><pre>POSTDOCTORAL POSITION - BAKING SCIENCE\nDept. of Bread, Lakeside University\n\n"
          "A postdoctoral position is available in the laboratory of\nProf. Tolland. Send a CV to him.</pre>",
          "POSTDOCTORAL POSITION - BAKING SCIENCE"),
+        ("<title>ADVERTISEMENT</title><pre>NATIONAL CENTRE FOR ESTUARIES\n\nApplications are invited for the post of "
+         "PROJECT SCIENTIST - I on\ncontract basis. Send a CV.</pre>", "PROJECT SCIENTIST - I"),
         ("<title>Who is hiring?</title><p>Treeline Maps | Senior iOS Engineer | Bozeman, MT or remote | $140k-$170k</p>"
          "<p>We make maps. Apply to sean@treeline.example.com</p>", "Senior iOS Engineer"),
     ],

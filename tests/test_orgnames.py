@@ -11,7 +11,8 @@ FORMS = (
     "GmbH|GmbH & Co. KG|GmbH & Co. KGaA|gGmbH|AG|SE|KG|e. V.|e.V.|mbH|UG|Inc.|Inc|LLC|L.L.C.|Ltd|Ltd.|LTD|Limited|PLC|"
     "plc|LLP|LLLP|Corp.|Corporation|S.A.|S.A.S.|SAS|SARL|S.r.l.|Srl|S.p.A.|SpA|S.L.|S.L.U.|B.V.|BV|N.V.|NV|A/S|ApS|AS|"
     "AB|Oy|Oyj|UAB|s.r.o.|s. r. o.|spol. s r.o.|a.s.|a. s.|sp. z o.o.|Sp. z o. o.|Kft.|Zrt.|Pty Ltd|Pty. Ltd.|"
-    "Pvt. Ltd.|(Pvt) Ltd|PTE. LTD."
+    "Pvt. Ltd.|(Pvt) Ltd|PTE. LTD.|s.c.|Sp. j.|Sp.k.|Sàrl|S.à r.l.|EURL|SCOP|Lda.|Ltda.|d.o.o.|OÜ|ehf.|eG|GbR|OHG|"
+    "Ges.m.b.H.|CIC|C.I.C.|e.U.|I/S"
 )
 
 

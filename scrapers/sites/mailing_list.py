@@ -7,6 +7,7 @@ from datetime import date
 
 from scrapers.dates import first_date
 from scrapers.generic import Scraper
+from scrapers.jobwords import looks_like_job
 from scrapers.page import Page
 from scrapers.posting import Kind
 from scrapers.titles import SEPARATORS, tidy, untagged
@@ -53,7 +54,9 @@ class MailingList(Scraper):
             block = next((block for block in self.page.blocks[:3] if block.tag == "h1"), None)
             subject = block.text if block else ""
         bare = _KIND_OF_MAIL.sub("", untagged(subject))
-        title = tidy(re.split(r"\sat\s|,\s|\s\(", SEPARATORS.split(bare)[0])[0])
+        parts = SEPARATORS.split(bare)
+        job = next((part for part in parts if looks_like_job(part)), parts[0])
+        title = tidy(re.split(r"\sat\s|,\s|\s\(", job)[0])
         return self.in_block(title, block, subject) if block and title else super().title()
 
     def posted_on(self) -> Found[date] | None:
