@@ -221,3 +221,25 @@ def test_a_call_put_off_to_where_the_hours_no_longer_meet_becomes_an_email():
     assert (first.channel, days((first,))) == ("phone", ["1 Fri 30 Oct 15:00"])
     assert (second.channel, days((second,))) == ("email", ["2 Mon 02 Nov 09:00"])
     assert any("never meet" in note for note in second.notes)
+
+
+def test_a_call_that_waits_for_the_return_and_finds_no_hour_becomes_an_email():
+    eva = {"id": 41, "name": "Eva Stein", "email": "eva@northlake.example.com", "phone": "+493023125123"}
+    place = {"country": "DE", "region": "BE", "timezone": "Europe/Berlin", "call_hours": "Mo-Fr 14-16 Uhr"}
+    away = world.settings(hours_from="07:00", hours_to="08:00", away=[("2026-10-30", "2026-11-01")])
+    (late,) = arranged([applied(1, people=[eva], applied="2026-10-23", **place)], settings=away)
+    assert (late.channel, days((late,))) == ("email", ["1 Mon 02 Nov 09:00"])
+
+
+def test_what_finds_no_room_before_the_journey_waits_for_the_return():
+    settings = world.settings(away=[("2026-11-10", "2026-11-13")], daily_number=1)
+    assert days(arranged([applied(1), applied(2)], settings=settings)) == ["1 Mon 09 Nov 09:00", "2 Mon 16 Nov 09:00"]
+
+
+def test_a_day_of_theirs_is_one_day_even_where_midnight_falls_into_it_here():
+    """For somebody in Berlin an e-mail to Seattle at half past nine and a call at four are on two days of their own."""
+    here = world.settings(timezone="Europe/Berlin", hours_from="00:00", hours_to="23:59", days_off=[])
+    dana = [applied(1, people=["dana"], call_hours="after 4 pm")]
+    assert days(arranged(dana, settings=here)) == ["1 Mon 09 Nov 16:00"]
+    written = [sent(1, 9, "2026-11-09 09:30")]
+    assert days(arranged(dana, written, here, world.at("2026-11-09 09:40"))) == ["1 Tue 10 Nov 16:00"]

@@ -62,7 +62,8 @@ def _back_from_away(diary: Diary, follow_up: FollowUp) -> FollowUp:
         moved = replace(moved, due_at=diary.placed_from(moved, day))
     if moved is follow_up:
         return follow_up
-    return replace(moved, notes=(*follow_up.notes, Sentence("Moved to after your return.")))
+    moved = replace(moved, notes=(*follow_up.notes, Sentence("Moved to after your return.")))
+    return moved if diary.can_be_made(moved) else _written(diary, moved, rules.get("R7.no-call-hours").said())
 
 
 def _without_call(diary: Diary, limits: Limits, follow_up: FollowUp) -> FollowUp:
