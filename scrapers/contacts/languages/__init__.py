@@ -27,6 +27,10 @@ def spoken(text: str, declared: str | None = None) -> tuple[str, ...]:
     if len(text) < _SHORT:
         return tuple(tables())
     known = {"en", (declared or "en")[:2].replace("nb", "no").replace("nn", "no").replace("sk", "cs")}
-    return tuple(
-        code for code, table in tables().items() if code in known or sum(map(text.__contains__, table["marks"])) >= 2
-    )
+    words = set(text.split())
+    return tuple(code for code, marks in _marks() if code in known or len(marks & words) >= 2)
+
+
+@cache
+def _marks() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((code, frozenset(mark.strip() for mark in table["marks"])) for code, table in tables().items())
