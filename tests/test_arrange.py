@@ -180,7 +180,7 @@ def test_never_more_than_two_unanswered_to_one_person_over_all_applications():
     touches = [sent(1, 8, "2026-10-20 09:00"), sent(2, 9, "2026-10-28 09:00")]
     (held,) = arranged([applied(1, people=["dana"])], touches)
     assert held.state == "needs-contact"
-    assert any("messages enough to answer" in note for note in held.notes)
+    assert any("enough messages to answer" in note for note in held.notes)
     answered = sent(3, 9, "2026-10-29 09:00", direction="in", outcome="answered")
     (free,) = arranged([applied(1, people=["dana"])], [*touches, answered])
     assert free.state == "open"

@@ -131,7 +131,7 @@ def test_a_second_server_opens_the_first_ones_dashboard(
     second = start(processes, "serve", "--port", "7999", "--data", data, BROWSER=browser)
     shown, _ = second.communicate(timeout=20)
     assert second.returncode == 0
-    assert f"already running on these data at http://127.0.0.1:{port}" in shown
+    assert f"already running on this data at http://127.0.0.1:{port}" in shown
     assert "Opening its dashboard." in shown
     assert f"http://127.0.0.1:{port}/launch?key=" in wait_for(seen)
 

@@ -105,7 +105,7 @@ class AddForm(FlaskForm):  # type: ignore[misc]
         choices=[
             SelectChoice("posting", _l("A posting: I have its text or its address")),
             SelectChoice("phone", _l("A phone advert: I was told of it, or rang a number")),
-            SelectChoice("cold", _l("No posting: I am writing to a place that has not advertised")),
+            SelectChoice("cold", _l("No posting: I am writing to an employer who has not advertised")),
             SelectChoice("referral", _l("A lead: somebody I know, or was sent to")),
         ],
         default="posting",
@@ -156,7 +156,9 @@ class CorrectForm(FlaskForm):  # type: ignore[misc]
     posted_on = a_day(_l("Posted on"))
     closes_on = a_day(_l("Closes on"))
     applied_on = a_day(_l("Applied on"))
-    applied_at = TimeField(_l("Applied at"), [Optional()], description=_l("Their time; noon counts where it is empty."))
+    applied_at = TimeField(
+        _l("Applied at"), [Optional()], description=_l("Their local time; noon if you leave it empty.")
+    )
     pay_min = DecimalField(_l("Pay from"), [Optional(), NumberRange(min=0)])
     pay_max = DecimalField(_l("Pay to"), [Optional(), NumberRange(min=0)])
     pay_currency = a_line(_l("Currency"), most=3)

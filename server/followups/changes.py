@@ -110,7 +110,7 @@ def _notes(context: Context, change: Change, person: Person | None) -> list[Sent
     elif change.skipped:
         notes.append(Sentence("Left out by you."))
     if change.channel == "phone" and (context.calls_forbidden or (person and not person.may_call)):
-        notes.append(Sentence("They ask for no calls; you chose one all the same."))
+        notes.append(Sentence("They ask not to be called; you chose a call all the same."))
     return notes
 
 

@@ -196,7 +196,7 @@ def _call_notes(reach: Reach, person: Person, due_at: datetime) -> list[Sentence
 
 def _why_no_call(reach: Reach, person: Person) -> Sentence:
     if reach.context.calls_forbidden:
-        return Sentence("The employer asks for no calls: an e-mail instead.")
+        return Sentence("The employer asks not to be called: an e-mail instead.")
     if reach.story.forbids_calls or not person.may_call:
         return Sentence("No calls, as %(who)s asked: an e-mail instead.", who=people.label(person))
     return Sentence("The calls that fit here have been made: an e-mail instead.")
@@ -220,7 +220,7 @@ def _how_to_find(reach: Reach) -> list[Sentence]:
     application = reach.context.application
     notes = [rules.get("R7.needs-contact").text]
     if reach.context.calls_forbidden and any(person.phone for person in application.people):
-        notes.append(Sentence("The employer asks for no calls, so it takes an e-mail address."))
+        notes.append(Sentence("The employer asks not to be called, so an e-mail address is needed."))
     if application.apply_to and application.apply_by in ("email", "phone"):
         notes.append(
             Sentence(

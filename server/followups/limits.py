@@ -31,7 +31,8 @@ class Limits:
         most = rules.get("R7.unanswered-talk" if after_talk else "R7.unanswered").most
         if self._of(follow_up, person.id) + self._ahead[person.id] >= most and not follow_up.by_hand:
             note = Sentence(
-                "Not now: %(who)s has messages enough to answer, over all your applications.", who=people.label(person)
+                "Not now: %(who)s already has enough messages to answer, over all your applications.",
+                who=people.label(person),
             )
             return replace(follow_up, state="needs-contact", notes=(*follow_up.notes, note))
         self._ahead[person.id] += 1

@@ -90,7 +90,7 @@ def _migrate(store: Store) -> None:
     newer = {migration.name for migration in migrations.applied(store)} - known
     if newer:
         raise DamagedError(
-            Sentence("These data were written by a newer version of Ringback."),
+            Sentence("This data was written by a newer version of Ringback."),
             Sentence("Install that version, or restore a backup."),
         )
     if migrations.pending(store):

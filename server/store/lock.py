@@ -37,9 +37,9 @@ def acquire(path: Path, note: str = "") -> IO[str]:
         held_by = holder(path)
         file.close()
         raise RunningError(
-            Sentence("Ringback is already running on these data at %(place)s.", place=held_by)
+            Sentence("Ringback is already running on this data at %(place)s.", place=held_by)
             if held_by
-            else Sentence("Ringback is already running on these data."),
+            else Sentence("Ringback is already running on this data."),
             Sentence("Open its dashboard, or stop it first."),
         ) from error
     file.truncate(0)
