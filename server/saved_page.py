@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from email import message_from_bytes, policy
+from html import unescape
 
 from server.sentences import Sentence
 from server.store.errors import InvalidError
@@ -14,6 +15,7 @@ MOST_BYTES = 16 * 2**20
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 # Chromium writes it above a page it saves: <!-- saved from url=(0031)https://jobs.example.com/clerk -->
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d{4}\)(https?://[^\s>]+)\s*-->")
+_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,2000})</title", re.IGNORECASE)
 
 
 def unpack(content: bytes) -> tuple[str, str | None]:
@@ -61,3 +63,9 @@ def _check(content: bytes) -> None:
             Sentence("This file is larger than %(size)s MB, the most that is taken at once.", size=MOST_BYTES // 2**20),
             Sentence("Save the page as HTML alone, without pictures."),
         )
+
+
+def title(html: str) -> str | None:
+    """What the page calls itself, as a browser shows it on a tab."""
+    found = _TITLE.search(html[:200_000])
+    return " ".join(unescape(found[1]).split()) or None if found else None

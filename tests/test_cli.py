@@ -142,6 +142,38 @@ def test_the_address_that_a_saved_page_notes_is_its_own(page: Path, tmp_path: Pa
     assert run("track", page, "--url", "https://jobs.example.com/1").output.startswith("Application 1: ")
 
 
+LISTED = "".join(
+    f'<li><a href="/jobs/view/88{n}"><h3>Ward Clerk {n}</h3></a><p>Alder Hospital</p></li>' for n in range(6)
+)
+OTHER_PAGES = {
+    "a wall": (
+        "<title>Sign in | Jobs</title><h1>Please sign in to continue</h1><form><input type=email>"
+        "<input type=password><button>Sign in</button></form>",
+        "Application 1: Sign in | Jobs\n    This page is a login wall or an error page, not the job.\n    It is kept.",
+    ),
+    "a list": (
+        f"<title>6 jobs in Seattle</title><h1>6 jobs found</h1><ul>{LISTED}</ul>",
+        "Application 1: 6 jobs in Seattle\n    This page is a list of jobs, not one job: open the one you mean",
+    ),
+}
+
+
+@pytest.mark.parametrize(("html", "said"), OTHER_PAGES.values(), ids=OTHER_PAGES)
+def test_a_page_that_is_no_posting_is_said_to_be_what_it_is(tmp_path: Path, html: str, said: str) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(f"<html lang=en><head></head><body>{html}</body></html>", encoding="utf-8")
+    assert run("track", page).output.startswith(said)
+    assert run("due", "--on", "2027-12-31").output == "Nothing is due.\n"
+
+
+def test_whoever_wants_no_calls_is_not_said_to_want_no_contact(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(PAGE.format(title="Clerk").replace("</main>", "<p>No phone calls, please.</p></main>"))
+    shown = run("track", page, "--applied", "2026-11-02").output
+    assert "They ask for no calls: “No phone calls, please.”" in shown
+    assert "due since Mon 09 Nov 2026, 09:00" in shown
+
+
 def test_a_job_that_may_be_another_again_is_pointed_out(page: Path) -> None:
     run("track", page, "--url", "https://jobs.example.com/1")
     shown = run("track", page, "--url", "https://board.example.com/copy").output

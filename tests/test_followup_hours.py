@@ -146,3 +146,33 @@ def test_today_is_the_persons_own_day_near_midnight():
     (step,) = plan(world.application(people=[tokyo], **place), [], [], [], mine, NOW).follow_ups
     assert step.due_at.isoformat() == "2026-11-17T10:00:00+09:00"
     assert step.due_at.astimezone(world.SEATTLE) == world.at("2026-11-16 17:00")
+
+
+def test_a_reminder_to_apply_comes_in_the_morning_of_the_person_who_applies():
+    far_away = world.application(
+        tracked="2026-11-02 11:00", applied="", stage="tracked", timezone="Asia/Tokyo", country="JP", location="Tokyo"
+    )
+    steps = plan(far_away, (), (), (), world.settings(), world.at("2026-11-02 11:00")).follow_ups
+    assert [step.due_at for step in steps] == [world.at("2026-11-06 09:00")]
+
+
+WHO = {"id": 91, "name": "Ada Example", "email": "ada@pier.example", "phone": "+12065550191"}
+ELSE = {"id": 92, "name": "Ben Sample", "email": "ben@pier.example", "phone": "+12065550192", "rank": 1}
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("Please call Ada Example with questions.", True),
+        ("Questions? Call 206 555 0191.", True),
+        ("Call Ben Sample about the pay.", False),
+        ("Questions about pay: (206) 555-0192", False),
+        ("Ada Example and Ben Sample are glad to help.", True),
+        ("We are glad about calls.", True),
+    ],
+)
+def test_words_that_point_to_somebody_else_are_not_quoted_for_a_step(words: str, quoted: bool):
+    told = world.application(people=[WHO, ELSE], calls="welcome", wish_text=words)
+    (step,) = plan(told, (), (), (), world.settings(), world.at("2026-11-09 09:00")).follow_ups
+    assert step.person is not None and step.person.id == 91
+    assert step.why.quote == (words if quoted else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -91,7 +91,7 @@ def own_time(db: Store) -> datetime:
     return planning.present(db)
 
 
-def print_plan(steps: list[dict[str, Any]], own: tzinfo | None) -> None:
+def print_plan(steps: list[dict[str, Any]], now: datetime) -> None:
     """Print follow-ups with their reasons, as ``describe.follow_ups`` gives them, their hours on both clocks."""
     for step in steps:
         when = datetime.fromisoformat(step["due_at"])
@@ -99,9 +99,10 @@ def print_plan(steps: list[dict[str, Any]], own: tzinfo | None) -> None:
         who = ", ".join(part for part in (contact.get("name"), contact.get("role")) if part)
         where = contact.get("phone") if step["channel"] == "phone" else contact.get("email")
         job = " · ".join(part for part in (step["title"], step["employer"]) if part)
-        mine = when.astimezone(own)
+        mine = when.astimezone(now.tzinfo)
         here = f" ({mine:%a %H:%M} here)" if mine.utcoffset() != when.utcoffset() else ""
-        click.echo(f"{when:%a %d %b %Y, %H:%M} {when.tzname() or ''}{here}  {step['channel']}  {step['kind']}")
+        late = "due since " if when < now else ""
+        click.echo(f"{late}{when:%a %d %b %Y, %H:%M} {when.tzname() or ''}{here}  {step['channel']}  {step['kind']}")
         click.echo(f"    {job or 'untitled'}")
         if who or where:
             click.echo(f"    {' — '.join(part for part in (who, where) if part)}")

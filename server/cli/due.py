@@ -37,6 +37,6 @@ def command(on: date | Literal["today"] | None, as_json: bool, needs_contact: bo
     if as_json:
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
     elif shown:
-        print_plan(shown, now.tzinfo)
+        print_plan(shown, now)
     else:
         click.echo("Nothing waits for a contact." if needs_contact else "Nothing is due.")

@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from server.intake import Received
     from server.store.connection import Store
 
+KINDS = {
+    "wall": "This page is a login wall or an error page, not the job.",
+    "list": "This page is a list of jobs, not one job: open the one you mean and track that.",
+    "expired": "This posting is over.",
+    "employer": "This is an employer’s page without a posting: an application there is an unsolicited one.",
+}
+
 
 @click.command("track")
 @click.argument("file", metavar="FILE", type=click.File("rb"))
@@ -54,7 +61,7 @@ def command(
     """
     from server import describe, intake
     from server.reader import Reader
-    from server.saved_page import unpack
+    from server.saved_page import title, unpack
 
     html, noted = unpack(file.read())
     reader = Reader()
@@ -63,12 +70,18 @@ def command(
             now = own_time(db)
             day = now.date() if applied == "today" else applied
             capture = intake.Capture(
-                url=url or noted, html=html, approach=approach, applied_on=day, stance=stance, extension="cli"
+                url=url or noted,
+                title=title(html),
+                html=html,
+                approach=approach,
+                applied_on=day,
+                stance=stance,
+                extension="cli",
             )
             received = intake.receive(db, capture, reader.read, now=now)
             _print_found(db, received)
             if received.application is not None:
-                print_plan(describe.plan(db, received.application), now.tzinfo)
+                print_plan(describe.plan(db, received.application), now)
                 _print_rest(db, received.application)
     finally:
         reader.close()
@@ -83,15 +96,18 @@ def _print_found(db: Store, received: Received) -> None:
     job = " · ".join(part for part in (record.title, record.employer, record.location) if part)
     again = f", tracked since {received.known_since:%d %b %Y}" if received.known_since else ""
     click.echo(f"Application {record.id}: {job or 'nothing is known of it yet'}{again}")
-    if received.problem:
-        click.echo(f"    {received.problem}")
+    kind = KINDS.get(applications.row(db, record.id)["kind"])
+    for line in (received.problem, kind):
+        if line:
+            click.echo(f"    {line}")
     if not record.ready:
-        click.echo("    This page is not one job's; fill in title or employer on the dashboard to have it planned.")
+        click.echo("    It is kept. Fill in the job’s title or the employer on the dashboard to have it planned.")
     for person in record.people:
         details = ", ".join(part for part in (person.name, person.role, person.email, person.phone) if part)
         click.echo(f"    {details}{'' if person.sure else ' (not sure)'}")
     if "forbidden" in (record.calls, record.contact):
-        click.echo(f"    Asks not to be contacted: “{record.wish_text}”")
+        asks = "not to be contacted" if record.contact == "forbidden" else "for no calls"
+        click.echo(f"    They ask {asks}" + (f": “{record.wish_text}”" if record.wish_text else "."))
 
 
 def _print_rest(db: Store, application: int) -> None:
@@ -100,10 +116,11 @@ def _print_rest(db: Store, application: int) -> None:
 
     for step in followups.of(db, application):
         if step.state == "needs-contact":
-            click.echo(f"Needs a contact: {step.kind} by {step.channel}. {step.why.text}")
+            click.echo(f"Needs a contact: {step.kind} by {step.channel}. {' '.join(step.notes)} [{step.why.rule}]")
     made = followups.plan(db, application)
     for absence in made.absences if made else ():
-        click.echo(f"Not planned: {absence.why.text} [{absence.why.rule}]")
+        if absence.why.rule != "R7.not-ready":  # Said above, with the kind of page it is.
+            click.echo(f"Not planned: {absence.why.text} [{absence.why.rule}]")
     for pair in duplicates.suggested(db, application):
         other = pair.first if pair.second == application else pair.second
         click.echo(f"This may be the same job as application {other}; join them on the dashboard if it is.")

@@ -16,7 +16,7 @@ from server.dashboard.language import ngettext
 from server.intake import Capture
 from server.reading import reading_queue
 from server.rereading import Progress
-from server.saved_page import unpack
+from server.saved_page import title, unpack
 from server.sentences import Sentence
 from server.store.connection import connect
 from server.store.errors import ConflictError, InvalidError
@@ -59,4 +59,4 @@ def _keep(name: str, content: bytes, at: datetime) -> str:
             Sentence("Choose files that end in .html or .mhtml."),
         )
     html, url = unpack(content)
-    return intake.keep(db(), Capture(html=html, url=url, captured_at=at), now=at).id
+    return intake.keep(db(), Capture(html=html, url=url, title=title(html), captured_at=at), now=at).id

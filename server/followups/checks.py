@@ -50,12 +50,17 @@ def _apply_at(context: Context, rule: Rule) -> datetime:
     day = _apply_on(context, rule, tracked.date())
     meeting = context.meeting()
     if day > tracked.date():
-        return meeting.on(day, hours.MORNING)
+        return _own_morning(context, day)
     closes_on = context.application.closes_on
     next_day = context.workdays.after(tracked.date(), 1)
     if hours.lasts_another_hour(meeting, tracked) or (closes_on is not None and tracked.date() <= closes_on < next_day):
         return tracked
-    return meeting.on(next_day, hours.MORNING)
+    return _own_morning(context, next_day)
+
+
+def _own_morning(context: Context, day: date) -> datetime:
+    """Nine o'clock where the person is, not where the job is: nobody else is asked for anything then."""
+    return datetime.combine(day, hours.MORNING, context.own_zone)
 
 
 def _apply_on(context: Context, rule: Rule, tracked_on: date) -> date:

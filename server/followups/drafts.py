@@ -165,7 +165,7 @@ def _made(
         kind=pending.rule.kind or "check-in",
         channel=channel,
         due_at=due_at,
-        why=why(context, pending.rule, pending.reason),
+        why=why(context, pending.rule, pending.reason, person),
         person=person,
         notes=notes,
         favourite=context.application.favourite,
@@ -230,17 +230,26 @@ def _how_to_find(reach: Reach) -> list[Sentence]:
     return notes
 
 
-def why(context: Context, rule: Rule, reason: Rule | None = None) -> Why:
+def why(context: Context, rule: Rule, reason: Rule | None = None, person: Person | None = None) -> Why:
     """Why a step is planned, or nothing is: the rule, who is for and against it, and the employer's own words."""
-    application = context.application
-    spoken = application.call_hours or application.calls != "unstated" or application.contact != "unstated"
     return Why(
         rule=(reason or rule).name,
         text=joined(*(rules.said(one, context.settings) for one in dict.fromkeys((reason or rule, rule)))),
         for_=rule.for_ or (reason.for_ if reason else ()),
         against=rule.against,
-        quote=application.wish_text if spoken else None,
+        quote=_quote(context, person),
     )
+
+
+def _quote(context: Context, person: Person | None) -> str | None:
+    """The employer's own words on being contacted; none that point to somebody else than the step's person."""
+    application = context.application
+    spoken = application.call_hours or application.calls != "unstated" or application.contact != "unstated"
+    words = application.wish_text if spoken else None
+    if words and person and not context.calls_forbidden and not people.are_meant(person, words):
+        others = (other for other in application.people if other.id != person.id)
+        return None if any(people.are_meant(other, words) for other in others) else words
+    return words
 
 
 def absence(context: Context, rule: Rule) -> Absence:

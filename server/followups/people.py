@@ -58,3 +58,16 @@ def marked_dead(person: Person, channel: Channel) -> bool:
 def label(person: Person | None) -> str:
     """What to call a contact in a sentence."""
     return (person and (person.name or person.role)) or Sentence("this contact")
+
+
+def are_meant(person: Person, words: str) -> bool:
+    """Whether a sentence names a contact: by surname, address or number."""
+    folded = words.casefold()
+    surname = person.name.split()[-1].casefold() if person.name else ""
+    if surname and re.search(rf"\b{re.escape(surname)}\b", folded):
+        return True
+    if person.email and person.email in folded:
+        return True
+    # Written in any manner, the last digits are the same.
+    digits = re.sub(r"\D", "", (person.phone or "").partition(";")[0])[-6:]
+    return len(digits) == 6 and digits in re.sub(r"\D", "", words)
