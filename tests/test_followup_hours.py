@@ -176,3 +176,12 @@ def test_words_that_point_to_somebody_else_are_not_quoted_for_a_step(words: str,
     (step,) = plan(told, (), (), (), world.settings(), world.at("2026-11-09 09:00")).follow_ups
     assert step.person is not None and step.person.id == 91
     assert step.why.quote == (words if quoted else None)
+
+
+def test_whoever_may_not_be_called_is_looked_for_without_a_call():
+    told = world.application(people=[], calls="forbidden", wish_text="No phone calls.")
+    (step,) = plan(told, (), (), (), world.settings(), world.at("2026-11-09 09:00")).follow_ups
+    assert step.state == "needs-contact"
+    assert not any("switchboard" in note for note in step.notes)
+    (other,) = plan(world.application(people=[]), (), (), (), world.settings(), world.at("2026-11-09 09:00")).follow_ups
+    assert any("switchboard" in note for note in other.notes)

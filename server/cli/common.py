@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -109,9 +110,14 @@ def print_plan(steps: list[dict[str, Any]], now: datetime) -> None:
         _print_why(step["why"])
 
 
+def shorten(words: str) -> str:
+    """The beginning of somebody's own words, as long as three lines of a terminal."""
+    return textwrap.shorten(words, 240, placeholder=" …")
+
+
 def _print_why(why: dict[str, Any]) -> None:
     advice = [f"for: {', '.join(why['for'])}"] if why["for"] else []
     advice += [f"against: {', '.join(why['against'])}"] if why["against"] else []
     click.echo(f"    Why: {why['text']} [{'; '.join([why['rule'], *advice])}]")
     if why["quote"]:
-        click.echo(f"    They wrote: “{why['quote']}”")
+        click.echo(f"    They wrote: “{shorten(why['quote'])}”")

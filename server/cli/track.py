@@ -15,6 +15,7 @@ from server.cli.common import (
     print_plan,
     read_address,
     read_past_day,
+    shorten,
 )
 from server.followups.records import Stance
 
@@ -107,7 +108,7 @@ def _print_found(db: Store, received: Received) -> None:
         click.echo(f"    {details}{'' if person.sure else ' (not sure)'}")
     if "forbidden" in (record.calls, record.contact):
         asks = "not to be contacted" if record.contact == "forbidden" else "for no calls"
-        click.echo(f"    They ask {asks}" + (f": “{record.wish_text}”" if record.wish_text else "."))
+        click.echo(f"    They ask {asks}" + (f": “{shorten(record.wish_text)}”" if record.wish_text else "."))
 
 
 def _print_rest(db: Store, application: int) -> None:

@@ -219,8 +219,10 @@ def _needs_contact(reach: Reach, never_met: bool) -> FollowUp:
 def _how_to_find(reach: Reach) -> list[Sentence]:
     application = reach.context.application
     notes = [rules.get("R7.needs-contact").text]
-    if reach.context.calls_forbidden and any(person.phone for person in application.people):
-        notes.append(Sentence("The employer asks not to be called, so an e-mail address is needed."))
+    if reach.context.calls_forbidden:
+        notes = [rules.get("R7.needs-address").text]
+        if any(person.phone for person in application.people):
+            notes.append(Sentence("The employer asks not to be called, so an e-mail address is needed."))
     if application.apply_to and application.apply_by in ("email", "phone"):
         notes.append(
             Sentence(

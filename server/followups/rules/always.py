@@ -78,6 +78,15 @@ RULES: tuple[Rule, ...] = (
         case="no contact at all: the follow-up needs a contact and is never due",
     ),
     Rule(
+        name="R7.needs-address",
+        on="always",
+        text=Sentence(
+            "There is nobody to write to yet. Look at the employer's contact page, or read the posting's own lines "
+            "again for an address."
+        ),
+        case="no calls and only a number known: an address is needed",
+    ),
+    Rule(
         name="R7.no-call-hours",
         on="always",
         text=Sentence("Their hours and yours for calls never meet: an e-mail instead."),
