@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -14,7 +14,7 @@ from scrapers.closed import is_closed
 from scrapers.facts import Facts
 from scrapers.language import guess_language
 from scrapers.page import Page
-from scrapers.posting import Apply, Evidence, Kind, Pay, Posting
+from scrapers.posting import Apply, Contact, Evidence, Kind, Pay, Posting
 from scrapers.selecting import may_select, select, where
 from scrapers.values import Found, text_of
 
@@ -68,8 +68,7 @@ class Scraper(Facts):
         for field in FIELDS:
             hit = self._field(field) if self._wanted(field, kind) else None
             if hit is not None:
-                values[field] = hit.value
-                evidence[field] = hit.evidence
+                values[field], evidence[field] = hit.value, hit.evidence
             if field == "title":
                 self.title_text = values.get("title")
             elif field == "employer":
@@ -79,6 +78,8 @@ class Scraper(Facts):
         people = contacts.find(
             self.page, country=self.country, language=language, employer=values.get("employer"), kind=kind
         )
+        if self._wanted("apply", kind) and (way := self.apply(people.contacts)):
+            values["apply"], evidence["apply"] = way.value, way.evidence
         return Posting(
             kind=kind,
             wants=wants,
@@ -154,9 +155,9 @@ class Scraper(Facts):
         """The employer's own number for it."""
         return references.find_reference(self)
 
-    def apply(self) -> Found[Apply] | None:
-        """How to apply, and where."""
-        return applying.find_apply(self)
+    def apply(self, people: Sequence[Contact] = ()) -> Found[Apply] | None:
+        """How to apply, and where; ``people`` are the contacts of the page."""
+        return applying.find_apply(self, people)
 
     def description(self) -> Found[str] | None:
         """The posting's text, one line a paragraph or item."""
@@ -181,7 +182,6 @@ FIELDS = (
     "closes_on",
     "reference",
     "pay",
-    "apply",
     "description",
 )
 
