@@ -61,3 +61,24 @@ def test_fax_is_told_apart() -> None:
     found = read("<p>Questions: phone 206-555-0142, fax 206-555-0143</p>", country="US")
     assert [c.phones for c in found.contacts] == [("+12065550142",)]
     assert [(o.value, o.why) for o in found.others] == [("+12065550143", "fax")]
+
+
+@pytest.mark.parametrize(
+    ("html", "name", "role"),
+    [
+        (
+            "<h4>Hiring manager</h4><p>Tom Gray</p><h4>Recruiter</h4><p>Ann Bell</p>",
+            "Tom Gray",
+            "Hiring manager",
+        ),
+        ("<p>Lisa Pawlak | Sr. IT Recruiter | lisa@staffing.example.com</p>", "Lisa Pawlak", "Sr. IT Recruiter"),
+        ("<p>Contact for this recruitment: Jane Doe, jane@power.example.com</p>", "Jane Doe", "enquiries"),
+        (
+            "<p>Contact Jane Doe, Head of People, for a talk: jane@x.example.com</p>",
+            "Jane Doe",
+            "Head of People",
+        ),
+    ],
+)
+def test_a_role_is_that_of_the_person_and_no_label(html: str, name: str, role: str) -> None:
+    assert {c.name: c.role for c in read(html).contacts}[name] == role

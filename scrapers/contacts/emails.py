@@ -169,9 +169,12 @@ def _spaced_is_meant(window: str, match: re.Match[str]) -> bool:
     if local.lower() in _NOT_LOCAL or not domain.islower():
         return False
     sign = window[match.end(1) : match.start(2)]
+    if sign.strip() == "AT":
+        return True
     if "@" in sign and (sign.startswith("@") or re.search(r"[._\dA-Z-]", local)):
         return True
     before, behind = window[: match.start()], window[match.end() :]
     alone = not before.strip(" <(") and not behind.strip(" >)")
-    enclosed = before[-1:] + behind[:1] in ("()", "<>", "[]")  # "Jane Doe (jdoe at lab.org)"
+    # "Jane Doe (jdoe at lab.org)", "Jane Doe, jdoe at lab.org, …"
+    enclosed = before[-1:] + behind[:1] in ("()", "<>", "[]") or (before.rstrip()[-1:] == "," and behind[:1] in ",;")
     return alone or enclosed or bool(_CUE.search(window[: match.start()]))

@@ -15,6 +15,9 @@ from scrapers.page import Block, Link, Page
 _WRAPPED = 55  # a line at least this long that ends without a stop was broken by its width
 _LONGEST = 20_000  # characters of one line in which names are sought
 _LABELLED = re.compile(r"[\w/-]{1,24}(?: [\w/-]{1,24})?:\s")
+# "contact Mr." goes on with the name; an address or a number at the end of a line ends it.
+_TITLE_LAST = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Ing|Frau|Herrn?|Mme|M|Sr|Sra|Dhr|Mevr)\.?$")
+_ADDRESS_LAST = re.compile(r"@[\w.-]+\.[a-z]{2,10}$|\d[\d ()./-]{6,}$", re.I)
 _STOPS = (".", "!", "?", ":", ";", "-", "|", "*", "=", "_")
 
 
@@ -66,7 +69,9 @@ def _runs_on(last: Block, block: Block) -> bool:
     if last.node is not block.node or not block.text or not last.text or len(last.text) > 2_000:
         return False
     line = last.text[-80:]
-    if line.endswith(_STOPS) or _LABELLED.match(block.text[:60]):
+    if _TITLE_LAST.search(line):
+        return True
+    if line.endswith(_STOPS) or _ADDRESS_LAST.search(line) or _LABELLED.match(block.text[:60]):
         return False
     first = block.text[0]
     return first.islower() or (len(last.text) >= _WRAPPED and (first.isalnum() or first in "(\"'“„«"))

@@ -20,11 +20,18 @@ _LABELS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "th"))
 _CARD_BACK, _CARD_REACH, _LONG_LINE, _BESIDE = 6, 300, 200, 150
 _TWO_NAMES = re.compile(r"^[a-z]{2,}[._-][a-z]{2,}(?:[._-][a-z]{2,})?$")
 _ATTENTION = re.compile(
-    r"^[\s,;(\-–]{0,4}(?:(?:for |to )?(?:the )?att(?:entio)?n|att|z\.?\s?hd|t\.?a\.?v|c/o|à l['’]attention)",
+    r"^[\s,;(\-–]{0,4}(?:(?:for |to )?(?:the )?att(?:entio)?n|att|z\.?\s?hd|t\.?a\.?v|c/o|a/c|"
+    r"k rukám|do rąk|aos? cuidados?|alla (?:cortese )?attenzione|a la atenci[óo]n|à l['’]attention)",
     re.I,
 )
 
 
+_TO_SEND = re.compile(
+    r"\b(?:cvs?|r[ée]sum[ée]s?|curricul\w{0,3}|currícul\w{1,2}|applications?|bewerbung\w{0,10}|lebenslauf|candidatures?|"
+    r"sollicitatie\w{0,4}|motivatie\w{0,6}|ansökan|ansøgning\w{0,3}|søknad\w{0,3}|hakemu\w{1,6}|životopis\w{0,3})\b",
+    re.I,
+)
+_IN_BRACKETS = re.compile(r"^ ?\((?:[^\W\d_][\w.-]{0,30} ){0,3}$")  # "… 030 23125 123 (office manager Ms. Doe)"
 # Behind a name: the number meant is shown elsewhere on the page.
 _NUMBER_SHOWN = re.compile(
     r"[^.!?\d]{0,30}?\b(?:on|at|via|using|unter|op|au|på)\s(?:the|this|our|der|het|le|ce)\s(?:[\w-]+\s)?num", re.I
@@ -170,24 +177,37 @@ class Joiner:
             for start, person in self.pool.items()
             if block.start <= start < block.end and self.may_own(person, sighting)
         ]
-        before = [
-            person
-            for person in line
-            if person.name.start < sighting.start
-            and (person.named or not sentences.end_between(self.flow.text, person.name.end, sighting.start))
-        ]
-        if before:
-            return max(before, key=lambda person: person.name.start)
+        before = [person for person in line if person.name.start < sighting.start and self.reaches(person, sighting)]
         behind = [person for person in line if person.name.start >= sighting.end]
-        if behind:
-            first = min(behind, key=lambda person: person.name.start)
-            between = self.flow.text[sighting.end : first.name.start]
+        first = min(behind, key=lambda person: person.name.start, default=None)
+        between = self.flow.text[sighting.end : first.name.start] if first else ""
+        if before and not (first and _ATTENTION.match(between)):
+            return max(before, key=lambda person: person.name.start)
+        if first:
+            if desks.is_desk(sighting.value) and re.search(r"[^\W\d_]{3}", between) and not _ATTENTION.match(between):
+                return None  # "write to jobs@… or call Jane Doe"
             near = len(between) <= 40 if first.named else len(between) <= 12
-            if _ATTENTION.match(between) or (
-                near and not sentences.end_between(self.flow.text, sighting.end, first.name.start)
+            if (
+                _ATTENTION.match(between)
+                or _IN_BRACKETS.match(between)
+                or (near and not sentences.end_between(self.flow.text, sighting.end, first.name.start))
             ):
                 return first
         return None
+
+    def reaches(self, person: Person, sighting: Sighting) -> bool:
+        """Whether a name earlier on the line is still spoken of where the sighting stands."""
+        text, block = self.flow.text, person.block
+        if not sentences.end_between(text, person.name.end, sighting.start):
+            # "call Jane Doe or send your CV to jobs@…": the desk that takes applications is named on its own
+            unlike = sighting.channel == "email" and not spelled_alike(sighting.value, person.name.text)
+            return not (unlike and person.named and _TO_SEND.search(text, person.name.end, sighting.start))
+        if not person.named:
+            return False
+        if sighting.channel == "phone" or not desks.is_desk(sighting.value):
+            return True
+        low, _ = sentences.bounds(text, sighting.start, block.start, block.end)
+        return not cues.matches(text[low : sighting.start], self.flow.languages)  # the desk has a sentence of its own
 
     def by_card(self, sighting: Sighting) -> Person | None:
         """The name on the short lines above, as on a card."""

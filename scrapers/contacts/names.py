@@ -169,7 +169,8 @@ def _split(run: list[_Token]) -> Iterator[tuple[bool, list[_Token]]]:
     words: list[_Token] = []
     titled = barred = False
     for index, token in enumerate(run):
-        title = _is_title(token) and not (words and (token.folded in _PARTICLES or len(words[-1].folded) == 1))
+        last = words[-1] if words else run[index - 1] if titled else None
+        title = _is_title(token) and not (last and _goes_on(last, token))
         if title and not words:
             titled = titled or (token.folded in _PERSON_TITLES and (len(token.folded) > 1 or token.text.endswith(".")))
         elif title or token.folded in _POSTNOMINALS or (_is_no_name(token) and not _overruled(run, index)):
@@ -184,10 +185,17 @@ def _split(run: list[_Token]) -> Iterator[tuple[bool, list[_Token]]]:
         yield titled, words
 
 
+def _goes_on(last: _Token, token: _Token) -> bool:
+    """Whether a title behind words of a name is a part of it: a particle, or an initial ("J.M. Doe", "Frau M. Doe")."""
+    if len(token.folded) == 1:
+        return len(last.folded) == 1 or _is_title(last)
+    return token.folded in _PARTICLES and not _is_title(last)
+
+
 def _introduces_surname(token: _Token) -> bool:
     """Whether any capitalised word behind it is a surname: ``Frau Sommer``, ``van der Meer``."""
     if token.folded in _PARTICLES:
-        return token.folded not in ("zu", "zum", "zur", "y", "i", "e", "st", "do", "la", "le")
+        return token.folded not in ("zu", "zum", "zur", "y", "i", "e", "st", "do", "la", "le", "ab", "op", "aan")
     return token.folded in _PERSON_TITLES and _is_title(token)
 
 

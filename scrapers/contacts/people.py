@@ -23,6 +23,7 @@ _DIRECT = re.compile(
     r"^[\s:.,–—\-(]*(?:(?:is|to|our|your|the|a|with|at|de|la|le|an|bei|met|till|til|s|z|na|pan[íi]?|ist|sind)\s){0,3}$",
     re.I,
 )
+_CARD_ROLES = ("recruiter", "hiring manager")
 _HIRED = re.compile(
     r"welcome to the team|willkommen im team|congratulations|joined us|has been hired|bienvenue à", re.I
 )
@@ -99,10 +100,10 @@ class _Finder:
 
     def heading(self, block: Block) -> bool:
         """A line that is nothing but a cue: what follows is a card. False if it names somebody itself."""
-        matched = [  # "Report to the head of sales" opens no card
+        matched = [  # "Report to the head of sales" and "good telephone manners" open no card
             (begin, end, cue)
             for begin, end, cue in cues.matches(block.text, self.flow.languages)
-            if cue.role != "supervisor" or not _WORDS.search(block.text, end)
+            if cue.mode == "ask" or cue.role in _CARD_ROLES or not _WORDS.search(block.text, end)
         ]
         if not matched or self.names_somebody(block, [(begin, end) for begin, end, _ in matched]):
             return False
@@ -200,21 +201,25 @@ class _Finder:
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_FILLING = word_list("filling")
+_FILLING = word_list("filling", "person_titles", "degrees")
+# Words for roles that name none by themselves.
+_NO_ROLES = word_list("no_roles")
+_LABELS = frozenset(("kontakt", "kontaktperson", "ansprechpartner", "ansprechpartnerin", "ansprechperson"))
 _PLACES_OF_WORK = word_list("organisations")
 _BEFORE_NAME = re.compile(
     r"((?:[^\W\d_][\w&/*\-]{0,30}\s?[,&:]?\s){1,6})(?:(?:Dr|Prof|Mr|Mrs|Ms|Frau|Herrn?|Ing|Mgr|Bc)\.?\s){0,2}$"
 )
 _BEHIND_NAME = re.compile(
     r"^(?:,?\s?(?:Ph\.?D|M\.?D|MBA|CSc|Dr)\.?)?\s?(?:[,(–—|:/-]|is|ist)\s?(?:our |the |an? |unsere? )?"
-    r"([^.;:()\n|–—]{3,90})",
+    r"((?:\b(?:Sr|Jr|Asst|Assoc)\.|[^.;:()\n|–—]){3,90})",
     re.I,
 )
 # Where the words of a role end: at how to reach the person.
 _ROLE_ENDS = re.compile(
     r"\s(?:at|on|via|by|under|unter|per|tel|t[eé]l[eé]fono?|telefoon|telefonnummer|puh|mobile?|mobil|handy|"
     r"e-?mail|(?:tele)?phone|is|ist|will|can|\+?\d[\d ./-]{5,})\b"
-    r"|,\s(?:op|på|auf|au|al|pod|na)\b|[;.]\s",
+    r"|,\s(?:op|på|auf|au|al|pod|na|naar|til|till|to|for|with|who|t[ée]l|tlf|fon)\b"
+    r"|(?<!\bSr)(?<!\bJr)(?<!\bAsst)(?<!\bAssoc)(?<!\bDr)[;.]\s|\s[|•·]\s",
     re.I,
 )
 _ADDRESS = re.compile(r"[^\s,]{0,64}@")
@@ -231,10 +236,12 @@ def role_beside(flow: Flow, name: Name, block: Block) -> str | None:
         return role
     if len(block.text) - len(name.text) > 24:
         return None
-    beside = [flow.blocks[index] for index in (block.index + 1, block.index - 1) if 0 <= index < len(flow.blocks)]
-    return next(
-        (role for other in beside if abs(other.start - block.start) < 160 and (role := _as_role(other.text))), None
-    )
+    blocks = flow.blocks
+    beside = [blocks[index] for index in (block.index + 1, block.index - 1) if 0 <= index < len(blocks)]
+    if len(beside) == 2 and beside[0].tag in _HEADINGS and beside[1].tag in _HEADINGS:
+        beside = beside[1:]  # the heading below is the next one's
+    near = (other for other in beside if abs(other.start - block.start) < 160)
+    return next((role for other in near if (role := _as_role(other.text))), None)
 
 
 def _as_role(words: str) -> str | None:
@@ -244,8 +251,8 @@ def _as_role(words: str) -> str | None:
     parts = head.split()
     if not parts or len(parts) > 10 or fold(parts[0]) in _PLACES_OF_WORK or names.find(head):
         return None
-    folded = [fold(part.strip(",&/()*")) for part in parts]
-    return head if any(map(is_role, folded)) else None
+    folded = [fold(part.strip(",.&/()*:")) for part in parts]
+    return head if any(is_role(word) and word not in _NO_ROLES for word in folded) else None
 
 
 def _trailing_role(words: str) -> str | None:
@@ -256,6 +263,7 @@ def _trailing_role(words: str) -> str | None:
         if not is_role(fold(part.strip(",&/()*:"))) and part not in ("of", "&", "and", "de", "für", "for"):
             break
         kept.insert(0, part)
-    while kept and kept[0] in ("of", "&", "and", "de", "für", "for"):
+    while kept and (kept[0] in ("of", "&", "and", "de", "für", "for") or fold(kept[0].strip(",:")) in _LABELS):
         kept = kept[1:]
-    return " ".join(kept).strip(" ,:").rpartition(": ")[2] or None
+    role = " ".join(kept).strip(" ,:").rpartition(": ")[2]
+    return None if all(fold(word) in _NO_ROLES for word in role.split()) else role

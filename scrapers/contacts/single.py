@@ -12,7 +12,8 @@ from scrapers.contacts.vocabulary import fold, is_given, is_role, word_list
 _NOT_NAMES = word_list("roles", "organisations", "page_words", "particles", "person_titles")
 _AMBIGUOUS = word_list("ambiguous")
 _BEHIND = re.compile(
-    r"[ \u00a0]?(?:(?:to|with|for)[ \u00a0])?([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,14})"
+    r"[ \u00a0]?(?:[:–-][ \u00a0])?(?:(?:to|with|for|a|al|à|con|com|met|mit|bei|til|till|naar)[ \u00a0])?"
+    r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,14})"
     r"(?=[,.;!:)]|[ \u00a0](?:on|at|or|and|via|by|in|today|now|directly|for)\b|[ \u00a0][(+\d<–-]|$)"
 )
 _NUMBER = re.compile(r"^[^.!?\d]{0,40}[+(]?\d[\d ()./-]{6,}")

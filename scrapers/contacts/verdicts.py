@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from scrapers.contacts import cues, desks, emails, sentences
+from scrapers.contacts import cues, desks, emails, sentences, wishes
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.vocabulary import fold
@@ -68,6 +68,7 @@ class Judge:
             return Verdict(why)
         if address and not asked and self.is_site_own(address):
             return Verdict("the site's own address")
+        asked = asked or self.invited(sighting)
         general = bool(sighting.zone & _FRAME) and not (asked and sighting.zone & _FRAME == Zone.HEADER)
         return Verdict(None, asked, general)
 
@@ -146,6 +147,18 @@ class Judge:
         if sighting.channel == "email" and desks.HIRING_LOCAL.match(sighting.value.partition("@")[0]):
             return True
         return bool(heading and (cues.APPLY.search(heading) or cues.matches(heading, self.flow.languages)))
+
+    def invited(self, sighting: Sighting) -> bool:
+        """Whether the whole sentence, beyond its semicolons, asks to get in touch, or to call that number."""
+        block = sighting.block
+        if block is None:
+            return False
+        low, high = sentences.bounds(self.flow.text, sighting.start, block.start, block.end, whole=True)
+        sentence = self.flow.text[max(low, sighting.start - 300) : min(high, sighting.end + 150)]
+        if cues.matches(sentence, self.flow.languages):
+            return True
+        wished = wishes.in_sentence(sentence, self.flow.languages) if sighting.channel == "phone" else []
+        return any(wish.says == "welcome" for wish in wished)
 
     def is_site_own(self, address: str) -> bool:
         """Whether the address belongs to the site that shows the flow, and the site is not the employer's."""

@@ -160,13 +160,15 @@ def _asked_to_ask(flow: Flow, kept: list[Sighting]) -> Wish | None:
 
 def _is_a_sentence(words: str, spoken: tuple[str, ...]) -> bool:
     """Whether words about asking are a sentence, and no label with what it labels ("Contact person: …")."""
-    asking = [end for _, end, cue in cues.matches(words, spoken) if cue.mode == "ask" and cue.role == "enquiries"]
-    if not any(not _LABELS.match(words[end : end + 40]) for end in asking):
+    asking = [
+        (begin, end) for begin, end, cue in cues.matches(words, spoken) if cue.mode == "ask" and cue.role == "enquiries"
+    ]
+    if all(_LABELS.match(words, end) and len(_SMALL_WORD.findall(words[:begin])) < 2 for begin, end in asking):
         return False
     return len(_SMALL_WORD.findall(words)) >= 2
 
 
-_LABELS = re.compile(r"[\w\s/&*()-]{0,25}:")
+_LABELS = re.compile(r"[\w\s/&*()]{0,25}(?::|\s[–—-]\s)")
 _SMALL_WORD = re.compile(
     r"(?<![\w@.-])(?!(?:tel|phone|telefon|mobile?|fax|e-?mail)\b)[^\W\d_A-ZÄÖÜ][^\W\d_]*(?![\w@.-])"
 )

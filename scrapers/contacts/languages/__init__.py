@@ -27,6 +27,8 @@ def spoken(text: str, declared: str | None = None) -> tuple[str, ...]:
     if len(text) < _SHORT:
         return tuple(tables())
     known = {"en", (declared or "en")[:2].replace("nb", "no").replace("nn", "no").replace("sk", "cs")}
+    if "se habla español" in text:
+        known.add("es")
     words = set(text.split())
     return tuple(code for code, marks in _marks() if code in known or len(marks & words) >= 2)
 
