@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import every_page
 import pytest
 from helpers import ORIGIN
 from lxml import html
 from test_pages import post, track
 from test_settings_pages import BASE
 
+from server.services import preferences
 from server.store import settings
 from server.store.connection import connect
 from tools import translations
 
 GERMAN = {"Accept-Language": "de-AT,de;q=0.9,en;q=0.5"}
 READ_OUT = ("aria-label", "title", "placeholder", "alt", "data-done", "data-says", "data-ask", "data-failed")
-FILES = {"static", "export", "person_card", "dial_code", "snapshot", "dashboard.static"}
-KNOWN = {"number": "1", "first": "1", "second": "2", "name": "receipt-check.solicited.phone", "identifier": "none"}
-"""What stands for the parts of an address; a page that has another part is missing here."""
 
 
 def test_the_browser_says_which_language_it_wants(client):
@@ -82,14 +81,10 @@ def test_reasons_days_and_numbers_are_said_in_german(client, filled):
     assert "Dienstag, 24. November 2026" in client.get("/", headers=GERMAN).text
 
 
-def addresses(app) -> Iterator[str]:
-    """Every page there is, by its route; and some in other states."""
-    for rule in app.url_map.iter_rules():
-        name = rule.endpoint.removeprefix("dashboard.")
-        if rule.endpoint.startswith("dashboard.") and "GET" in rule.methods and name not in FILES:
-            yield re.sub(r"<(?:\w+:)?(\w+)>", lambda part: KNOWN[part[1]], rule.rule)
-    yield from ("/nothing-here", "/applications/4711", "/applications?q=nobody", "/people?q=nobody", "/launch?key=x")
-    yield from (f"/applications/{number}" for number in range(2, 14))
+def addresses(app) -> list[str]:
+    """Every page there is, and some in other states; not the kept page of a posting, which speaks its own language."""
+    others = ("/nothing-here", "/applications/4711", "/launch?key=x", *(f"/applications/{one}" for one in range(2, 14)))
+    return [one for one in (*every_page.addresses(app), *others) if not one.startswith("/pages/")]
 
 
 def said(page: str) -> Iterator[str]:
@@ -135,3 +130,31 @@ def test_the_search_for_english_texts_finds_them(client, filled, english):
     found = [text for text in said(client.get("/applications/1").text) if english.fullmatch(text)]
     assert {"What comes next", "Why this?", "found, not confirmed"} <= set(found)
     assert len(found) > 80
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 1024])
+def test_longer_words_have_room(visit, live, filled, morning, width):
+    """Nothing is wider than the window, and no word of the head or of a button is cut or broken."""
+    with connect(filled.database) as db:
+        preferences.save(db, {"language": "de"}, now=morning)
+    page = visit("/", width=width)
+    found = []
+    for path in addresses(live.app)[:-14]:
+        page.goto(f"{live.url}{path}")
+        found += [f"{path}: {one}" for one in page.evaluate(TOO_WIDE)]
+    visit.problems[:] = [line for line in visit.problems if "404" not in line]
+    assert found == []
+
+
+TOO_WIDE = """() => {
+  const wide = [];
+  if (document.documentElement.scrollWidth > innerWidth) wide.push("the page");
+  for (const part of document.querySelectorAll(".tabs a, .btn, .mark, .brand")) {
+    const box = part.getBoundingClientRect();
+    if (!box.width || part.closest(".board, .table-wrap")) continue;
+    const cut = !part.querySelector(".visually-hidden") && part.scrollWidth > part.clientWidth + 1;
+    if (box.right > innerWidth + 1 || cut) wide.push(part.innerText);
+  }
+  return wide;
+}"""
