@@ -114,9 +114,12 @@ def _choices(application: Application) -> dict[str, Any]:
 @blueprint.post("/captures/status")
 def capture_status() -> Response:
     """Say what has become of a capture."""
-    sent = body(StatusIn)
-    reading_queue().wait(sent.id.lower(), WAIT_SECONDS)
-    return reply(_received(sent.id.lower()))
+    capture = body(StatusIn).id.lower()
+    if intake.status(get_db(), capture).state == "reading":
+        # One that is not queued was put off, by a full disk for instance; whoever asks wants to see it read.
+        reading_queue().add(capture)
+        reading_queue().wait(capture, WAIT_SECONDS)
+    return reply(_received(capture))
 
 
 @blueprint.post("/known")

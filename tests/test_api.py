@@ -17,6 +17,7 @@ from server.config import Config
 from server.guard import BODY_LIMIT
 from server.store import access, applications, captures
 from server.store.connection import connect
+from server.store.errors import FullError
 
 PAGE = """<html lang="en"><head><title>Clerk at Northlake</title></head><body><main><h1>Clerk</h1>
 <p>Northlake Clinic, Seattle, WA</p>
@@ -149,6 +150,22 @@ def test_a_capture_kept_by_a_server_that_stopped_is_read_by_the_next(
     queue.wait(sent["id"], 60)
     with connect(config.database) as db:
         assert captures.unread(db) == []
+
+
+def test_a_reading_that_was_put_off_is_done_when_it_is_asked_for(
+    visitor: FlaskClient, token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any, **__: Any) -> None:
+        raise FullError("The disk is full.", "Free some space.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("server.intake.take_in", full)
+        first = post(visitor, token, "captures", sent := capture())
+    assert first.json is not None
+    assert (first.status_code, first.json["state"]) == (201, "reading")
+    later = post(visitor, token, "captures/status", {"id": sent["id"]})
+    assert later.json is not None
+    assert later.json["state"] == "read"
 
 
 def test_an_unknown_capture_is_told(visitor: FlaskClient, token: str) -> None:
