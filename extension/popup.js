@@ -9,11 +9,15 @@ import {showWaiting} from "./popup-waiting.js";
 import {text, translate, when} from "./texts.js";
 
 const READING_MS = 1000;
+/** Troubles of captures that nothing but the person sends again. */
+const NOT_WAITING = ["unreadable", "full", "refused", "too-large"];
 const find = (id) => document.getElementById(id);
 /** What each part shows, so that none is drawn again, under the person's hands, for a change of another. */
 const shown = {};
 /** Questions to the worker are counted, so that an answer that comes late does not cover a newer one. */
 let turns = 0;
+/** The page is being tracked: what the worker has of it is not all yet. */
+let busy = false;
 /** The last attempt, where nothing could be kept of it: only this popup knows of it. */
 let lost = null;
 
@@ -24,6 +28,7 @@ find("today").addEventListener("click", () => leave(() => ask({do: "open"})));
 find("settings").addEventListener("click", () => leave(() => browser.runtime.openOptionsPage()));
 find("snooze").addEventListener("click", snooze);
 find("track").addEventListener("submit", submit);
+find("go").disabled = false;
 const {tab, here} = await opened;
 find("page-title").textContent = here.title || tab.title || text("this_page");
 find("page-host").textContent = here.url && new URL(here.url).host;
@@ -65,7 +70,7 @@ async function look() {
   if (turn !== turns) return;
   draw("due", [state.due, state.next], () => showDue(state));
   draw("waiting", [state.queue, state.trouble], () => showWaiting(find("waiting"), state.queue, state.trouble));
-  show(lost ?? (state.last?.url === here.url ? state.last : null), state.pairing);
+  if (!busy) show(lost ?? (state.last?.url === here.url ? state.last : null), state.pairing);
 }
 
 /** Say so where the job is tracked already. */
@@ -80,17 +85,16 @@ async function lookUp() {
 
 async function submit(event) {
   event.preventDefault();
-  find("go").disabled = true;
+  busy = find("go").disabled = true;
   const {tab} = await opened;
   draw("status", "tracking", () => find("status").replaceChildren(element("p", {className: "notice"}, text("tracking"))));
-  const tracked = await ask({do: "track", tabId: tab.id, choices: choices.forCapture()});
-  find("go").disabled = false;
-  turns += 1;
-  lost = tracked.id ? null : tracked;
-  show(tracked, tracked.pairing);
-  find("found").querySelector("h2")?.focus();
+  // Without an answer the worker was ended meanwhile; what it had put on disk is there.
+  const tracked = (await ask({do: "track", tabId: tab.id, choices: choices.forCapture()}).catch(() => null)) ?? null;
+  busy = find("go").disabled = false;
+  lost = tracked && !tracked.id ? tracked : null;
   await look();
-  if (tracked.answer?.state === "reading") await waitForReading(tracked);
+  find("found").querySelector("h2")?.focus();
+  if (tracked?.answer?.state === "reading") await waitForReading(tracked);
 }
 
 async function waitForReading(tracked) {
@@ -102,7 +106,7 @@ async function waitForReading(tracked) {
 
 function show(tracked, pairing) {
   const {answer, cut, foreign, trouble} = tracked ?? {};
-  draw("status", [pairing?.code, foreign, trouble], () => showStatus(tracked, pairing));
+  draw("status", [pairing?.code, foreign, trouble, Boolean(tracked), Boolean(answer)], () => showStatus(tracked, pairing));
   find("track").hidden = Boolean(answer);
   find("known").hidden ||= Boolean(answer);
   find("found").hidden = !answer;
@@ -110,8 +114,13 @@ function show(tracked, pairing) {
 }
 
 function showStatus(tracked, pairing) {
-  const notice = pairing ? pairingNotice(pairing) : tracked?.trouble ? troubleNotice(tracked.trouble) : "";
-  find("status").replaceChildren(...[notice, ...foreignNotices(tracked)].filter(Boolean));
+  find("status").replaceChildren(...[noticeOf(tracked, pairing), ...foreignNotices(tracked)].filter(Boolean));
+}
+
+function noticeOf(tracked, pairing) {
+  if (pairing) return pairingNotice(pairing);
+  if (tracked?.trouble) return troubleNotice(tracked.trouble);
+  return tracked && !tracked.answer ? keptNotice(element("div", {className: "notice"})) : "";
 }
 
 function pairingNotice({code}) {
@@ -120,11 +129,15 @@ function pairingNotice({code}) {
 
 function troubleNotice(trouble) {
   const notice = element("div", {className: "notice warn"}, ...explain(trouble));
-  const kept = !["unreadable", "full", "refused", "too-large"].includes(trouble.kind);
-  if (kept) notice.append(element("p", {}, text("kept")));
-  if (trouble.kind === "not-paired") notice.append(button(text("connect"), () => ask({do: "connect"})));
-  else if (trouble.kind === "no-permission") notice.append(button(text("allow"), () => allow(api.PERMISSION)));
-  else if (kept) notice.append(button(text("try_again"), () => ask({do: "retry"})));
+  return NOT_WAITING.includes(trouble.kind) ? notice : keptNotice(notice, trouble.kind);
+}
+
+/** Add that the capture waits, and the button that takes the next step. */
+function keptNotice(notice, kind = null) {
+  notice.append(element("p", {}, text("kept")));
+  if (kind === "not-paired") notice.append(button(text("connect"), () => ask({do: "connect"})));
+  else if (kind === "no-permission") notice.append(button(text("allow"), () => allow(api.PERMISSION)));
+  else notice.append(button(text("try_again"), () => ask({do: "retry"})));
   return notice;
 }
 

@@ -18,6 +18,8 @@ from typing import Any
 from chromium_driving import EXTENSION, until, wait_for_words
 from websockets.sync.client import ClientConnection, connect
 
+from tools.pack_extension import pack
+
 ADDON = json.loads((EXTENSION / "manifest.json").read_text())["browser_specific_settings"]["gecko"]["id"]
 # Random in each profile of a real person; fixed here so that the test finds the extension's pages.
 UUID = "3f0c6a52-7d1e-4a55-9b1f-6e2d7c0a4b11"
@@ -55,12 +57,12 @@ class Bidi:
 
 
 class Firefox:
-    """A Firefox with the extension installed for the time being, and no host permission but the extension's own."""
+    """A Firefox with the packed extension installed for the time being, and the host permission it asks for alone."""
 
-    def __init__(self, bidi: Bidi) -> None:
+    def __init__(self, bidi: Bidi, package: Path) -> None:
         self.bidi = bidi
         bidi.send("session.new", capabilities={"alwaysMatch": {"acceptInsecureCerts": True}})
-        bidi.send("webExtension.install", extensionData={"type": "path", "path": str(EXTENSION)})
+        bidi.send("webExtension.install", extensionData={"type": "archivePath", "path": str(package)})
         tree = bidi.send("browsingContext.getTree", **{"moz:scope": "chrome"})
         self.window = tree["contexts"][0]["context"]
 
@@ -76,17 +78,18 @@ class Firefox:
             raise AssertionError(result["exceptionDetails"]["text"])
         return json.loads(result["result"]["value"])
 
-    def open(self, url: str) -> str:
+    def open(self, url: str, wait: str = "complete") -> str:
         """Open a page in a new tab, in front, and return its context."""
         context: str = self.bidi.send("browsingContext.create", type="tab")["context"]
-        self.bidi.send("browsingContext.navigate", context=context, url=url, wait="complete")
+        self.bidi.send("browsingContext.navigate", context=context, url=url, wait=wait)
         return context
 
     def extension_page(self, path: str) -> str:
         """Open one of the extension's own pages in a tab."""
         context: str = self.bidi.send("browsingContext.create", type="tab")["context"]
         self.bidi.send("browsingContext.navigate", context=context, url=f"{ORIGIN}/{path}", wait="none")
-        until(lambda: self.evaluate(context, "document.readyState") == "complete", f"{path} to load")
+        loaded = "document.readyState === 'complete' && location.protocol === 'moz-extension:'"
+        until(lambda: self.evaluate(context, loaded), f"{path} to load")
         return context
 
     def front(self, context: str) -> None:
@@ -133,11 +136,46 @@ class Firefox:
         until(lambda: self.in_window(f"{popup} === null"), "the popup to close")
         return str(shown)
 
+    def press_shortcut(self, key: str) -> None:
+        """Press Alt+Shift and a key, as the keyboard gives them to the browser's window."""
+        self.in_window(
+            f"""(() => {{
+                const keys = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+                keys.beginInputTransactionForTests(window);
+                const codes = [["Alt", 18], ["Shift", 16], ["{key}", "{key}".charCodeAt(0)]];
+                const events = codes.map(([key, keyCode]) => new KeyboardEvent("", {{key, keyCode}}));
+                for (const event of events) keys.keydown(event);
+                for (const event of events.reverse()) keys.keyup(event);
+            }})()"""
+        )
+
+    @contextmanager
+    def without_permission(self, pattern: str):
+        """Take an address from the extension, as the person does in the browser's page of add-ons."""
+        change = (
+            "ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions"
+            f".{{}}({json.dumps(ADDON)}, {{{{permissions: [], origins: [{json.dumps(pattern)}]}}}}, extension)"
+        )
+        page = self.extension_page("options.html")
+        has = f"browser.permissions.contains({{origins: [{json.dumps(pattern)}]}})"
+        self.in_window(change.format("remove"))
+        until(lambda: not self.evaluate(page, has), "the permission to be gone")
+        try:
+            yield
+        finally:
+            self.in_window(change.format("add"))
+            until(lambda: self.evaluate(page, has), "the permission to be back")
+
     def popup_as_page(self, context: str) -> str:
         """Click the icon on this tab, then open the popup's document about it in a tab of its own."""
         self.front(context)
-        number = self.in_window("parts.tabTracker.getId(gBrowser.selectedTab)")
         self.click_icon()
+        return self.popup_without_click(context)
+
+    def popup_without_click(self, context: str) -> str:
+        """Open the popup's document about this tab, and wait until it shows what it will."""
+        self.front(context)
+        number = self.in_window("parts.tabTracker.getId(gBrowser.selectedTab)")
         popup = self.extension_page(f"popup.html?tab={number}")
         until(lambda: self.evaluate(popup, "'ready' in document.body.dataset"), "the popup to be ready")
         return popup
@@ -148,7 +186,6 @@ class Firefox:
     def end_background(self) -> None:
         """End the background page as Firefox does when it is idle."""
         self.in_window("extension.terminateBackground()")
-        until(lambda: self.in_window("extension.backgroundState") == "stopped", "the background page to end")
 
     def text(self, context: str) -> str:
         return str(self.evaluate(context, "document.body.innerText"))
@@ -199,7 +236,7 @@ class Firefox:
 
 @contextmanager
 def running(program: str, profile: Path):
-    """Start Firefox with a profile of its own and the extension."""
+    """Start Firefox with a profile of its own and the extension as it is packed for it."""
     lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items()]
     (profile / "user.js").write_text("\n".join(lines))
     log = profile / "stderr.log"
@@ -211,7 +248,7 @@ def running(program: str, profile: Path):
     try:
         address = until(lambda: re.search(rb"BiDi listening on (ws://\S+)", log.read_bytes()), "Firefox to listen")
         with connect(f"{address[1].decode()}/session", proxy=None, max_size=2**27) as socket:
-            yield Firefox(Bidi(socket))
+            yield Firefox(Bidi(socket), pack(profile / "ringback.xpi"))
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(20)

@@ -38,22 +38,75 @@ def test_a_toolbar_click_opens_the_popup_and_one_click_there_sends_the_page(fire
 
 def test_without_a_click_the_page_stays_closed_to_the_extension(firefox, recorder, job):
     firefox.use(recorder.port, TOKEN)
-    firefox.front(job)
-    number = firefox.in_window("parts.tabTracker.getId(gBrowser.selectedTab)")
-    popup = firefox.extension_page(f"popup.html?tab={number}")
+    popup = firefox.popup_without_click(job)
     firefox.click(popup, "#go")
     firefox.wait_for(popup, "This page cannot be read")
     assert recorder.captures == []
 
 
-def test_context_menu_tracks_a_page(firefox, recorder, job):
+@pytest.mark.parametrize(
+    ("label", "approach", "origin"),
+    [("Track this job", "solicited", None), ("Track this employer (unsolicited)", "unsolicited", "cold")],
+)
+def test_context_menu_tracks_a_page(firefox, recorder, job, label, approach, origin):
     firefox.use(recorder.port, TOKEN)
     firefox.front(job)
-    firefox.choose_in_menu(job, "h1", "Track this employer (unsolicited)")
+    firefox.choose_in_menu(job, "h1", label)
     until(lambda: recorder.captures, "the capture")
     (sent,) = recorder.captures
-    assert (sent["approach"], sent["origin"]) == ("unsolicited", "cold")
+    assert (sent["approach"], sent["origin"]) == (approach, origin)
     assert sent["title"] == "Office Manager - Northlake Clinic"
+
+
+def test_context_menu_adds_selected_text_as_a_contact(firefox, recorder, job):
+    firefox.use(recorder.port, TOKEN)
+    firefox.front(job)
+    firefox.evaluate(job, "getSelection().selectAllChildren(document.querySelector('main p:last-of-type'))")
+    firefox.choose_in_menu(job, "main p:last-of-type", "Add as contact")
+    until(lambda: recorder.captures, "the capture")
+    (sent,) = recorder.captures
+    assert sent["marked"] == "contact" and sent["selection"].startswith("Contact: Dana Whitfield")
+
+
+def test_the_keys_of_the_shortcut_track_the_page(firefox, recorder, job):
+    firefox.use(recorder.port, TOKEN)
+    firefox.front(job)
+    firefox.press_shortcut("J")
+    until(lambda: recorder.captures, "the capture")
+    assert recorder.captures[-1]["title"] == "Office Manager - Northlake Clinic"
+    assert firefox.contexts("popup.html") == []
+
+
+def test_the_number_due_is_on_the_icon_and_a_notification_names_it(firefox, recorder):
+    firefox.use(recorder.port, TOKEN)
+    follow_up = {"id": "1", "title": "Clerk", "employer": "Northlake", "channel": "phone", "contact": {"name": "Dana"}}
+    recorder.due = {"count": 3, "items": [follow_up], "next_at": None}
+    page = firefox.extension_page("options.html")
+    firefox.evaluate(page, "browser.storage.local.set({quiet: false})")
+    firefox.evaluate(page, "browser.runtime.sendMessage({do: 'due'})")
+    until(lambda: firefox.badge() == "3", "the number on the icon")
+    assert firefox.evaluate(page, "browser.storage.local.get('told')") == {"told": ["1"]}
+
+
+def test_a_frame_that_loads_without_end_holds_up_nothing(firefox, recorder, site):
+    firefox.use(recorder.port, TOKEN)
+    site.endless.add("/advertisement")
+    site.url("jobs.example", "/advertisement", "<p>Buy")
+    html = "<title>Office</title><h1>Office Manager</h1><iframe src='/advertisement'></iframe>"
+    page = firefox.open(site.url("jobs.example", "/endless", html), wait="interactive")
+    popup = firefox.popup_as_page(page)
+    firefox.click(popup, "#go")
+    firefox.wait_for(popup, "Tracked")
+    assert "Office Manager" in recorder.captures[-1]["html"]
+
+
+def test_a_connected_browser_goes_on_without_the_host_permission(firefox, live: Live, job):
+    firefox.use(live.port, live.add_token(ORIGIN))
+    with firefox.without_permission("http://127.0.0.1/*"):
+        popup = firefox.popup_as_page(job)
+        firefox.click(popup, "#go")
+        firefox.wait_for(popup, "Tracked")
+        assert firefox.queued(popup) == []
 
 
 def test_two_clicks_connect_and_the_first_one_s_capture_arrives(firefox, live: Live, job):
