@@ -33,6 +33,12 @@ def test_permissions_are_these_and_no_other():
     assert not {"content_scripts", "externally_connectable", "web_accessible_resources"} & MANIFEST.keys()
 
 
+def test_every_permission_is_explained():
+    page = (EXTENSION.parent / "docs" / "extension.md").read_text(encoding="utf-8")
+    for permission in [*MANIFEST["permissions"], *MANIFEST["host_permissions"]]:
+        assert f"\n| `{permission}` | " in page, f"docs/extension.md does not say why {permission} is needed"
+
+
 def test_extension_pages_may_connect_to_this_computer_alone():
     policy = dict(
         part.strip().split(" ", 1) for part in MANIFEST["content_security_policy"]["extension_pages"].split(";")
@@ -75,14 +81,17 @@ def test_files_are_short(path):
 
 
 def test_every_language_has_every_text_with_the_same_places_for_values():
-    assert LANGUAGES == ["de", "en"]
+    assert {"de", "en"} <= set(LANGUAGES)
     english = texts("en")
     for language in LANGUAGES:
         translated = texts(language)
         assert translated.keys() == english.keys()
         for key, text in translated.items():
             assert text["message"].strip(), f"{language}: {key} is empty"
-            assert text["message"].count("$VALUE$") == english[key]["message"].count("$VALUE$"), f"{language}: {key}"
+            assert text.get("placeholders") == english[key].get("placeholders"), f"{language}: {key}"
+            named = [sorted(re.findall(r"\$\w+\$", one["message"])) for one in (text, english[key])]
+            assert named[0] == named[1], f"{language}: {key}"
+        assert translated["language"]["message"] == language.replace("_", "-")
 
 
 def test_every_text_that_is_asked_for_is_there_and_every_text_is_used():
