@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import get_args
 
 import pytest
@@ -162,6 +162,17 @@ def test_a_courteous_note_greets_whom_one_was_in_touch_with(client, one, config,
     with connect(config.database) as db:
         outcomes.log(db, one, "withdrawn", followup=KEY, now=morning)
     assert "Dear Dana Whitfield," in client.get(f"/applications/{one}").text
+
+
+def test_a_reminder_is_ended_by_doing_what_it_reminds_of(client, config, morning, app):
+    with connect(config.database) as db:
+        preferences.save(db, {"timezone": "America/Los_Angeles"}, now=morning)
+    number = another(config, 21, morning - timedelta(days=7))
+    page = client.get("/").text
+    assert "I applied today" in page
+    assert 'name="outcome"' not in page
+    page = post(client, f"/applications/{number}/applied", "/", applied_on="2026-11-24").text
+    assert "Next: Call, Ask whether it arrived (needs a contact)" in " ".join(re.sub("<[^>]+>", "", page).split())
 
 
 def another(config, number, morning, **more):
