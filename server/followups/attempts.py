@@ -49,7 +49,8 @@ def bad_moment(story: Story, touch: Touch, person: int | None) -> None:
     day = story.context.after(rule, meeting.local(touch.at).date())
     current = story.current
     if current is None or "phone" not in current.rule.channels:
-        current = story.call_back = Pending(rule=rule, day=day, channels=rule.channels)
+        in_place = story.mode == "checks" or answers(story.pending, touch)
+        current = story.call_back = Pending(rule=rule, day=day, channels=rule.channels, in_place=in_place)
     retried = again(current, touch, reason=rule, person=person, tries=0, half=half_after(meeting, touch.at), day=day)
     if touch.until is not None:
         named = meeting.local(touch.until)
