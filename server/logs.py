@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 import traceback
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -24,10 +26,17 @@ class QuietFormatter(logging.Formatter):
         return f"  {kind.__name__ if kind else 'nothing'} at {' < '.join(reversed(places))}"
 
 
+class PrivateFileHandler(RotatingFileHandler):
+    """Opens its file for its owner alone, each time one is full, too."""
+
+    def _open(self) -> TextIOWrapper:
+        descriptor = os.open(self.baseFilename, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+        return TextIOWrapper(os.fdopen(descriptor, "ab"), encoding=self.encoding)
+
+
 def start(path: Path) -> None:
     """Log to ``path``: 1 MB, and the megabyte before it."""
-    path.touch(mode=0o600)
-    handler = RotatingFileHandler(path, maxBytes=MOST_BYTES, backupCount=1, encoding="utf-8")
+    handler = PrivateFileHandler(path, maxBytes=MOST_BYTES, backupCount=1, encoding="utf-8")
     handler.setFormatter(QuietFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger()
     root.setLevel(logging.INFO)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import uuid
 from typing import Any
 
@@ -166,6 +167,24 @@ def test_a_reading_that_was_put_off_is_done_when_it_is_asked_for(
     later = post(visitor, token, "captures/status", {"id": sent["id"]})
     assert later.json is not None
     assert later.json["state"] == "read"
+
+
+def test_a_full_disk_is_a_507_and_nothing_is_kept(
+    visitor: FlaskClient, token: str, config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    sent = capture()
+    with monkeypatch.context() as patched:
+        patched.setattr(captures, "add", full)
+        response = post(visitor, token, "captures", sent)
+    assert response.status_code == 507
+    assert error_of(response)["code"] == "disk-full"
+    assert counts(config) == (0, 0)
+    assert post(visitor, token, "captures", sent).status_code == 201
 
 
 def test_an_unknown_capture_is_told(visitor: FlaskClient, token: str) -> None:

@@ -66,6 +66,26 @@ def test_a_killed_process_loses_nothing_it_said_was_kept(tmp_path: Path):
         assert captures.unread(db) == []
 
 
+def test_what_is_committed_is_on_the_disk_and_what_is_deleted_is_overwritten(tmp_path: Path):
+    with connection.prepare(tmp_path / "ringback.db") as db:
+        told = {name: rows.value(db, f"PRAGMA {name}") for name in ("journal_mode", "synchronous", "secure_delete")}
+    # 2 is FULL: with a write-ahead log, NORMAL may lose the last commits when the power goes.
+    assert told == {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1}
+
+
+def test_deleting_an_application_leaves_none_of_its_words_in_the_files(tmp_path: Path):
+    path, word = tmp_path / "ringback.db", "zanzibarquux"
+    with connection.prepare(path) as db:
+        kept = track(db, url="https://a.example/kept")
+        one = track(db, {**POSTING, "title": word, "description": word * 2_000}, html=f"<p>{word}", title=word)
+        notes.add(db, one, f"a note on {word}", now=NOW)
+        outcomes.log(db, one, "arrived", now=NOW, note=word)
+        erasing.application(db, one, now=NOW)
+        assert applications.ids(db) == [kept]
+        left = [found.name for found in tmp_path.rglob("*") if found.is_file() and word.encode() in found.read_bytes()]
+        assert left == []
+
+
 def test_a_full_disk_changes_nothing_and_says_so(tmp_path: Path):
     with connection.prepare(tmp_path / "ringback.db") as db:
         one = track(db)

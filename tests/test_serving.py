@@ -243,7 +243,7 @@ def test_the_log_says_where_a_failure_was_and_not_what_it_said() -> None:
     assert "canary" not in shown
 
 
-def test_the_log_stays_small(tmp_path: Path) -> None:
+def test_the_log_stays_small_and_closed_to_others(tmp_path: Path) -> None:
     path = tmp_path / "x.log"
     root = logging.getLogger()
     before, level = list(root.handlers), root.level
@@ -258,6 +258,7 @@ def test_the_log_stays_small(tmp_path: Path) -> None:
         root.setLevel(level)
     assert sorted(one.name for one in tmp_path.iterdir()) == ["x.log", "x.log.1"]
     assert all(one.stat().st_size <= logs.MOST_BYTES for one in tmp_path.iterdir())
+    assert {stat.S_IMODE(one.stat().st_mode) for one in tmp_path.iterdir()} == {0o600}
 
 
 def test_a_demonstration_serves_and_leaves_nothing(

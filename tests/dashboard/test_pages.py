@@ -6,9 +6,11 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from helpers import EXTENSION, ORIGIN, csrf_token
 
 from server import intake
+from server.store import rows
 from server.store.connection import connect
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -114,6 +116,28 @@ def test_what_is_wrong_in_a_correction_is_said_beside_the_field(client, config):
     )
     assert response.status_code == 422
     assert "This time zone is not known" in response.text
+
+
+def test_a_link_to_the_posting_tells_its_site_nothing(client, config):
+    page = BeautifulSoup(client.get(f"/applications/{track(config)}").text, "lxml")
+    outside = [link for link in page("a") if str(link["href"]).startswith("http")]
+    assert [link["href"] for link in outside] == ["https://jobs.example.com/1"]
+    assert {"noreferrer", "noopener"} <= set(outside[0]["rel"])
+
+
+def test_damaged_data_are_told_on_the_page_that_meets_them(client, config):
+    number = track(config)
+    with connect(config.database) as db:
+        page = rows.value(db, "SELECT rootpage FROM sqlite_master WHERE name = 'postings'")
+        size = rows.value(db, "PRAGMA page_size")
+        db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    content = bytearray(config.database.read_bytes())
+    content[(page - 1) * size : page * size] = b"\xff" * size
+    config.database.write_bytes(content)
+    response = client.get(f"/applications/{number}", headers={"Accept": "text/html"})
+    assert response.status_code == 503
+    assert "damaged" in response.text
+    assert "Restore one of the daily backups" in response.text
 
 
 def test_deleting_asks_first_and_then_is_for_good(client, config):
