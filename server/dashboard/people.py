@@ -101,8 +101,16 @@ def person_card(number: int) -> Response:
         person["name"],
         role=next((one["role"] for one in belongs if one["role"]), None),
         employer=next((one["employer"] for one in belongs if one["employer"]), None),
-        emails=[one["value"] for one in person["details"] if one["kind"] == "email" and not one["removed"]],
-        phones=[one["value"] for one in person["details"] if one["kind"] == "phone" and not one["removed"]],
+        emails=[
+            one["value"]
+            for one in person["details"]
+            if one["kind"] == "email" and not (one["removed"] or one["dead_at"])
+        ],
+        phones=[
+            one["value"]
+            for one in person["details"]
+            if one["kind"] == "phone" and not (one["removed"] or one["dead_at"])
+        ],
         address=person["address"],
     )
     return Response(
