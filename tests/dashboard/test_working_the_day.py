@@ -229,6 +229,17 @@ def test_a_promised_call_back_is_told_when_its_minutes_are_over_without_a_reload
 
 @pytest.mark.browser
 @pytest.mark.usefixtures("filled")
+def test_all_that_falls_due_at_ten_is_told_at_ten(visit, monkeypatch):
+    page = visit("/")
+    page.clock.install()
+    page.reload()
+    monkeypatch.setattr(clock, "_started", clock._started - 40 * 60)
+    page.clock.fast_forward("40:00")
+    expect(page).to_have_title("Time to call Jo Hale, Time to call Bluebird Bakery · Ringback")
+
+
+@pytest.mark.browser
+@pytest.mark.usefixtures("filled")
 def test_what_is_being_typed_is_not_lost_when_something_falls_due(visit, monkeypatch):
     page = visit("/")
     page.clock.install()

@@ -27,8 +27,9 @@ function wait(next, words) {
 function arm() {
   window.clearTimeout(timer);
   const parts = [...document.querySelectorAll("[data-lapse-in]")];
-  const [first] = parts.sort((a, b) => a.dataset.lapseIn - b.dataset.lapseIn);
-  if (first) wait(Date.now() + Number(first.dataset.lapseIn) * 1000 + 500, first.dataset.lapseSays);
+  const soonest = Math.min(...parts.map((part) => Number(part.dataset.lapseIn)));
+  const together = parts.filter((part) => Number(part.dataset.lapseIn) === soonest).slice(0, 3);
+  if (together.length) wait(Date.now() + soonest * 1000 + 500, together.map((part) => part.dataset.lapseSays).join(", "));
 }
 
 document.addEventListener("ringback:shown", arm);
