@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 import every_page
 import pytest
+from babel.messages.pofile import write_po
 from helpers import ORIGIN
 from lxml import html
 from test_pages import post, track
 from test_settings_pages import BASE
 
+from server.dashboard import language
 from server.services import preferences
 from server.store import settings
 from server.store.connection import connect
@@ -130,6 +132,21 @@ def test_the_search_for_english_texts_finds_them(client, filled, english):
     found = [text for text in said(client.get("/applications/1").text) if english.fullmatch(text)]
     assert {"What comes next", "Why this?", "found, not confirmed"} <= set(found)
     assert len(found) > 80
+
+
+def test_a_third_language_is_one_folder(client, tmp_path, monkeypatch):
+    """As docs/translating.md says: one command begins it, and what is not translated yet stays English."""
+    monkeypatch.setattr(translations, "CATALOGUES", tmp_path)
+    monkeypatch.setattr(language, "CATALOGUES", tmp_path)
+    monkeypatch.setattr(language, "LANGUAGES", ("en", "fr"))
+    begun = translations.update("fr", translations.template())
+    begun["Nothing is tracked yet"].string = "Rien n’est suivi pour l’instant"
+    with translations.catalogue("fr").open("wb") as file:
+        write_po(file, begun)
+    page = client.get("/", headers={"Accept-Language": "fr-CH, fr;q=0.9, de;q=0.5"}).text
+    assert '<html lang="fr">' in page
+    assert "Rien n’est suivi pour l’instant" in page
+    assert "Three steps to the first one" in page
 
 
 @pytest.mark.browser
