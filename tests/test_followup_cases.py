@@ -17,6 +17,7 @@ from server.dashboard.words import SOURCES
 from server.followups import plan, rules
 from server.followups.records import FollowUp, Outcome, Plan, Stance
 from server.followups.rules import RULES, Rule
+from server.followups.story import NO_TOUCH
 from server.sentences import Sentence
 
 
@@ -166,22 +167,8 @@ def first_of(track: str, stance: str) -> Plan:
 
 
 def after(track: str, stance: str, outcome: str) -> Plan:
-    first = first_of(track, stance).follow_ups
-    at = (first[0].due_at if first else world.at("2026-11-09 10:00")) + timedelta(minutes=5)
-    happened = {
-        "at": f"{at:%Y-%m-%d %H:%M}",
-        "outcome": outcome,
-        "channel": _CHANNELS.get(outcome, "phone"),
-        "direction": "in" if outcome in _BY_THEM else "out",
-        "followup": first[0].identity.key if first else None,
-    }
-    if outcome == "will-call-back":
-        happened["promise"] = {"amount": 10, "unit": "minutes"}
-    if outcome == "gatekeeper":
-        happened["other"] = "hugo"
-    happened["person"] = "dana"
     case = of(track, stance)
-    return planned(case | {"touches": [*case.get("touches", []), happened], "now": happened["at"]})
+    return planned(case | told_of(case, next(iter(first_of(track, stance).follow_ups), None), outcome))
 
 
 def lines(made: Plan) -> list[str]:
@@ -196,3 +183,48 @@ def test_every_outcome_leads_where_the_table_says(track: str, stance: str):
     assert lines(first_of(track, stance)) == table["first"]
     found = {outcome: lines(after(track, stance, outcome)) for outcome in get_args(Outcome)}
     assert found == {outcome: table.get(outcome, "missing") for outcome in found}
+
+
+REACHED = [outcome for outcome in get_args(Outcome) if outcome not in (*NO_TOUCH, "asked-not-to-call")]
+"""Outcomes after which the step they were logged for is done, whatever comes next."""
+STILL_TO_DO = {("never-arrived", "bad-moment"), ("never-arrived", "will-call-back"), ("offer", "offer")}
+"""What was asked for is still to be sent, and an offer logged once more, with its date, still to be thanked for."""
+
+
+@pytest.mark.parametrize("stance", get_args(Stance))
+@pytest.mark.parametrize("track", [*TRACKS, "interview"])
+def test_what_was_done_is_not_asked_for_again_whatever_two_things_happen(track: str, stance: str):
+    case = of(track, stance)
+    first = next(iter(planned(case).follow_ups), None)
+    asked_again = []
+    for one in get_args(Outcome):
+        once = case | told_of(case, first, one)
+        second = next((step for step in planned(once).follow_ups if step.channel != "reminder"), None)
+        for other in REACHED if second else ():
+            if (one, other) in STILL_TO_DO:
+                continue
+            twice = once | told_of(once, second, other)
+            if second.identity.key in {step.identity.key for step in planned(twice).follow_ups}:
+                asked_again.append(f"{one}, {other}: {second.identity.key}")
+    assert asked_again == []
+
+
+def told_of(case: dict[str, Any], step: FollowUp | None, outcome: str) -> dict[str, Any]:
+    """A case in which something came of a step five minutes after it was due, or after what happened last."""
+    before = [*case.get("touches", [])]
+    due = step.due_at if step else world.at("2026-11-09 10:00")
+    last = max((world.at(touch["at"]) for touch in before), default=due)
+    at = f"{max(due, last) + timedelta(minutes=5):%Y-%m-%d %H:%M}"
+    happened = {
+        "at": at,
+        "outcome": outcome,
+        "channel": _CHANNELS.get(outcome, "phone"),
+        "direction": "in" if outcome in _BY_THEM else "out",
+        "followup": step.identity.key if step else None,
+        "person": {2: "hugo"}.get(step.person.id if step and step.person else 1, "dana"),
+    }
+    if outcome == "will-call-back":
+        happened["promise"] = {"amount": 10, "unit": "minutes"}
+    if outcome == "gatekeeper":
+        happened["other"] = "hugo"
+    return {"touches": [*before, happened], "now": at}

@@ -8,7 +8,7 @@ from datetime import UTC, timedelta
 from server.followups import rules
 from server.followups.hours import half_after
 from server.followups.records import Channel, Touch
-from server.followups.story import Pending, Story, again, answers, concerns, step
+from server.followups.story import Pending, Story, again, concerns, is_made, step
 from server.sentences import Sentence
 
 _DEAD: dict[str, Channel] = {"wrong-number": "phone", "bounced": "email"}
@@ -49,7 +49,7 @@ def bad_moment(story: Story, touch: Touch, person: int | None) -> None:
     day = story.context.after(rule, meeting.local(touch.at).date())
     current = story.current
     if current is None or "phone" not in current.rule.channels:
-        in_place = story.mode == "checks" or answers(story.pending, touch)
+        in_place = story.mode == "checks" or is_made(story, touch)
         current = story.call_back = Pending(rule=rule, day=day, channels=rule.channels, in_place=in_place)
     retried = again(current, touch, reason=rule, person=person, tries=0, half=half_after(meeting, touch.at), day=day)
     if touch.until is not None:
@@ -71,7 +71,7 @@ def will_call_back(story: Story, touch: Touch, person: int | None) -> None:
         length = timedelta(**{promise.unit: promise.amount * rule.stretch})
         due = (touch.at.astimezone(UTC) + length).astimezone(meeting.zone)
         made = step(story, rule, touch, person, how="promise", at=due, day=due.date())
-    in_place = story.mode == "checks" or answers(story.pending, touch)
+    in_place = story.mode == "checks" or is_made(story, touch)
     story.call_back = replace(made, asked_for=True, they_call=True, in_place=in_place)
 
 

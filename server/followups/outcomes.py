@@ -17,6 +17,7 @@ from server.followups.story import (
     answers,
     concerns,
     is_call,
+    is_made,
     is_touch,
     is_word,
     rule_of,
@@ -120,11 +121,21 @@ def _turn(story: Story, last: int | None) -> tuple[int, ...]:
     return met[place:] + met[:place]
 
 
+def _thanked(story: Story, touch: Touch) -> bool:
+    """Whether their answer shows that the thank-you which was still open has been said: then nothing is left to do."""
+    said = story.mode in ("offer", "closed") and answers(story.pending, touch)
+    if said:
+        story.hold(rules.get("R7.closed" if story.mode == "closed" else "R7.offer-open"))
+    return said
+
+
 def _arrived(story: Story, touch: Touch, person: int | None) -> None:
     by_a_machine = touch.outcome == "acknowledged"
     if by_a_machine and (story.call_back or story.mode != "checks"):
         return
     story.call_back = None
+    if _thanked(story, touch):
+        return
     if story.mode == "interview":
         _said_something(story, touch, person)
     elif story.mode == "checks":
@@ -158,7 +169,7 @@ def _never_arrived(story: Story, touch: Touch, person: int | None) -> None:
     story.no_further_call = True
     resend = step(story, rules.get("R6.never-arrived"), touch, person, how="at-once", at=touch.at, asked_for=True)
     if story.mode == "interview":
-        if answers(story.pending, touch):
+        if is_made(story, touch):
             after_talk(story, touch, person)
         story.call_back = resend
     else:
@@ -168,7 +179,7 @@ def _never_arrived(story: Story, touch: Touch, person: int | None) -> None:
 
 def _answered(story: Story, touch: Touch, person: int | None) -> None:
     story.call_back = None
-    if story.mode in ("checks", "interview") and story.context.applied is not None:
+    if not _thanked(story, touch) and story.mode in ("checks", "interview") and story.context.applied is not None:
         story.hold(rules.get("R6.answered"))
 
 

@@ -162,6 +162,12 @@ def answers(pending: Pending | None, touch: Touch) -> bool:
     return pending is not None and rule_of(touch) == pending.rule.name
 
 
+def is_made(story: Story, touch: Touch) -> bool:
+    """Whether the open step was carried out with this touch, or with the call-back that was promised in its place."""
+    back = story.call_back
+    return answers(story.pending, touch) or (back is not None and back.in_place and answers(back, touch))
+
+
 def parts_of(touch: Touch) -> tuple[str | None, str, str]:
     """Rule, step and person of the follow-up that a touch answers, as its key spells them; no rule if it names none."""
     parts = (touch.followup or "").split("/")
