@@ -74,7 +74,8 @@ _OTHER_PAGE = re.compile(r"how-?to|guide|tips|faq|login|blog|privacy|initiativ",
 _ONLINE = re.compile(
     r"\b(?:apply|applications? (?:must|should|will|are|is|can)|submit\w{0,4})\b[^.!?]{0,80}\b(?:online|"
     r"electronically|via (?:the|our) "
-    r"(?:website|portal|career)|through (?:the|our) (?:website|portal|career))|online application|online-?bewerb|bewerb[^.!?]{0,60}portal|"
+    r"(?:website|portal|career)|through (?:the|our) (?:website|portal|career))|online application|online-?bewerb|"
+    r"bewerb[^.!?]{0,60}portal|"
     r"en ligne|"
     r"elektronisk ansøgning",
     re.I,

@@ -64,30 +64,72 @@ _RELATIVE = (
         0,
         re.compile(
             r"^(?:just (?:now|posted)|today|posted today|heute|aujourd'hui|aujourd’hui|hoy|vandaag|i dag|idag|"
-            r"dnes|dzisiaj|tänään)\b",
+            r"dnes|dzisiaj|tänään|šiandien|oggi|hoje)\b",
             re.I,
         ),
     ),
     (
         1,
         re.compile(
-            r"^(?:yesterday|posted yesterday|gestern|hier|ayer|gisteren|i går|igår|včera|wczoraj|eilen)\b", re.I
+            r"^(?:yesterday|posted yesterday|gestern|hier|ayer|gisteren|i går|igår|včera|wczoraj|eilen|vakar|"
+            r"ieri|ontem)\b",
+            re.I,
         ),
     ),
     (2, re.compile(r"^(?:vorgestern|avant-hier|anteayer|eergisteren|předevčírem|przedwczoraj)\b", re.I)),
 )
 _COUNTED = re.compile(
-    r"(?:(?:vor|il y a|hace|před|for)\s)?(?P<count>\d{1,3}|an?|one|einem|einer|un|une|één|jeden|jednou)(?P<more>\+)?\s"
+    r"(?:(?:vor|il y a|hace|před|for|há|prieš|för)\s)?(?P<count>\d{1,3}|an?|one|einem|einer|un|une|één|jeden|"
+    r"jednou)(?P<more>\+)?\s"
     r"(?P<unit>sec|second|min|minute|hour|hr|day|week|month|year|sekund|stunde|tag|woche|monat|jahr|heure|"
     r"jour|semaine|mois|an"
     r"|hora|día|dia|semana|mes|año|uur|dag|dagen|week|weken|maand|time|uge|måned|hodin|den|dny|dnem|dní|týdn|měsíc"
-    r"|godzin|dni|dzień|tydzień|tygodni|miesi)[^\W\d_]{0,6}\b(?P<ago>\s(?:ago|geleden|siden|sedan|temu))?",
+    r"|godzin|dni|dzień|tydzień|tygodni|miesi|giorn|settiman|ora|ore|päivä|viikko|tunti|dien|savait|"
+    r"valand)[^\W\d_]{0,6}\b(?P<ago>\s(?:ago|geleden|siden|sedan|temu|fa|sitten|atrás))?",
     re.I,
 )
-_BEFORE = re.compile(r"^(?:vor|il y a|hace|před|for)\s", re.I)
+_BEFORE = re.compile(r"^(?:vor|il y a|hace|před|for|há|prieš|för)\s", re.I)
+# "3d ago", "2w ago", as narrow cards write it.
+_BRIEF = re.compile(r"\b(?P<count>\d{1,2})\s?(?P<unit>[dwh])\s(?:ago)\b", re.I)
 _UNIT_DAYS = (
-    (0, ("sec", "min", "hour", "hr", "sekund", "stunde", "heure", "hora", "uur", "time", "hodin", "godzin")),
-    (7, ("week", "woche", "semaine", "semana", "weken", "uge", "týdn", "tydzień", "tygodni")),
+    (
+        0,
+        (
+            "sec",
+            "min",
+            "hour",
+            "hr",
+            "sekund",
+            "stunde",
+            "heure",
+            "hora",
+            "uur",
+            "time",
+            "hodin",
+            "godzin",
+            "ora",
+            "ore",
+            "tunti",
+            "valand",
+        ),
+    ),
+    (
+        7,
+        (
+            "week",
+            "woche",
+            "semaine",
+            "semana",
+            "weken",
+            "uge",
+            "týdn",
+            "tydzień",
+            "tygodni",
+            "settiman",
+            "viikko",
+            "savait",
+        ),
+    ),
     (30, ("month", "monat", "mois", "mes", "maand", "måned", "měsíc", "miesi")),
     (365, ("year", "jahr", "an", "año")),
 )
@@ -157,6 +199,9 @@ def relative_date(text: str, captured_at: datetime) -> date | None:
     for days, pattern in _RELATIVE:
         if pattern.search(text):
             return captured_at.date() - timedelta(days=days)
+    if brief := _BRIEF.search(text):
+        hours = {"h": 1, "d": 24, "w": 168}[brief["unit"].casefold()]
+        return (captured_at - timedelta(hours=hours * int(brief["count"]))).date()
     match = _COUNTED.search(text)
     if not match or match["more"] or not (match["ago"] or _BEFORE.search(match[0])):
         return None
@@ -168,3 +213,31 @@ def relative_date(text: str, captured_at: datetime) -> date | None:
         hours = count if not match["unit"].casefold().startswith(("sec", "min", "sekund")) else 0
         return (captured_at - timedelta(hours=hours)).date()
     return captured_at.date() - timedelta(days=count * unit)
+
+
+def with_years(text: str, captured_at: datetime, *, ahead: bool) -> str:
+    """A text whose dates without a year get one: the next such day to come, or (not ``ahead``) the last that was."""
+
+    def dated(match: re.Match[str]) -> str:
+        month = MONTHS[(match["month"] or match["first"]).casefold()]
+        year = captured_at.year
+        try:
+            day = date(year, month, int(match["day"] or match["second"]))
+        except ValueError:
+            return match[0]
+        days = (day - captured_at.date()).days
+        year += (ahead and days < -_LATE) - (not ahead and days > 1)
+        return f"{match[0]} {year}"
+
+    return _YEARLESS.sub(dated, text)
+
+
+# How long after a last day a page is likely still to be captured.
+_LATE = 90
+_NAMED_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEARLESS = re.compile(
+    rf"(?<![\w.])(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.)?\s(?:(?:of|de)\s)?(?P<month>{_NAMED_MONTH})\.?|"
+    rf"(?P<first>{_NAMED_MONTH})\.?\s(?P<second>[0-3]?\d)(?:st|nd|rd|th)?)"
+    r"(?!\w|[\s,]{0,2}(?:19|20)\d\d|\sde\s(?:19|20))",
+    re.I,
+)

@@ -9,7 +9,20 @@ from typing import Any
 
 from bs4 import Tag
 
-from scrapers import applying, body, contacts, employers, kinds, locations, paying, references, terms, titles, when
+from scrapers import (
+    applying,
+    body,
+    contacts,
+    employers,
+    kinds,
+    locations,
+    paying,
+    references,
+    terms,
+    titles,
+    wants,
+    when,
+)
 from scrapers.closed import is_closed
 from scrapers.facts import Facts
 from scrapers.language import guess_language
@@ -73,7 +86,7 @@ class Scraper(Facts):
                 self.title_text = values.get("title")
             elif field == "employer":
                 self.employer_text = values.get("employer")
-        wants = self.wants(values.get("description")) if kind in ("posting", "expired") else ()
+        asked = self.wants(values.get("description")) if kind in ("posting", "expired") else ()
         language = self.language()
         people = contacts.find(
             self.page, country=self.country, language=language, employer=values.get("employer"), kind=kind
@@ -82,7 +95,7 @@ class Scraper(Facts):
             values["apply"], evidence["apply"] = way.value, way.evidence
         return Posting(
             kind=kind,
-            wants=wants,
+            wants=asked,
             language=language,
             contacts=people.contacts,
             others=people.others,
@@ -165,7 +178,7 @@ class Scraper(Facts):
 
     def wants(self, description: str | None) -> tuple[str, ...]:
         """What is asked for, line by line."""
-        return body.find_wants(self, description)
+        return wants.find_wants(self, description)
 
     def language(self) -> str | None:
         """The language the posting is written in, as its two-letter code: by its words, else as declared."""

@@ -9,91 +9,46 @@ from bs4 import Tag
 from scrapers.facts import Facts
 from scrapers.values import Found, found, plain, text_of
 
-_TYPES = (
-    (
-        "internship",
-        re.compile(r"\bintern(?:ship)?s?\b|praktik(?:um|ant)|stage\b|stagiaire|trainee|werkstudent|\bINTERN\b", re.I),
+# Each kind by the words for it, in the languages of the pages; schema.org's own spellings are among them.
+_WORDS = {
+    "internship": (
+        r"\bintern(?:ship)?s?\b|praktik(?:um|ant)|^stage\b|\bstage (?:de|en|chez|h/f|f/h|\()|stagiaire|\btrainee|"
+        r"werkstudent|"
+        r"prácticas|becari[oa]|tirocinio|estágio|stagiair|harjoittelu|stáž|staż\b"
     ),
-    (
-        "part-time",
-        re.compile(
-            r"part[- _]?time|teilzeit|temps partiel|media jornada|tiempo parcial|deeltijd|parttime|deltid|"
-            r"osa-aikainen|zkrácený úvazek|část(?:ečný)? úvazek|niepełny|część etatu|tempo parziale",
-            re.I,
-        ),
+    "part-time": (
+        r"part[- _]?time|teilzeit|temps[- ]partiel|mi-temps|media jornada|jornada parcial|tiempo parcial|medio tiempo|"
+        r"deeltijd|deltid|osa-aika|zkrácený úvazek|část(?:ečný)? úvazek|skrátený úväzok|niepełny|część etatu|pół etatu|"
+        r"tempo parziale|tempo parcial|meio período|\bteil-"
     ),
-    (
-        "full-time",
-        re.compile(
-            r"full[- _]?time|vollzeit|temps plein|temps complet|jornada completa|tiempo completo|voltijd|fulltime|"
-            r"fuldtid|heltid|kokoaikainen|plný úvazek|pełny etat|tempo pieno|\bFULL_TIME\b",
-            re.I,
-        ),
+    "full-time": (
+        r"full[- _]?time|vollzeit|temps[- ]plein|temps complet|jornada completa|tiempo completo|voltijd|fuldtid|heltid|"
+        r"kokoaika|plný úvaz|plný úväz|pełny etat|pełen etat|tempo pieno|tempo completo|tempo integral|período integral"
     ),
-    ("contract", re.compile(r"\bcontract(?:or)?\b|freelance|CONTRACTOR|auf projektbasis|\bOSVČ\b|\bB2B\b", re.I)),
-    (
-        "temporary",
-        re.compile(
-            r"\btemporary\b|\btemp\b|befristet|\bCDD\b|temporal|tijdelijk|midlertidig|tidsbegränsad|fixed[- ]term|"
-            r"TEMPORARY",
-            re.I,
-        ),
+    "contract": (
+        r"\bcontractor\b|^contract\b|\bcontract (?:position|role|job|basis|to hire|assignment)|months? contract|"
+        r"contract[- ]to[- ]|freelance|auf projektbasis|\bOSVČ\b|\bB2B\b"
     ),
-    (
-        "permanent",
-        re.compile(
-            r"\bpermanent\b|unbefristet|festanstellung|feste anstellung|\bCDI\b|indefinido|vast contract|"
-            r"tillsvidare|fast stilling",
-            re.I,
-        ),
+    "temporary": (
+        r"\btemporary\b|\btemp\b|(?<!un)befristet|\bCDD\b|durée déterminée|\btemporal\b|tijdelijk|(?<!on)bepaalde tijd|"
+        r"midlertidig|tidsbegr[äæ]n|visstid|vikariat|määräaika|dobu určitou|doba určitá|czas określony|"
+        r"(?<!in)determinato|fixed[- ]term|seasonal|saison|\bcasual\b|per[- ]diem"
     ),
-    ("volunteer", re.compile(r"\bvolunteer\b|ehrenamt|bénévol|VOLUNTEER", re.I)),
-)
-# Words of which any of the patterns above has one.
-_TYPE_WORDS = (
-    "time",
-    "zeit",
-    "intern",
-    "prakti",
-    "stage",
-    "stagi",
-    "trainee",
-    "werkstudent",
-    "contract",
-    "freelance",
-    "projektbasis",
-    "osvč",
-    "b2b",
-    "temp",
-    "befrist",
-    "cdd",
-    "cdi",
-    "tijdelijk",
-    "tid",
-    "fixed",
-    "perman",
-    "anstellung",
-    "indefinido",
-    "vast",
-    "tillsvidare",
-    "fast",
-    "volunt",
-    "ehrenamt",
-    "bénévol",
-    "jornada",
-    "aikainen",
-    "úvazek",
-    "etat",
-    "niepełny",
-    "parziale",
-    "pieno",
-)
+    "permanent": (
+        r"\bpermanent\b|unbefristet|festanstellung|feste anstellung|\bCDI\b|durée indéterminée|indefinid[oa]|"
+        r"vaste? (?:contract|job|dienst)|onbepaalde tijd|tillsvidare|fast stilling|^fast$|fast ansættelse|"
+        r"vakitui|dobu neurčitou|"
+        r"doba neurčitá|czas nieokreślony|indeterminato|sem termo"
+    ),
+    "volunteer": r"\bvolunteer|ehrenamt|bénévol|vrijwillig|voluntari[oa]d?o?\b|frivillig",
+}
+_TYPES = tuple((name, re.compile(words, re.I)) for name, words in _WORDS.items())
+_ANY = re.compile("|".join(_WORDS.values()), re.I)
 
 
 def employment_type(text: str) -> str | None:
     """ "full-time", "part-time", "internship" … as named by a text; several are joined by a comma."""
-    low = text.lower()
-    if not any(map(low.__contains__, _TYPE_WORDS)):
+    if not _ANY.search(text):
         return None
     named = [name for name, pattern in _TYPES if pattern.search(text)]
     return ", ".join(named[:3]) or None
@@ -110,9 +65,14 @@ def find_type(facts: Facts) -> Found[str] | None:
             return facts.in_block(named, hit.block)
     near = facts.title_block.index if facts.title_block else 0
     for block in facts.page.blocks[near : near + 15]:
-        if len(block.text) < 90 and (named := employment_type(block.text)):
+        if len(block.text) < 90 and not _is_prose(block.text) and (named := employment_type(block.text)):
             return facts.in_block(named, block)
     return None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line is of a sentence: "… the contract will be extended to November 2027." """
+    return len(text.split()) > 7 and text.endswith((".", ","))
 
 
 def type_from_element(facts: Facts, tag: Tag) -> Found[str] | None:

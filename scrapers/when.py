@@ -7,7 +7,7 @@ from datetime import date
 
 from bs4 import Tag
 
-from scrapers.dates import find_dates, first_date, iso_date, relative_date
+from scrapers.dates import find_dates, first_date, iso_date, relative_date, with_years
 from scrapers.deadlines import closing_day
 from scrapers.facts import Facts
 from scrapers.page import Block, Zone
@@ -92,8 +92,11 @@ def _timed(block: Block) -> date | None:
     return iso_date(tag.get("datetime")) if tag else None
 
 
-def _day(facts: Facts, text: str) -> date | None:
+def _day(facts: Facts, text: str, *, ahead: bool = False) -> date | None:
+    """The day a text names; one without its year, or counted from now, only where the time of capture is known."""
     dated = first_date(text, month_first=facts.month_first)
+    if dated is None and facts.captured_at:
+        dated = first_date(with_years(text, facts.captured_at, ahead=ahead))
     if dated:
         return dated.day
     return relative_date(text, facts.captured_at) if facts.captured_at else None
@@ -146,14 +149,24 @@ def find_closes(facts: Facts) -> Found[date] | None:
         return found(day, str(facts.data["validThrough"]), "json-ld")
     for hit in facts.labels.get("closes", []):
         days = _first_and_last(facts, hit.value[:120])
-        if day := days[1] if days else _day(facts, hit.value[:120]):
+        if day := days[1] if days else _day(facts, hit.value[:120], ahead=True):
             return facts.in_block(day, hit.block)
     if last := _of_period(facts, 1):
         return last
     for tag in facts.page.by_itemprop("validThrough"):
         if day := iso_date(tag.get("datetime") or tag.get("content") or text_of(tag)):
             return facts.at(day, tag)
-    return _closing_sentence(facts)
+    return _closing_sentence(facts) or _closing_soon(facts)
+
+
+def _closing_soon(facts: Facts) -> Found[date] | None:
+    """A sentence that gives the last day without its year: "Applications close on 4 December"."""
+    for block in facts.body_blocks[:200] if facts.captured_at else ():
+        if facts.captured_at and len(block.text) < 600:
+            text = with_years(block.text, facts.captured_at, ahead=True)
+            if text != block.text and (closing := closing_day(text)):
+                return facts.in_block(closing.day, block)
+    return None
 
 
 def _closing_sentence(facts: Facts) -> Found[date] | None:

@@ -20,7 +20,7 @@ def read(line: str) -> Apply | None:
     ("line", "apply"),
     [
         ("<p>Send your résumé to jobs@northlake.example.com</p>", TO_JOBS),
-        ("<p>Please e-mail a cover letter to jane (at) north.example.com</p>", Apply("email", "jane@north.example.com")),
+        ("<p>E-mail a letter and CV to jane (at) north.example.com</p>", Apply("email", "jane@north.example.com")),
         ("<p>Bitte schicken Sie Ihre Unterlagen an jobs@northlake.example.com</p>", TO_JOBS),
         ("<a href='mailto:jobs@northlake.example.com?subject=Cook'>Apply now</a>", TO_JOBS),
         ("<a href='/apply/17'>Apply now</a>", Apply("web", "https://jobs.northlake.example.com/apply/17")),

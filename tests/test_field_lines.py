@@ -254,3 +254,26 @@ def test_a_sentence_under_the_title_is_no_employer() -> None:
 def test_data_of_another_job_for_all_genders_is_not_taken() -> None:
     data = '<script type="application/ld+json">{"@type": "JobPosting", "title": "Röster (m/w/d)"}</script>'
     assert read(data, title="Barista (m/w/d)").title == "Barista (m/w/d)"
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "kind"),
+    [
+        ("de", "Vollzeit, unbefristet", "full-time, permanent"),
+        ("de", "Teilzeit, befristet bis 2028", "part-time, temporary"),
+        ("de", "Teil- oder Vollzeit", "part-time, full-time"),
+        ("fr", "CDI - Temps plein", "full-time, permanent"),
+        ("fr", "Stage de six mois", "internship"),
+        ("nl", "Vaste job, voltijds", "full-time, permanent"),
+        ("es", "Contrato indefinido, jornada completa", "full-time, permanent"),
+        ("it", "Contratto a tempo determinato", "temporary"),
+        ("da", "Stillingen er tidsbegrænset", "temporary"),
+        ("no", "Ansettelsesform: Fast", "permanent"),
+        ("pl", "Pełny etat, czas nieokreślony", "full-time, permanent"),
+        ("en", "Contract, six months", "contract"),
+        ("en", "We are an early stage company", None),
+        ("en", "Depending on performance, the contract will be extended to next year.", None),
+    ],
+)
+def test_the_kind_of_employment_is_read(lang: str, line: str, kind: str | None) -> None:
+    assert read(line, lang=lang).employment_type == kind

@@ -60,3 +60,18 @@ def test_wants_end_where_the_page_goes_on_to_something_else() -> None:
         "<p>We ask staffing agencies not to write to us about this job.</p>",
     ):
         assert scrape(page.format(after, padding)).wants == ("A sharp knife",)
+
+
+def test_relative_days_and_days_without_a_year_are_counted_from_the_capture() -> None:
+    for posted, closes, captured in (
+        ("vor 3 Tagen", "Bewerbungsschluss: 4. Dezember", date(2026, 11, 24)),
+        ("3 giorni fa", "Candidature entro il 4 dicembre", date(2026, 11, 24)),
+        ("3d ago", "Applications close at 4 pm on 4 December.", date(2026, 11, 24)),
+        ("Posted: 21 November", "Closing date: noon on Friday 4th December.", date(2026, 11, 24)),
+        ("há 3 dias", "Inscrições até 3 de janeiro", date(2026, 12, 30)),
+    ):
+        page = f"<h1>Cook</h1><p>{posted}</p><p>{closes}</p><p>{'We cook for two hundred guests a day. ' * 20}</p>"
+        assert scrape(page).closes_on is None
+        read = scrape(page, captured_at=datetime(captured.year, captured.month, captured.day, 9, tzinfo=UTC))
+        assert read.posted_on is not None and (captured - read.posted_on).days == 3
+        assert read.closes_on in (date(2026, 12, 4), date(2027, 1, 3))
