@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("filled")]
 
 AXE = (Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-BESIDE = ("/applications/5", "/applications/13", "/applications/999", "/?done=1")
+BESIDE = ("/applications/5", "/applications/14", "/applications/999", "/?done=1")
 """An interview, a page that was a wall, one that is not there, and what was just done."""
 
 

@@ -50,6 +50,18 @@ def test_the_list_follows_what_is_typed_from_any_page(visit):
     expect(page.locator("mark")).to_have_text(["paper", "diary"])
     expect(page.locator("#said")).to_have_text("1 application")
     expect(page.get_by_label("Search everything")).to_be_focused()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Applications")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("People")
+
+
+def test_a_jump_within_the_page_keeps_the_page(visit):
+    page = visit("/applications/14")
+    page.evaluate("window.stayed = true")
+    page.get_by_role("link", name="Fill in what is missing").click()
+    expect(page).to_have_url(re.compile("#correct$"))
+    page.go_back()
+    assert page.evaluate("window.stayed")
 
 
 def test_applications_are_ticked_and_changed_by_keyboard_alone(visit):
@@ -164,6 +176,7 @@ def test_everything_that_matters_works_without_javascript(visit, live, filled):
     page.get_by_label("Stage").select_option("interview")
     page.get_by_role("button", name="Set").click()
     page.get_by_role("button", name="Undo the last change").click()
+    expect(page.locator(".undone")).to_contain_text("Stage changed taken back")
     expect(page.get_by_role("region", name="Notes")).to_contain_text("opening hours")
     expect(page.get_by_role("region", name="Documents")).to_contain_text("Letter.pdf")
 

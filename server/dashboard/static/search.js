@@ -1,5 +1,5 @@
 // Search as you type: the list renews itself a moment after the last key; Enter works without it.
-import { show } from "./stay.js";
+import { replaced, show } from "./stay.js";
 import { say } from "./say.js";
 
 let timer;
@@ -16,9 +16,9 @@ async function search(form) {
   const found = page.getElementById("found");
   const here = document.getElementById("found");
   if (!found) return;
-  if (here) {
+  if (here && location.pathname === address.pathname) {
     here.replaceWith(document.adoptNode(found));
-    history.replaceState({}, "", address);
+    replaced(address);
     document.dispatchEvent(new CustomEvent("ringback:shown"));
   } else {
     show(page.documentElement.outerHTML, address, { push: true });

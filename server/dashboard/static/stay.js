@@ -2,6 +2,13 @@
 import { say } from "./say.js";
 
 const parser = new DOMParser();
+const place = () => location.pathname + location.search;
+let shown = place();
+
+export function replaced(address) {
+  history.replaceState({}, "", address);
+  shown = place();
+}
 
 export function show(page, address, { push = false } = {}) {
   const next = parser.parseFromString(page, "text/html");
@@ -13,6 +20,7 @@ export function show(page, address, { push = false } = {}) {
   document.querySelector(".tabs").replaceWith(document.adoptNode(next.querySelector(".tabs")));
   document.title = next.title;
   history[push ? "pushState" : "replaceState"]({}, "", address);
+  shown = place();
   document.dispatchEvent(new CustomEvent("ringback:shown"));
   return true;
 }
@@ -50,8 +58,12 @@ document.addEventListener("submit", async (event) => {
       document.querySelector("main").focus({ preventScroll: true });
     }
   } catch {
-    say(document.body.dataset.failed);
     form.removeAttribute("data-stay");
     form.requestSubmit(submitter);
   }
+});
+
+// Back and forward over what was shown without a page load; a jump within the page needs nothing.
+window.addEventListener("popstate", () => {
+  if (place() !== shown) location.reload();
 });
