@@ -220,7 +220,7 @@ def test_a_call_put_off_to_where_the_hours_no_longer_meet_becomes_an_email():
     first, second = arranged(crowd, settings=early, now=world.at("2026-10-26 09:00"))
     assert (first.channel, days((first,))) == ("phone", ["1 Fri 30 Oct 15:00"])
     assert (second.channel, days((second,))) == ("email", ["2 Mon 02 Nov 09:00"])
-    assert any("never meet" in note for note in second.notes)
+    assert any("never overlap" in note for note in second.notes)
 
 
 def test_a_call_that_waits_for_the_return_and_finds_no_hour_becomes_an_email():

@@ -511,7 +511,7 @@ def test_what_was_changed_by_hand_stays(
         assert found.due_at == told.get("due_at", found.due_at)
         assert found.due_at >= told.get("snoozed_until", found.due_at)
         assert found.changed
-        meet = not any("never meet" in note for note in found.notes)
+        meet = not any("never overlap" in note for note in found.notes)
         if "snoozed_until" in told and found.state == "open" and meet:
             never_outside_hours(world, [found])
         if "person" in told:

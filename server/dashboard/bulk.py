@@ -29,7 +29,7 @@ def bulk() -> Response:
     made = fields.correct_several(db(), wanted, _changes(act), now=now())
     events = [one.event for one in made if one.event]
     if not events:
-        told(gettext("All of them were so already."))
+        told(gettext("Nothing changed: all of them were that way already."))
     return done.answer_span(events, "dashboard.applications")
 
 

@@ -178,7 +178,7 @@ class CorrectForm(FlaskForm):  # type: ignore[misc]
     region = a_line(_l("Region"), most=10)
     timezone = a_line(_l("Time zone"), most=64, description=_l("Such as America/New_York."))
     language = a_line(_l("Language"), most=10)
-    one_thing = a_line(_l("The one thing you are the answer to"), most=500)
+    one_thing = a_line(_l("The one thing they need that you bring"), most=500)
     wants = a_text(_l("What they want, one line each"), rows=6)
     description = a_text(_l("Text of the posting"), most=PAGE, rows=12)
 

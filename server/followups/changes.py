@@ -90,7 +90,7 @@ def _woken(context: Context, snoozed: FollowUp, until: datetime) -> FollowUp:
         return replace(snoozed, due_at=hours.message_today(meeting, until))
     due_at = hours.call_at(meeting, until)
     if due_at is None:
-        never = Sentence("Their hours and yours for calls never meet: an e-mail address would help.")
+        never = Sentence("Their hours for calls and yours never overlap: an e-mail address would help.")
         return replace(snoozed, due_at=meeting.local(until), notes=(*snoozed.notes, never))
     return replace(snoozed, due_at=due_at)
 

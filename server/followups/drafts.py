@@ -199,7 +199,7 @@ def _why_no_call(reach: Reach, person: Person) -> Sentence:
         return Sentence("The employer asks not to be called: an e-mail instead.")
     if reach.story.forbids_calls or not person.may_call:
         return Sentence("No calls, as %(who)s asked: an e-mail instead.", who=people.label(person))
-    return Sentence("The calls that fit here have been made: an e-mail instead.")
+    return Sentence("All the calls that make sense here have been made: an e-mail instead.")
 
 
 def _needs_contact(reach: Reach, never_met: bool) -> FollowUp:
@@ -212,7 +212,7 @@ def _needs_contact(reach: Reach, never_met: bool) -> FollowUp:
     due_at = stands or hours.message(context.meeting(person), pending.day, pending.not_before)
     notes = _how_to_find(reach)
     if never_met:
-        notes.append(Sentence("Their hours and yours for calls never meet: an e-mail address would help."))
+        notes.append(Sentence("Their hours for calls and yours never overlap: an e-mail address would help."))
     return replace(_made(reach, person, channel, due_at, tuple(notes)), state="needs-contact")
 
 

@@ -10,7 +10,7 @@ RULES: tuple[Rule, ...] = (
         name="R7.not-ready",
         on="always",
         text=Sentence(
-            "Say first what this page is: it looks like a list, a log-in page or something else than one posting."
+            "Say first what this page is: it looks like a list, a log-in page or something other than one posting."
         ),
         case="a page not yet told what it is: nothing is planned",
     ),
@@ -89,7 +89,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="R7.no-call-hours",
         on="always",
-        text=Sentence("Their hours and yours for calls never meet: an e-mail instead."),
+        text=Sentence("Their hours for calls and yours never overlap: an e-mail instead."),
         case="both hours cannot be met: an e-mail instead, and it is said",
     ),
 )
