@@ -82,3 +82,9 @@ def test_fax_is_told_apart() -> None:
 )
 def test_a_role_is_that_of_the_person_and_no_label(html: str, name: str, role: str) -> None:
     assert {c.name: c.role for c in read(html).contacts}[name] == role
+
+
+def test_a_language_is_no_country() -> None:
+    """Catalan is spoken in Spain: its code, ca, is not Canada's."""
+    found = read("<p>Contacte: Montse Puig, 93 555 12 34</p>", language="ca")
+    assert [c.phones for c in found.contacts] == [("+34935551234",)]

@@ -219,6 +219,8 @@ class Joiner:
                 return None
             if sighting.channel == "phone" and (mails := self.mails_on(other)):
                 return self.owners.get(mails[-1].value)  # a number below an address is of whose address it is
+            if desks.is_desk(sighting.value) and self.mails_on(other):
+                return None  # the person above has an address of their own
             on_line = [person for start, person in self.pool.items() if other.start <= start < other.end]
             mine = [
                 person

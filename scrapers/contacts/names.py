@@ -236,7 +236,7 @@ def _judge(text: str, titled: bool, words: list[_Token]) -> Name | None:
         words = words[:-1]
     if not titled and _opens_a_sentence(text, words):
         words = words[1:]
-    full = [word for word in words if len(word.folded) > 1 and word.folded not in _PARTICLES]
+    full = [word for word in words if len(word.folded) > 1 and (word.folded not in _PARTICLES or _is_ben(words, word))]
     if not full or len(words) > 7 or len(full) > 5:
         return None
     start, end = words[0].start, words[-1].end
@@ -271,6 +271,11 @@ def _judge(text: str, titled: bool, words: list[_Token]) -> Name | None:
         end,
         Strength.GUESS if short or any(things.COMPOUND.search(word.folded) for word in full) else Strength.SHAPE,
     )
+
+
+def _is_ben(words: list[_Token], word: _Token) -> bool:
+    """Whether a particle is the given name that begins a name: ``Ben Carter``, ``Al Green``."""
+    return word is words[0] and word.text in ("Ben", "Al") and len(words) > 1
 
 
 def _opens_a_sentence(text: str, words: list[_Token]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 # A full stop ends a sentence before a space and a capital, unless it belongs to one of these.
 _ABBREVIATIONS = re.compile(
-    r"(?:^|[\s(])(?:dr|prof|mr|mrs|ms|st|no|nr|tel|ext|ing|dipl|dr\.-ing|hr|fr|bzw|z\.\s?b|z|hd|ca|inc|ltd|co|e\.g|i\.e|etc|dhr|mevr|mw|sr|sra|srta|dra|dott|dott\.ssa|avv|arq|lic|eng|mme|mag|mudr|"
+    r"(?:^|[\s(])(?:dr|prof|mr|mrs|ms|st|no|nr|tel|ext|ing|dipl|dr\.-ing|hr|fr|bzw|z\.\s?b|z|hd|ca|inc|ltd|co|e\.g|i\.e|etc|dhr|mevr|mw|sr|sra|srta|dra|kl|godz|hod|resp|inkl|evtl|ggf|dvs|osv|dott|dott\.ssa|avv|arq|lic|eng|mme|mag|mudr|"
     r"mgr|bc|phdr|mudr|rndr|doc|ul|pr|ir|drs|t\.a\.v|tlf|puh|phil|med|rer|nat|habil|s\.r\.o|a\.s|st|dept|attn|[^\W\d_])$",
     re.I,
 )

@@ -61,6 +61,8 @@ class Judge:
             return Verdict("a field of a mail's head")
         if sighting.zone & Zone.RELATED:
             return Verdict("another job's contact")
+        if sighting.channel == "phone" and self.refuses(sighting):
+            return Verdict("asked not to be called")
         words, heading = self.words(sighting), self.heading(sighting)
         here = self.asks(words, "", sighting)
         asked = here or self.asks("", heading, sighting)
@@ -71,6 +73,14 @@ class Judge:
         asked = asked or self.invited(sighting)
         general = bool(sighting.zone & _FRAME) and not (asked and sighting.zone & _FRAME == Zone.HEADER)
         return Verdict(None, asked, general)
+
+    def refuses(self, sighting: Sighting) -> bool:
+        """Whether the sentence asks not to call this number."""
+        block = sighting.block
+        if block is None:
+            return False
+        low, high = sentences.bounds(self.flow.text, sighting.start, block.start, block.end)
+        return wishes.bans_number(self.flow.text[low:high], sighting.start - low, self.flow.languages)
 
     def why_not(self, sighting: Sighting, words: str, heading: str, here: bool, asked: bool) -> str | None:
         """The desk that it belongs to, if that is not for following up."""

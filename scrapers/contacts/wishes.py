@@ -64,15 +64,32 @@ def in_sentence(sentence: str, spoken: tuple[str, ...]) -> list[Wish]:
     rows = {id(row): row for stem, rows in by_stem(spoken).items() if stem in lowered for row in rows}
     matched = [(row, match) for row in rows.values() if (match := row.phrase.search(sentence))]
     limits = {row: limit for row, match in matched if row.says == "forbidden" and (limit := _limit(sentence, match))}
-    bans = [row for row, _ in matched if row.says == "forbidden" and row not in limits]
+    bans = [(row, match) for row, match in matched if row.says == "forbidden" and row not in limits]
     if bans:  # a ban often holds the words of an invitation: "ring ikke", "bel ons niet"
-        return [Wish(row.about, row.says, sentence.strip()) for row in bans if not _to_agencies(sentence, row)]
+        return [
+            Wish(row.about, row.says, sentence.strip()) for row, match in bans if not _to_agencies(sentence, row, match)
+        ]
     within = [match for row, match in matched if row in limits]
     invited = [(row, match) for row, match in matched if row.says == "welcome" and not _overlaps(match, within)]
     return [
         *(Wish(row.about, "unstated", sentence.strip(), limit) for row, limit in limits.items()),
         *(Wish(row.about, row.says, sentence.strip()) for row, match in invited if not _to_a_desk(sentence, match)),
     ]
+
+
+def bans_number(sentence: str, at: int, spoken: tuple[str, ...]) -> bool:
+    """Whether a sentence asks not to call the very number at this offset: "don't call our booking line (…)"."""
+    lowered = f" {sentence.lower()}"
+    rows = {id(row): row for stem, rows in by_stem(spoken).items() if stem in lowered for row in rows}
+    return any(
+        match and match.end() <= at and not _limit(sentence, match) and _OBJECT.fullmatch(sentence, match.end(), at)
+        for row in rows.values()
+        if row.says == "forbidden" and row.about == "calls"
+        for match in [row.phrase.search(sentence)]
+    )
+
+
+_OBJECT = re.compile(r"[^,;:.!?]{0,60}")
 
 
 def _limit(sentence: str, ban: re.Match[str]) -> str | None:
@@ -109,14 +126,22 @@ def _to_a_desk(sentence: str, match: re.Match[str]) -> bool:
     return desks.spoken_of(round_it) is not None
 
 
-def _to_agencies(sentence: str, row: Row) -> bool:
-    """Whether a sentence with a ban speaks to agencies; "No agencies, no calls" refuses them and bans calls as well."""
-    if not row.agencies.search(sentence):
+def _to_agencies(sentence: str, row: Row, ban: re.Match[str]) -> bool:
+    """Whether a sentence with a ban speaks to agencies.
+
+    "No agencies, no calls" refuses them and bans calls as well, and so does "phone calls and agencies' submissions
+    will not be accepted".
+    """
+    named = row.agencies.search(sentence)
+    if named is None:
+        return False
+    if ban.start() < named.start() < ban.end() and _BESIDE.match(sentence, ban.start(), named.start()):
         return False
     refused = _REFUSED.match(sentence)
     return not (refused and row.agencies.search(refused[0]) and not row.agencies.search(sentence[refused.end() :]))
 
 
+_BESIDE = re.compile(r"(?:[\w-]+ ){1,2}(?:and|or|nor) $", re.I)
 _REFUSED = re.compile(
     r"^\W*(?:strictly )?no (?:[\w-]+ ){0,3}[\w-]+\s?(?:[,;/–-]|and |or )\s?(?=no |please,? no )", re.I
 )
@@ -196,7 +221,7 @@ _DAYS = (
 _HOURS = re.compile(
     rf"(?:{_DAYS},?\s?)?(?:between|from|zwischen|von|entre(?: las| as)?|de(?: las)?|desde las|das|"
     rf"dalle(?: ore)?|tussen|van|mellan|mellem|kl\.?|klo|mezi|od|"
-    rf"między|w godz\w*\.?|at)?\s?(?<!\d){_CLOCK}\s?"
+    rf"między|w godz\w*\.?|at)?\s?(?:(?<=\w )kl\.?\s)?(?<!\d){_CLOCK}\s?"
     rf"(?:and|und|to|until|till|-|–|bis|et|e as|às|as|alle(?: ore)?|a las|y las|à|en|tot|och|og|til|a|do|i|y|ja)\s?"
     rf"(?:kl\.?\s?)?{_CLOCK}(?!\d)(?:\s?(?:{_DAYS}))?",
     re.I,

@@ -17,6 +17,8 @@ def tables() -> dict[str, dict[str, Any]]:
 
 
 _SHORT = 300
+# Languages close enough to be read by a neighbour's file.
+_AS = {"nb": "no", "nn": "no", "sk": "cs", "ca": "es", "gl": "es"}
 
 
 def spoken(text: str, declared: str | None = None) -> tuple[str, ...]:
@@ -26,7 +28,8 @@ def spoken(text: str, declared: str | None = None) -> tuple[str, ...]:
     """
     if len(text) < _SHORT:
         return tuple(tables())
-    known = {"en", (declared or "en")[:2].replace("nb", "no").replace("nn", "no").replace("sk", "cs")}
+    own = (declared or "en")[:2]
+    known = {"en", _AS.get(own, own)}
     if "se habla español" in text:
         known.add("es")
     words = set(text.split())
