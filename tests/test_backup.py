@@ -11,7 +11,7 @@ import pytest
 
 from server import intake
 from server.services import notes
-from server.store import applications, backup, connection, rows, search
+from server.store import applications, backup, captures, connection, restoring, rows, search
 from server.store.errors import DamagedError
 from server.store.migrations import migrations
 
@@ -130,3 +130,24 @@ def test_a_damaged_database_does_not_push_out_the_copies_that_are_sound(tmp_path
     with connection.connect(path) as db, pytest.raises(DamagedError):
         backup.daily(db, copies, date(2026, 11, 2))
     assert backup.listed(copies) == [kept]
+
+
+def test_what_is_committed_while_a_copy_is_brought_back_is_set_aside_with_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    path, source = tmp_path / "ringback.db", tmp_path / "source.db"
+    real, late = backup.copy, []
+
+    def interrupted(db: connection.Store, target: Path) -> Path:
+        made = real(db, target)
+        if not late:
+            with connection.connect(path) as other:
+                late.append(intake.keep(other, intake.Capture(html="<p>late"), now=NOW).id)
+        return made
+
+    with connection.prepare(path) as db:
+        backup.copy(db, source)
+        monkeypatch.setattr(backup, "copy", interrupted)
+        former = restoring.restore_while_open(db, source)
+    with connection.prepare(former) as aside:
+        assert captures.unread(aside) == late

@@ -27,9 +27,18 @@ def restore_while_open(db: Store, source: Path) -> Path:
         with connection.prepare(fresh) as restored:
             for table in _OF_THE_MACHINE:
                 _carry(db, restored, table)
-            former = backup.copy(db, _free_name(db.path))
+            former = _set_aside(db)
             with readable_errors():
                 restored.conn.backup(db.conn)
+    return former
+
+
+def _set_aside(db: Store) -> Path:
+    """A copy of the data as they are, with whatever another thread may have committed while it was made."""
+    former, seen = _free_name(db.path), None
+    while seen != (now := rows.value(db, "PRAGMA data_version")):
+        seen = now
+        backup.copy(db, former)
     return former
 
 
