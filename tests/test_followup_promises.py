@@ -239,7 +239,11 @@ def _they_act(draw: st.DrawFn, world: World) -> None:
     world.now += timedelta(hours=draw(st.integers(1, 80)))
     application = draw(st.sampled_from(world.applications))
     person = draw(st.sampled_from([*(person.id for person in application.people), None]))
-    if draw(st.integers(0, 3)) == 0:
+    written = [touch for touch in world.touches if touch.outcome == "email-sent"]
+    if written and draw(st.integers(0, 3)) == 0:
+        last = written[-1]
+        world.log(last.application, "bounced", person=last.person, followup=last.followup)
+    elif draw(st.integers(0, 3)) == 0:
         starts_at = world.now + timedelta(hours=draw(st.integers(-30, 100)))
         world.interviews.append(
             Interview(
@@ -447,7 +451,7 @@ def never_more_calls_than_the_stance_allows(world: World, found: list[FollowUp])
 
 
 @given(worlds())
-@ONE_OFF
+@settings(ONE_OFF, max_examples=200)
 def test_planning_again_changes_nothing(world: World):
     plans, found = world.plans(), world.arranged()
     assert world.plans() == plans
