@@ -94,14 +94,13 @@ async function submit(event) {
   lost = tracked && !tracked.id ? tracked : null;
   await look();
   find("found").querySelector("h2")?.focus();
-  if (tracked?.answer?.state === "reading") await waitForReading(tracked);
 }
 
-async function waitForReading(tracked) {
+/** Ask until the page is read; what is new then is shown as any news is. */
+async function waitForReading(id) {
   await new Promise((resolve) => setTimeout(resolve, READING_MS));
-  const answer = await ask({do: "refresh", id: tracked.id});
-  if (answer.state === "reading") await waitForReading(tracked);
-  else if (answer.id) show({...tracked, answer}, null);
+  const {state} = await ask({do: "refresh", id});
+  if (state === "reading") await waitForReading(id);
 }
 
 function show(tracked, pairing) {
@@ -111,6 +110,7 @@ function show(tracked, pairing) {
   find("known").hidden ||= Boolean(answer);
   find("found").hidden = !answer;
   if (answer) draw("found", [answer.id, answer.state, cut], () => showFound(find("found"), tracked));
+  if (answer?.state === "reading") draw("reading", answer.id, () => waitForReading(answer.id));
 }
 
 function showStatus(tracked, pairing) {
