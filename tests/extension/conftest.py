@@ -11,8 +11,10 @@ import job_pages
 import other_extensions
 import pytest
 import recording_server
+from flask import Flask
 from playwright.sync_api import Playwright
 
+from server.reader import Reader
 from tools import find_browser
 
 NOT_TESTED = "FIREFOX WAS NOT TESTED"
@@ -41,6 +43,30 @@ def chrome(extended: chromium_driving.Browser):
     """Chromium as on the day the extension was installed."""
     extended.reset()
     return extended
+
+
+class SharedReader(Reader):
+    """The reader process, which outlives the servers that ask it; starting one takes longer than most tests."""
+
+    def close(self) -> None:
+        """Stay; the session ends it."""
+
+    def end(self) -> None:
+        super().close()
+
+
+@pytest.fixture(scope="session")
+def reader():
+    shared = SharedReader()
+    yield shared
+    shared.end()
+
+
+@pytest.fixture
+def app(app: Flask, reader: SharedReader) -> Flask:
+    """The application on data of the test's own, with the reader process of all of them."""
+    app.extensions["reading"].reader = reader
+    return app
 
 
 @pytest.fixture
