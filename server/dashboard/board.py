@@ -17,8 +17,8 @@ from server.store.errors import InvalidError
 from server.store.rows import Row
 
 STAGES: tuple[Stage, ...] = ("tracked", "applied", "in-contact", "interview", "offer", "closed")
-CARDS = 25
-"""How many cards of a stage a board holds; the rest is in the table."""
+CARDS, CLOSED_CARDS = 25, 8
+"""How many cards of a stage a board holds, few of what is over; the rest is in the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,10 @@ def applications_board() -> str:
 
 
 def _column(stage: Stage) -> Column:
-    found, place = listing.page(db(), show=stage, size=CARDS), STAGES.index(stage)
+    found, place = (
+        listing.page(db(), show=stage, size=CLOSED_CARDS if stage == "closed" else CARDS),
+        STAGES.index(stage),
+    )
     return Column(
         stage,
         str(words.STAGES[stage]),

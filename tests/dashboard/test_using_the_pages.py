@@ -79,6 +79,15 @@ def test_applications_are_ticked_and_changed_by_keyboard_alone(visit):
     expect(page.locator("main .said")).to_contain_text("Taken back")
 
 
+def test_the_table_is_ordered_by_its_heads(visit):
+    page = visit("/applications")
+    page.get_by_role("columnheader", name="Job").get_by_role("link").click()
+    expect(page.get_by_role("columnheader", name="Job")).to_have_attribute("aria-sort", "ascending")
+    expect(page.get_by_label("Sort by")).to_have_value("title")
+    titles = page.locator("tbody tr:has([aria-pressed=false]) .job").all_inner_texts()
+    assert titles[:3] == ["Archive Assistant", "Bookkeeper", "Customer Care Lead"]
+
+
 def test_a_copy_of_a_job_is_found_in_the_list_and_joined(visit):
     page = visit("/applications")
     expect(page.get_by_text("“Office Manager” may be here twice.")).to_be_visible()
