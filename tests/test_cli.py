@@ -258,3 +258,9 @@ def test_a_command_imports_only_what_it_needs() -> None:
     assert isinstance(main, Commands)
     assert main.get_command(click.Context(main), "../serve") is None
     assert main.get_command(click.Context(main), "common") is None
+
+
+def test_every_command_is_described() -> None:
+    described = (Path(__file__).parent.parent / "docs" / "commands.md").read_text(encoding="utf-8")
+    named = {" ".join(path[:2]) for path in COMMANDS if path and path != ("export",)}
+    assert {name for name in named if f"| `ringback {name}" not in described} == set()
