@@ -14,6 +14,7 @@ from server.dashboard import done, links, values, words
 from server.dashboard.blueprint import back_to, db, me, now, pages, told
 from server.dashboard.forms import SettingsForm
 from server.dashboard.language import gettext
+from server.followups import scripts
 from server.followups.records import Away
 from server.followups.rules import RULES
 from server.sentences import Sentence
@@ -40,6 +41,7 @@ def save_settings() -> Response:
         return make_response(_show(form), 422)
     changes = {name: form.data[name] for name in form.data if name != "csrf_token"}
     changes |= {name: values.lines(form.data[name]) for name in _LINES}
+    changes["strengths"] += request.form.getlist("take")
     changes["phone"] = values.e164(changes["phone"], changes["country"])
     changes["region"] = changes["region"].upper() if changes["region"] else None
     changes["days_off"] = tuple(sorted(changes["days_off"]))
@@ -61,6 +63,7 @@ def _show(form: SettingsForm) -> str:
         stances_explained=words.STANCES_EXPLAINED,
         waits=[{"rule": rule, "own": me().waits.get(rule.name)} for rule in RULES.values() if rule.wait],
         own_waits=bool(me().waits),
+        could_be=[line for line in scripts.strengths_from(me().resume) if line not in me().strengths],
         done=done.find(),
     )
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from test_pages import post, track
 
+from server.services import preferences
 from server.store import backup, settings
 from server.store.connection import connect
 
@@ -31,6 +32,19 @@ def test_waits_and_days_away_are_kept(client, config):
         told = settings.load(db)
     assert told.waits == {"R1.single-check": 4}
     assert [str(day) for day in (told.away[0].first, told.away[0].last)] == ["2026-12-24", "2027-01-02"]
+
+
+def test_lines_of_the_resume_become_strengths_where_they_are_ticked(client, config, morning):
+    resume = "Front Desk Lead, 2019-2024\n- Scheduled patients for six dentists\n- Trained four receptionists"
+    with connect(config.database) as db:
+        preferences.save(db, {"resume": resume, "strengths": ("Fluent Spanish",)}, now=morning)
+    page = client.get("/settings").text
+    assert 'name="take"' in page
+    form = BASE | {"strengths": "Fluent Spanish", "resume": resume, "take": "Scheduled patients for six dentists"}
+    page = post(client, "/settings", "/settings", **form).text
+    assert "Scheduled patients for six dentists</textarea>" in page
+    assert 'value="Trained four receptionists"' in page
+    assert 'value="Scheduled patients for six dentists"' not in page
 
 
 def test_days_away_that_end_before_they_begin_are_refused(client):
