@@ -88,3 +88,13 @@ def test_a_language_is_no_country() -> None:
     """Catalan is spoken in Spain: its code, ca, is not Canada's."""
     found = read("<p>Contacte: Montse Puig, 93 555 12 34</p>", language="ca")
     assert [c.phones for c in found.contacts] == [("+34935551234",)]
+
+
+def test_contacts_beside_the_posting_under_another_heading_are_unsure() -> None:
+    found = read(
+        "<main><p>Send a resume to Lori Hagen, lhagen@pharmacy.example.com.</p></main>"
+        "<aside><h4>Delivery driver</h4><p>Contact Kim Aster, 206-555-0142</p></aside>"
+        "<aside><h4>Your contact</h4><p>Ann Bell, 206-555-0143</p></aside>",
+        country="US",
+    )
+    assert {c.name: c.sure for c in found.contacts} == {"Lori Hagen": True, "Kim Aster": False, "Ann Bell": True}

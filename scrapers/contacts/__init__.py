@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from scrapers.contacts import declared, desks, people, regions, sentences, sightings, verdicts, wishes
@@ -16,6 +17,13 @@ from scrapers.page import Page, Zone
 from scrapers.posting import Contact, Evidence, Kind, Other, Wishes
 
 __all__ = ["Found", "find"]
+
+
+_ONE_BREATH = re.compile(
+    r"[\s,;/|·•(–-]{0,4}(?:(?:or|and|oder|und|ou|et|o|y|e|of|en|eller|og|och|nebo|lub|tai|call|tel\.?|phone|telefon)[\s.:]{1,2}){0,3}"
+    r"[+(]{0,2}",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ class _Finder:
                 kept.append(sighting)
             else:
                 others.setdefault(sighting.value, verdict.why)
-        kept = self.without_frame(kept, others)
+        kept = self.without_frame(self.without_companions(sighted, kept, others), others)
         drafts = Joiner(self.flow, people.find(self.flow)).join(kept)
         contacts = [self.contact(draft, where) for draft in drafts]
         contacts = _with_declared(contacts, declared.find(self.page.typed("JobPosting"), self.numbering))
@@ -94,6 +102,27 @@ class _Finder:
             tuple(Other(value, why) for value, why in others.items() if value not in taken),
             wishes.find(self.flow, kept),
         )
+
+    def without_companions(
+        self, sighted: list[Sighting], kept: list[Sighting], others: dict[str, str]
+    ) -> list[Sighting]:
+        """A number beside the address of a desk that is not for following up is that desk's: "support@… or 206-…"."""
+        mails = [sighting for sighting in sighted if sighting.channel == "email"]
+        left = []
+        for sighting in kept:
+            beside = (
+                [mail for mail in mails if self.in_one_breath(mail, sighting)] if sighting.channel == "phone" else []
+            )
+            if beside and all(mail.value in others for mail in beside):
+                others.setdefault(sighting.value, others[beside[0].value])
+            else:
+                left.append(sighting)
+        return left
+
+    def in_one_breath(self, mail: Sighting, number: Sighting) -> bool:
+        """Whether an address stands right before a number, with "or" or a comma between."""
+        gap = self.flow.text[mail.end : number.start]
+        return mail.block is number.block and mail.end <= number.start and bool(_ONE_BREATH.fullmatch(gap))
 
     def without_frame(self, kept: list[Sighting], others: dict[str, str]) -> list[Sighting]:
         """Header and footer addresses count only where the page offers nothing better."""

@@ -52,15 +52,16 @@ GENERAL_LOCAL = re.compile(
 )
 
 
-def why_not(address: str | None, sentence: str, heading: str, asks: bool) -> str | None:
+def why_not(address: str | None, sentence: str, heading: str, asks: bool, applies: bool = False) -> str | None:
     """Why an address or number is not for following up, or None.
 
     ``address`` is the e-mail address, or None for a number; ``sentence`` is what stands round it, ``heading`` the
-    heading above; ``asks`` says that the sentence itself invites to ask or apply.
+    heading above; ``asks`` says that the sentence itself invites to ask or apply, ``applies`` that it is to apply.
     """
     local = address.partition("@")[0] if address else ""
     for desk in rows():
-        if local and desk.local.match(local) and not (asks and desk.why in _MILD):
+        mild = (asks and desk.why in _MILD) or (applies and desk.why == _CUSTOMERS)
+        if local and desk.local.match(local) and not mild:
             return desk.why
     return spoken_of(sentence) or (spoken_of(heading) if heading and not asks else None)
 
@@ -86,6 +87,7 @@ def warned_of(words: str) -> str | None:
     return "support desk" if _WARNING.search(words) else None
 
 
+_CUSTOMERS = "a desk for customers and business partners"
 # An address of these desks may still be the one to write to, if the sentence says so ("apply to admin@").
 _MILD = frozenset(
     (

@@ -94,6 +94,8 @@ class _Finder:
         found = self.flow.names(block)
         if not found and not _MAY_NAME_ONE.search(block.text[:2_000]):
             return
+        for name in single.pointed_to(self.text, block.start, block.end, found):
+            self.add(name, block, "enquiries")
         for low, high in sentences.split(self.text, block.start, block.end):
             begin = bisect_left(found, low, key=_start)
             self.sentence(low, high, block, found[begin : bisect_left(found, high, begin, key=_start)])

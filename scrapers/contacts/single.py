@@ -62,6 +62,19 @@ def in_a_role(text: str, low: int, high: int) -> Iterator[Name]:
             yield Name(first, match.start(2), match.end(2), Strength.GIVEN, first_only=True)
 
 
+def pointed_to(text: str, low: int, high: int, named: list[Name]) -> Iterator[Name]:
+    """Whoever is named last before a sentence that says "call him", "text her"."""
+    for match in _PRONOUN.finditer(text, low, high):
+        before = [name for name in named if name.end <= match.start() and name.strength > Strength.SHAPE]
+        if before:
+            yield before[-1]
+
+
+_PRONOUN = re.compile(
+    r"\b(?:call|text|ring|phone|e-?mail|contact|message|reach) (?:him|her)\b(?! (?:team|office|staff|customers?))", re.I
+)
+
+
 def introduced(text: str, lowered: str) -> Iterator[Name]:
     """Whoever writes the page and says so: "my name is …", "this is … from …"."""
     if "my name is" not in lowered and "this is" not in lowered:

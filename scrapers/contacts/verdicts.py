@@ -71,6 +71,8 @@ class Judge:
         if address and not asked and self.is_site_own(address):
             return Verdict("the site's own address")
         asked = asked or self.invited(sighting)
+        if sighting.zone & Zone.ASIDE and heading and not self.asks("", heading, sighting):
+            asked = False  # beside the posting, under a heading of its own
         general = bool(sighting.zone & _FRAME) and not (asked and sighting.zone & _FRAME == Zone.HEADER)
         return Verdict(None, asked, general)
 
@@ -86,7 +88,9 @@ class Judge:
         """The desk that it belongs to, if that is not for following up."""
         address = sighting.value if sighting.channel == "email" else None
         block = sighting.block
-        if why := desks.why_not(address, words, "", self.invites(sighting, words, heading)):
+        invited = self.invites(sighting, words, heading)
+        applies = invited and bool(cues.APPLY.search(f"{heading} {words}"))
+        if why := desks.why_not(address, words, "", invited, applies):
             return why
         if block is None:
             return None

@@ -15,6 +15,7 @@ from scrapers.page import Block, Zone
 from scrapers.posting import Wishes
 
 _OFF_PAGE = Zone.NAV | Zone.RELATED | Zone.CONTROL
+_FRAME = Zone.HEADER | Zone.FOOTER
 _LONGEST = 700
 _MOST = 3_000  # places looked at on one page
 
@@ -122,7 +123,7 @@ def _overlaps(invitation: re.Match[str], bans: list[re.Match[str]]) -> bool:
 
 def _to_a_desk(sentence: str, match: re.Match[str]) -> bool:
     """Whether an invitation leads to a desk that is not for following up ("call us if you need an accommodation")."""
-    round_it = sentence[max(0, match.start() - 120) : match.end() + 100]
+    round_it = sentence[max(0, match.start() - 260) : match.end() + 100]
     return desks.spoken_of(round_it) is not None
 
 
@@ -151,9 +152,10 @@ def find(flow: Flow, kept: Iterable[Sighting]) -> Wishes:
     """The wishes of a page, with the sentence and the hours. A ban outweighs an invitation, whatever their order."""
     kept = list(kept)
     stated: dict[tuple[str, str], Wish] = {}
-    for sentence in _sentences(flow):
+    for sentence, framed in _sentences(flow):
         for wish in in_sentence(sentence, flow.languages):
-            stated.setdefault((wish.about, wish.says), wish)
+            if wish.says == "forbidden" or not framed:  # "Call us" at the foot of a page is for customers
+                stated.setdefault((wish.about, wish.says), wish)
     if ("calls", "welcome") not in stated and (asked := _asked_to_ask(flow, kept)):
         stated["calls", "welcome"] = asked
     calls = stated.get(("calls", "forbidden")) or stated.get(("calls", "welcome"))
@@ -172,7 +174,7 @@ def _asked_to_ask(flow: Flow, kept: list[Sighting]) -> Wish | None:
     """The sentence that says whom to ask and holds the number to dial: "Questions are answered by …, 030 23125 123"."""
     for sighting in kept:
         block = sighting.block
-        if sighting.channel != "phone" or block is None or block.zone & _OFF_PAGE:
+        if sighting.channel != "phone" or block is None or block.zone & (_OFF_PAGE | _FRAME):
             continue
         low, high = sentences.bounds(flow.text, sighting.start, block.start, block.end, whole=True)
         if flow.text[block.start : low].rstrip().endswith("?"):
@@ -193,14 +195,14 @@ def _is_a_sentence(words: str, spoken: tuple[str, ...]) -> bool:
     return len(_SMALL_WORD.findall(words)) >= 2
 
 
-_LABELS = re.compile(r"[\w\s/&*()]{0,25}(?::|\s[–—-]\s)")
+_LABELS = re.compile(r"[\w\s/&*()]{0,40}(?::|\s[–—-]\s)")
 _SMALL_WORD = re.compile(
     r"(?<![\w@.-])(?!(?:tel|phone|telefon|mobile?|fax|e-?mail)\b)[^\W\d_A-ZÄÖÜ][^\W\d_]*(?![\w@.-])"
 )
 
 
-def _sentences(flow: Flow) -> Iterator[str]:
-    """The sentences that hold a stem of some row."""
+def _sentences(flow: Flow) -> Iterator[tuple[str, bool]]:
+    """The sentences that hold a stem of some row, and whether they stand in the site's frame."""
     done = -1
     for spot in cues.spots(flow.lowered, by_stem(flow.languages))[:_MOST]:
         if spot < done:
@@ -208,7 +210,7 @@ def _sentences(flow: Flow) -> Iterator[str]:
         block = flow.block_at(spot)
         if block is not None and not block.zone & _OFF_PAGE:
             low, done = sentences.bounds(flow.text, spot, block.start, block.end)
-            yield flow.text[max(low, spot - 300) : min(done, spot + 400)]
+            yield flow.text[max(low, spot - 300) : min(done, spot + 400)], bool(block.zone & _FRAME)
             done = min(done, spot + 250)
 
 
