@@ -87,7 +87,7 @@ def from_label(facts: Facts) -> Iterator[Found[str]]:
     for hit in facts.labels.get("employer", []):
         if hit.block.zone & Zone.FOOTER or _TEAM.search(hit.value):
             continue
-        if hit.label in _KIND_LABELS and not set(words(hit.value)) & KIND_WORDS:
+        if hit.label in _KIND_LABELS and (not set(words(hit.value)) & KIND_WORDS or DIVISION.match(hit.value)):
             continue
         if (len(hit.value) < 90 and not hit.value.endswith((".", "?"))) or re.search(rf"{LEGAL}$", hit.value[:90]):
             yield facts.in_block(hit.value, hit.block)
@@ -118,7 +118,8 @@ def from_masthead(facts: Facts) -> Iterator[Found[str]]:
         name = _LOGO.sub(" ", str(image.get("alt") or "")).strip()
         if "logo" in f"{image.get('alt')} {image.get('class')} {image.get('src')}".lower() and _reads_like_name(name):
             yield facts.at(name, image, name)
-    for block in facts.page.blocks[:4]:
+    title = facts.title_block
+    for block in facts.page.blocks[: min(4, title.index) if title else 4]:
         said = set(words(block.text)) <= facts.title_words or _is_menu(facts, block)
         if len(block.text) > 4 and not said and _reads_like_name(block.text) and not _SKIP.match(block.text):
             yield facts.in_block(block.text, block)

@@ -112,7 +112,7 @@ def _looks(name: str) -> float:
     kind = bool(next(by_kind(name), None)) or bool(_NAME_ENDS & set(words(name)[-1:]))
     more = len(name.split()) > 1
     worth = 0.4 * more + 1.0 * bool(_LEGAL_END.search(name)) + 1.0 * kind - 0.1 * max(0, len(name.split()) - 4)
-    worth -= 1.5 * bool(DIVISION.match(name))
+    worth -= 2.5 * bool(DIVISION.match(name))
     return worth - 3.0 * is_place(name) - 1.5 * looks_like_job(name) - 2.0 * sources.is_person(name)
 
 

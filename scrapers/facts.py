@@ -18,6 +18,7 @@ from scrapers.jobwords import is_generic
 from scrapers.labels import Labelled, labelled
 from scrapers.orgnames import seekers
 from scrapers.page import Block, Page, Zone
+from scrapers.places import place_in
 from scrapers.structured import Item
 from scrapers.values import Found, alike, found, plain, same_address, text_of, words
 
@@ -182,8 +183,14 @@ class Facts:
 
     @cached_property
     def labelled_towns(self) -> set[str]:
-        """The parts of what labels of the page call the place."""
-        return {piece.strip() for hit in self.labels.get("location", []) for piece in _PLACE_PARTS.split(hit.value)}
+        """The parts of what labels of the page call the place, and of lines near its top that are one."""
+        said = [hit.value for hit in self.labels.get("location", [])]
+        lines = [
+            block.text
+            for block in self.body_blocks[:30]
+            if block.text[:80].count(",") == 1 and place_in(block.text) == block.text
+        ]
+        return {piece.strip() for value in (*said, *lines) for piece in _PLACE_PARTS.split(value)}
 
     @cached_property
     def headings(self) -> list[Tag]:

@@ -7,19 +7,21 @@ import re
 # Class names by which sites mark the facts of a posting, whatever the site.
 HINTS = {
     "title": re.compile(
-        r"(?:^|[\s_-])(?:job|position|posting|vacancy|role|opening|req|offer)[_-]{0,2}(?:view[_-]?)?(?:title|"
+        r"(?:^|[\s_-])(?:job|position|posting|vacancy|role|opening|req|offer)[_-]{0,2}(?:view[_-]?|"
+        r"details?[_-]?)?(?:title|"
         r"headline|name)(?:$|[\s_-])|jobtitle|posting-headline",
         re.I,
     ),
     "employer": re.compile(
-        r"(?:^|[\s_-])(?:company|employer|organi[sz]ation|org|hiring[_-]?org)[_-]{0,2}(?:name|title)?(?:$|"
+        r"(?:^|[\s_-])(?:company|employer|advertiser|organi[sz]ation|org|hiring[_-]?org)[_-]{0,2}(?:name|title)?(?:$|"
         r"[\s])|companyname|company_name|employername|company-name|"
         r"(?:^|[\s_-])(?:empresa|entreprise|unternehmen|arbeitgeber|firma|firmenname|bedrijf|werkgever|företag|"
         r"arbetsgivare|virksomhed|arbeidsgiver|pracodawca|azienda)(?:$|[\s])",
         re.I,
     ),
     "location": re.compile(
-        r"(?:^|[\s_-])(?:job[_-]{0,2})?locations?(?:$|\s|[_-]{1,2}(?:name|text|label|value))|joblocation|"
+        r"(?:^|[\s_-])(?:job[_-]{0,2}(?:details?[_-])?)?locations?(?:$|\s|[_-]{1,2}(?:name|text|label|value))|"
+        r"joblocation|"
         r"job_location|job-city|workplace-?(?:location|type)?(?:$|\s)",
         re.I,
     ),
@@ -35,6 +37,7 @@ HINT_WORDS = (
     ("name", "title"),
     ("compan", "employer"),
     ("employer", "employer"),
+    ("advertiser", "employer"),
     ("organi", "employer"),
     ("hiring", "employer"),
     ("org", "employer"),

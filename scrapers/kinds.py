@@ -13,7 +13,8 @@ from scrapers.titles import from_sentence, headlines
 
 _WALL = re.compile(
     r"just a moment|verify (?:that )?you(?:'|’| a)re (?:a )?human|are you a (?:human|robot)|not a robot|"
-    r"captcha|additional verification required|access denied|unusual traffic|help us protect|security "
+    r"captcha|redirecting|being redirected|bitte melden sie sich an|additional verification required|"
+    r"access denied|unusual traffic|help us protect|security "
     r"check|checking your browser|enable javascript and cookies"
     r"|please (?:log|sign) in to (?:continue|view)|you must (?:be logged|log) in|sign in to (?:continue|"
     r"view)|session (?:has )?(?:expired|timed out)|page (?:you (?:are|were) looking for )?(?:was |could |"
@@ -27,6 +28,8 @@ _WALL_WORDS = (
     "verify",
     "robot",
     "captcha",
+    "redirect",
+    "melden sie sich an",
     "verification",
     "denied",
     "traffic",
@@ -49,7 +52,7 @@ _WALL_WORDS = (
     "attention",
 )
 _COUNTED = re.compile(
-    r"\b(?:[1-9]\d{0,2}(?:[.,\s]\d{3})*|\d+)\+?\s(?:(?:[\w/-]+\s){0,3})(?:jobs?|results?|positions?|"
+    r"\b(?:[1-9]\d{0,2}(?:[.,\s]\d{3})*|\d+)\+?\s(?:(?:[\w/-]+\s){0,3})(?:jobs?|results?|roles|positions?|"
     r"vacanc(?:y|ies)|openings?|stellen(?:angebote)?|treffer|offres?|vagas?|vacatures?|nabídek|"
     r"ofert[ay]?)(?: (?:found|in|for|available|match))?\b",
     re.I,
@@ -201,7 +204,11 @@ def is_employer(facts: Facts) -> bool:
     heading = first_heading(facts)
     about = bool(_ABOUT_PAGE.match(heading.strip(" .:!")))
     shown = [text for text in (*facts.heading_texts[:3], *facts.document_titles) if not is_generic(text)]
-    if facts.labels.get("title") or (not about and any(looks_like_job(text) for text in shown)):
+    if (
+        facts.labels.get("title")
+        or facts.hinted.get("title")
+        or (not about and any(looks_like_job(text) for text in shown))
+    ):
         return False
     signs = sum(
         1 for kind in ("closes", "reference", "posted", "pay", "type", "location", "wants") if facts.labels.get(kind)

@@ -21,7 +21,7 @@ _NOUNS = (
     r"anzeigen|vorgangs|angebots|referenz|vacature|referentie|stillings?|opslags|sags|saks|journal|annonse?|diarie|"
     r"refer[ae]n[cs]e?|jobb|tjänst)"
 )
-_SIGNS = r"(?:id|no|nr|number|num|code|key|ref(?:erence)?|nummer|kode|kod)(?![^\W\d_])|\#"
+_SIGNS = r"(?:id|no|nr|number|num|identification|code|key|ref(?:erence)?|nummer|kode|kod)(?![^\W\d_])|\#"
 _BEFORE = r"(?:n[°ºo]|num[ée]r[oy]?|número|nr|číslo|kód|code|codice|código|clave|référence|referencia|id)\.?"
 _THINGS = (
     r"(?:offre|annonce|poste|référence|oferta|vacante|puesto|plaza|referencia|annuncio|offerta|riferimento|vaga|"
@@ -141,10 +141,8 @@ def _of_block(page: Page, block: Block) -> Iterator[tuple[str, Labelled]]:
     colon = text.find(":")
     if -1 < colon < 48 and colon < len(text) - 1:
         yield from _before_colon(text, colon, block)
-    if len(text) <= _LONGEST + 4:
-        kind = kind_of(text)
-        if kind:
-            yield from _next_block(page, block, kind)
+    if kind := kind_of(text):
+        yield from _next_block(page, block, kind)
     elif not -1 < colon < 48:
         yield from _before_element(page, block)
     if len(text) > 24 and text.count(":") > 1:

@@ -34,7 +34,8 @@ _NOISE = re.compile(
 )
 _JUNK = re.compile(
     r"^(?:\W*[\d.]+\W*|(?:\d+|one) locations?|multiple(?: locations?)?|various(?: locations?)?|n/?a|-+|see (?:below|"
-    r"description)|search jobs?|add|all|any|select.*|city|state|country|name|map|verschiedene standorte|"
+    r"description)|search jobs?|add|all|any|select.*|city|state|country|(?:city|town),? .*(?:zip|post).*|name|"
+    r"map|verschiedene standorte|"
     r"loading.*|choose.*|location|details|(?:in|on)[- ]?(?:person|site)|onsite|hybrid|office|in[- ]office|"
     r"vor ort|präsenz|"
     r"sur site|présentiel|hybride|presencial|híbrido|ibrido|op locatie|\d{1,3}[A-Za-z]?\s[^,]{2,40}|"
@@ -62,7 +63,7 @@ _LESSER = (
 _CAMPUS = re.compile(
     rf"^(?!(?:main|head|home|north|south|east|west|central|city|corporate|regional|our|branch|post|back|front|"
     rf"medical|dental|field|sales|law|doctor|university|college)\b)"
-    rf"(?P<place>(?-i:{TOWN})) (?:campus|office|branch|depot)$",
+    rf"(?P<place>(?-i:{TOWN})) (?:campus|office|depot)$",
     re.I,
 )
 _EXPLICIT = ("location", "job location", "work location", "primary location", "arbeitsort", "standort")

@@ -26,7 +26,7 @@ LEGAL_SIGNS = Signs(
 )  # fmt: skip
 _UP_TO_LEGAL_FORM = re.compile(rf"(.{{2,70}}?,?\s{LEGAL})(?![\w])")
 _CAP = r"[A-Z0-9À-Ž][\w&.'’+/-]{0,40}"
-_LINK = r"(?:of|and|the|for|de|del|da|do|dos|di|la|für|und|der|des|du|von|at|&|y|i|et|og|och)"
+_LINK = r"(?:am|an der|ob der|sur|of|and|the|for|de|del|da|do|dos|di|la|für|und|der|des|du|von|at|&|y|i|et|og|och)"
 _LEGAL_NAME = re.compile(rf"(?<![\w@])(?P<name>(?:{_CAP}\s(?:{_LINK}\s)?){{0,5}}{_CAP}),?\s{LEGAL}(?![\w])")
 # Longer words before those they begin with.
 KINDS = (
@@ -39,21 +39,24 @@ KINDS = (
 )  # fmt: skip
 # Kinds that stand before the name proper: "Institut …", "Gemeente …", "Stiftung …".
 KINDS_FIRST = (
-    "Instituto", "Institut", "Istituto", "Universität", "Université", "Universidade", "Universidad", "Università",
-    "Universiteit", "Klinikum", "Stiftung", "Fondation", "Fundación", "Fondazione", "Fundacja", "Association",
-    "Asociación", "Associazione", "Verein", "Gemeente", "Gemeinde", "Urząd Gminy", "Urząd Miasta", "Obec", "Město",
-    "Câmara Municipal de", "Município de", "Amt", "Landratsamt", "Bezirk", "Stadt", "Ville de", "Mairie de",
-    "Commune de", "Ayuntamiento de", "Comune di", "Région", "Region", "Landkreis", "Hôpital", "Hospital", "Clinique",
-    "Clínica", "Centre", "Centro", "Medisch Centrum", "Hotel", "Hôtel", "Lycée", "École", "Escuela", "Studio",
-    "Groupe", "Laboratoire", "Laboratorio", "Základní škola", "Střední škola", "Szkoła", "Stichting", "Grupo",
-    "Gruppo", "Bibliothèque", "Biblioteca", "Musée", "Museo", "Law Offices of", "Law Office of", "Office of",
+    "Trattoria", "Ristorante", "Pizzeria", "Gasthaus", "Gasthof", "Bäckerei", "Boulangerie", "Bakkerij",
+    "Zahnarztpraxis", "Kanzlei", "Apotheke", "Pharmacie", "Farmacia", "Azienda Agricola", "Politechnika",
+    "Hochschule", "Marktgemeinde", "Kindergarten", "Kita", "Pfarrei", "Autohaus", "Tischlerei", "Metzgerei",
+    "Gärtnerei", "Instituto", "Institut", "Istituto", "Universität", "Université", "Universidade", "Universidad",
+    "Università", "Universiteit", "Klinikum", "Stiftung", "Fondation", "Fundación", "Fondazione", "Fundacja",
+    "Association", "Asociación", "Associazione", "Verein", "Gemeente", "Gemeinde", "Urząd Gminy", "Urząd Miasta",
+    "Obec", "Město", "Câmara Municipal de", "Município de", "Amt", "Landratsamt", "Bezirk", "Stadt", "Ville de",
+    "Mairie de", "Commune de", "Ayuntamiento de", "Comune di", "Région", "Region", "Landkreis", "Hôpital", "Hospital",
+    "Clinique", "Clínica", "Centre", "Centro", "Medisch Centrum", "Hotel", "Hôtel", "Lycée", "École", "Escuela",
+    "Studio", "Groupe", "Laboratoire", "Laboratorio", "Základní škola", "Střední škola", "Szkoła", "Stichting",
+    "Grupo", "Gruppo", "Bibliothèque", "Biblioteca", "Musée", "Museo", "Law Offices of", "Law Office of", "Office of",
     "Friends of",
 )  # fmt: skip
 _KINDS_OF = (
     "University", "City", "County", "Town", "State", "Bank", "Institute", "College", "School", "Church", "Government",
     "Ministry", "Museum", "Diocese", "District", "Republic", "Centre", "Center",
 )  # fmt: skip
-_KINDS = rf"(?:School District(?: (?:No\. ?)?\d+)?|{'|'.join(KINDS)})"
+_KINDS = rf"(?:(?:School|Unified|Independent|Consolidated) (?:School )?District(?: (?:No\. ?)?\d+)?|{'|'.join(KINDS)})"
 _KINDS_FIRST = f"(?:{'|'.join(KINDS_FIRST)})"
 # A laboratory is as often a part of the organisation.
 _NO_KINDS = {"of", "de", "di", "laboratory", "laboratories"}
@@ -90,7 +93,8 @@ _VERBS = (
     r"agency|non-?profit|consultancy|studio|team|business|manufacturer|school|platform|bank|group|"
     r"institution|employer|developer|practice)\b"
     r"|(?:was|is) founded|strives|offers an?|builds|develops|has raised|needs|wants|is an? [a-z]+[- ]|operates|provides"
-    r"|runs|serves|makes|helps|supports|delivers|specializes|specialises)"
+    r"|runs|serves|makes|helps|supports|delivers|specializes|specialises|cares|believes|works|brings|creates|"
+    r"connects|protects|manufactures|designs|produces|hires|welcomes|trains)"
 )
 _SEEKS = (
     rf"(?P<name>(?:The )?{_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,6}})(?:,? {LEGAL})?(?:\s?\([^)]{{1,100}}\))?,?\s{_VERBS}"
@@ -118,7 +122,10 @@ RARER = (
     (_AT, Signs("At ", "Bei ", "Chez ", "Hos ")),
     (_OPENINGS, Signs("penings", "obs", "areers", "acancies", "ositions", "pportunities", "elcome to", "illkommen")),
 )
-_BARE_KIND = re.compile(rf"^(?:[Tt]he )?{_KINDS}(?: (?:of|für|of the))?$")
+_BARE_KIND = re.compile(
+    rf"^(?:[Tt]he )?(?:(?:Elementary|High|Primary|Secondary|Middle|Public|Private|Grade|Nursery) )?"
+    rf"{_KINDS}(?: (?:of|für|of the))?$"
+)
 _OWN = re.compile(r"^(?:our|my|your|their|this|that|these|any|every|some|no|mes|mi|naše|meie)\b", re.I)
 _COMMON = re.compile(
     r"^(?:we|our|the|this|a|an|you|your|it|they|who|he|she|applicants?|candidates?|position|job|role|"
@@ -144,7 +151,7 @@ def seekers(text: str, rarer: Iterable[re.Pattern[str]] = tuple(dict(RARER))) ->
         found += pattern.finditer(text)
     for match in found:
         if not any(stop.match(match["name"]) for stop in (_COMMON, _OWN, _BARE_KIND)):
-            yield _trim(match["name"])
+            yield from _parts_of(_trim(match["name"]))
 
 
 def with_legal_form(text: str) -> Iterator[str]:

@@ -15,9 +15,9 @@ Per: TypeAlias = Literal["hour", "day", "week", "month", "year"]
 NUMBER = r"\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?"
 _AMOUNT = (
     rf"(?:(?P<@cur>{CURRENCY}|(?-i:R)(?=\s?\d))\.?\s?)?(?P<@num>{NUMBER})(?:\s?(?P<@k>k|tis\.?|tys\.?|m|mil|"
-    rf"thousand|lacs?|lakhs?|lpa)(?![\w]))?(?:,-|,–|\.-|/-)?(?:\s?(?P<@post>{CURRENCY})(?![\w]))?"
+    rf"thousand|lacs?|lakhs?|lpa|(?-i:L))(?![\w]))?(?:,-|,–|\.-|/-)?(?:\s?(?P<@post>{CURRENCY})(?![\w]))?"
 )
-_LAKH = re.compile(r"lacs?|lakhs?|lpa", re.I)
+_LAKH = re.compile(r"lacs?|lakhs?|lpa|l", re.I)
 _AFTER_AMOUNT = r"(?:\s?/?\s?(?:per|an|a|pro|p\.?|/)\s?(?:hour|hr|h|year|yr|annum|month|mo|day|week)\w{0,2}\.?)?"
 _MONEY = re.compile(
     rf"(?<![\w.,])(?:{_AMOUNT.replace('@', 'a')}{_AFTER_AMOUNT}\s?(?:-|–|—|‐|‑|to|and|bis|až|à|a|do|y|und|"

@@ -98,6 +98,10 @@ def find_pay(facts: Facts) -> Found[Pay] | None:
     for hit in facts.labels.get("pay", []):
         if priced := next(priced_in(hit.value[:400], label=hit.label, currency=local), None):
             return facts.in_block(_up_to(priced.pay, hit, local), hit.block)
+    for tag in facts.hinted.get("pay", [])[:4]:
+        text = text_of(tag)
+        if len(text) < 80 and (priced := next(priced_in(text, label="pay", currency=local), None)):
+            return facts.at(priced.pay, tag, text)
     for block in facts.page.containing(*_MONEY_WORDS):
         if block.zone & facts.SURROUNDINGS or not _DIGITS.search(block.text) or not _MONEY_MARK.search(block.text):
             continue

@@ -18,14 +18,17 @@ _DATE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$")
 _SHAPE = r"(?P<id>(?:[A-Za-z]{1,12}[-_/.&]){0,3}[A-Za-z]{0,12}\d[\w/.&-]{1,24})"
 # In a sentence or a line: a noun with its sign ("job no.", "Ausschreibungsnummer"), or a word that needs none.
 _REFERENCE = re.compile(
-    rf"(?<![\w-])(?:{NUMBER_LABEL}|kennziffer|kennzahl|chiffre|kenn-?nr|réf(?:érence)?|ref(?:erence)?|"
+    rf"(?<![\w-])(?:{NUMBER_LABEL}|kennziffer|kennzahl|kennung|aktenzeichen|expediente|chiffre|kenn-?nr|"
+    rf"réf(?:érence)?|ref(?:erence)?|"
     r"rif(?:erimento)?|referenz|referencia|referência|referentie|referens|viite|dnr|requisition|req)"
     r"(?![^\W\d_])\.?\s?(?:is|lautet|ist|est|of)?[\s:#=\"'“„(\[–-]{0,4}" + _SHAPE,
     re.I,
 )
 # Words of which any reference has one.
 _HINTS = re.compile(
-    r"#|ref|réf|rif|viite|dnr|kenn|chiffre|req|\bid\b|-id\b|n[or]\b|num|nú|cod|cód|kod|kód|[cč][ií]s|n[°º]", re.I
+    r"#|ref|aktenz|exped|réf|rif|viite|dnr|kenn|chiffre|req|\bid\b|-id\b|n[or]\b|num|nú|cod|cód|kod|kód|"
+    r"[cč][ií]s|n[°º]",
+    re.I,
 )
 _FIGURE = re.compile("[0-9]")
 

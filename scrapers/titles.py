@@ -54,8 +54,9 @@ _SOUGHT = re.compile(
     r"(?:for|as)|opening for|openings for|interest for|vacancy for|need of|sucht|suchen|zoekt|zoeken|"
     r"recherche|recrute|hledá|hledáme|søger|söker|ieško|ieškome|szukamy)"
     r"\s(?:an? |the |our next |for |one |two |several |highly |motivated |experienced |talented |"
-    r"qualified |skilled |een |eine?n? |une? |wir |ervaren ){0,4}"
-    r"(?P<title>[^\W\d_][\w/+#&. -]{2,60}?)(?= to | with | who | in | at | for | on | and | that | from | "
+    r"qualified |skilled |een |eine?n? |ein[/(]e?n?\)? |eine[/(]n\)? |une? |un\(e\) |un·e |wir |ervaren ){0,4}"
+    r"(?P<title>[^\W\d_](?:[\w/+#&.·: -]|\(\w{1,4}\)){2,60}?)(?= to | with | who | in | at | for | on | and |"
+    r" that | from | "
     r"join| mit | der | die | die | für | als | om |[,;:()!?\n]|\.\s|\.?$)",
     re.I,
 )

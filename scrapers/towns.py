@@ -60,7 +60,8 @@ _DIVISION = re.compile(
 )
 # Names of those who govern a place, whatever its size: the place is where they are.
 _GOVERNED = re.compile(
-    rf"^(?:(?:the )?(?:city|town|village|borough|township|municipality) of|stadt|gemeinde|markt|gemeente|commune de|"
+    rf"^(?:(?:the )?(?:city|town|village|borough|township|municipality) of|stadt|(?:markt|stadt|samt|verbands|"
+    rf"orts)?gemeinde|markt|gemeente|commune de|"
     rf"mairie de|ville de|ayuntamiento de|comune di|câmara municipal de|município de|město|obec|urząd (?:gminy|"
     rf"miasta)(?: i "
     rf"(?:gminy|miasta))?|urząd miejski w)\s(?P<place>(?-i:{TOWN}))$",
@@ -160,8 +161,12 @@ def seat_of(text: str, employer: str) -> str | None:
 
 
 def _behind(text: str, employer: str) -> str:
-    at = text.casefold().find(employer.casefold())
-    return _LEGAL_FIRST.sub("", text[at + len(employer) :]) if at >= 0 else ""
+    """What follows the employer's name in a text; where the whole name is not there, all of it but the last word."""
+    for name in (employer, employer.rpartition(" ")[0]):
+        at = text.casefold().find(name.casefold()) if len(name) > 3 else -1
+        if at >= 0:
+            return _LEGAL_FIRST.sub("", text[at + len(name) :])
+    return ""
 
 
 def town_governed(name: str) -> str | None:

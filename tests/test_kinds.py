@@ -31,6 +31,8 @@ def test_a_wall(page: str) -> None:
         "<li><a href=/2>Servicekraft (m/w/d)</a> Kiel</li><li><a href=/3>Hausdame (m/w/d)</a> Kiel</li></ul>",
         "<title>27 nurse jobs</title><h1>27 nurse jobs in Fresno, CA</h1><h2>Night Nurse</h2><h2>School Nurse</h2>"
         "<h2>Charge Nurse</h2>",
+        "<title>Open roles</title><h1>Come build with us</h1><p>12 open roles</p><h3>Data Engineer</h3>"
+        "<h3>Product Manager</h3><h3>Recruiter</h3>",
     ],
 )
 def test_a_list(page: str) -> None:
@@ -70,6 +72,11 @@ def test_an_employer_without_one_particular_job(page: str) -> None:
 def test_an_advert_without_a_headline_is_a_posting(page: str, title: str) -> None:
     posting = scrape(page)
     assert (posting.kind, posting.title) == ("posting", title)
+
+
+def test_a_title_that_the_page_marks_makes_it_a_posting() -> None:
+    page = "<title>Zymurgist</title><h1 data-automation='job-detail-title'>Zymurgist</h1><p>Lakeside Cellars ferments cider by the lake.</p>"
+    assert (scrape(page).kind, scrape(page).title) == ("posting", "Zymurgist")
 
 
 def test_a_job_that_is_gone() -> None:
