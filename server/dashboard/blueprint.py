@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -57,6 +57,19 @@ def asset(name: str) -> str:
 def back_to(place: str, **values: Any) -> Response:
     """The answer to a form: go and look at the page it came from."""
     return redirect(url_for(place, **values), 303)
+
+
+def origin(otherwise: str, done: str = "") -> str:
+    """The page a form stood on, with all it was asked for: search, filter and order stay; else ``otherwise``.
+
+    ``done`` is the event it shall tell of.
+    """
+    came = urlsplit(request.referrer or "")
+    ours = came.netloc == request.host and came.path
+    path, query = (came.path, came.query) if ours else (otherwise, "")
+    asked = [(name, value) for name, value in parse_qsl(query) if name != "done"]
+    whole = urlencode([*asked, ("done", done)] if done else asked)
+    return f"{path}?{whole}" if whole else path
 
 
 def told(sentence: str, category: str = "message") -> None:
@@ -112,7 +125,5 @@ def refused(error: StoreError) -> Response | tuple[str, int]:
     """Say what could not be done: on the page the form stood on, or on a page of its own."""
     if request.method == "POST":
         told(f"{said(error.message)} {said(error.next_step)}", "error")
-        origin = urlsplit(request.referrer or "")
-        ours = origin.netloc == request.host and origin.path
-        return redirect(origin.path if ours else url_for("dashboard.today"), 303)
+        return redirect(origin(url_for("dashboard.today")), 303)
     return render_template("dashboard/refused.html", error=error), error.status

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any, cast
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from server.dashboard import telling
-from server.dashboard.blueprint import db
+from server.dashboard.blueprint import db, origin
 from server.dashboard.language import ngettext
 from server.followups.records import FollowUp, Why
 from server.services.verb import Done
@@ -32,22 +31,12 @@ class Shown:
 
 def answer(done: Done | None, place: str, **values: Any) -> Response:
     """Go back to the page the form stood on (else to ``place``), which then says what was done."""
-    return _back(str(done.event) if done and done.event else "", url_for(place, **values))
+    return redirect(origin(url_for(place, **values), str(done.event) if done and done.event else ""), 303)
 
 
 def answer_span(events: list[int], place: str) -> Response:
     """``answer`` for several events that were done in one go and follow one another."""
-    return _back(f"{events[0]}-{events[-1]}" if events else "", url_for(place))
-
-
-def _back(mark: str, otherwise: str) -> Response:
-    """To the page the form stood on with all it was asked for: search, filter and order stay as they were."""
-    origin = urlsplit(request.referrer or "")
-    ours = origin.netloc == request.host and origin.path
-    path, query = (origin.path, origin.query) if ours else (otherwise, "")
-    asked = [(name, value) for name, value in parse_qsl(query) if name != "done"]
-    whole = urlencode([*asked, ("done", mark)] if mark else asked)
-    return redirect(f"{path}?{whole}" if whole else path, 303)
+    return redirect(origin(url_for(place), f"{events[0]}-{events[-1]}" if events else ""), 303)
 
 
 def find() -> Shown | None:

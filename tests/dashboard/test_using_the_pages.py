@@ -221,3 +221,8 @@ def test_settings_data_and_saved_pages_work_without_javascript(visit, live, fill
     live.app.extensions["work"].thread.join(20)
     page.goto(f"{live.url}/applications")
     expect(page.get_by_role("link", name="Harbour Pilot")).to_be_visible()
+    page.goto(f"{live.url}/start")
+    page.get_by_label("Web address").fill("https://jobs.example.com/lamp")
+    page.get_by_label("Text of the posting").fill("Lamp Lighter\nEmployer: Glow Works\nCall Ida Holm, (206) 555-0111")
+    page.get_by_role("button", name="Add and plan").click()
+    expect(page.get_by_role("region", name="People")).to_contain_text("(206) 555-0111")
