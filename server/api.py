@@ -9,6 +9,7 @@ import msgspec
 from flask import Blueprint, Flask, Response, g, request
 
 from server import addresses, describe, intake, planning
+from server.dashboard.language import said
 from server.database import get_db
 from server.door_json import decode
 from server.errors import Refusal
@@ -46,8 +47,8 @@ def body(kind: type[T]) -> T:
 
 
 def reply(content: Any, status: int = 200) -> Response:
-    """JSON text of plain data."""
-    return Response(msgspec.json.encode(content), status, mimetype="application/json")
+    """JSON text of plain data; what is said to the person is said in their language."""
+    return Response(msgspec.json.encode(content, enc_hook=said), status, mimetype="application/json")
 
 
 @blueprint.post("/captures")
@@ -190,7 +191,7 @@ def proof() -> Response:
     origin = request.headers["Origin"]
     made = access.prove(get_db(), sent.id, origin, request.host, sent.nonce)
     if made is None:
-        raise Refusal(401, "not-paired", "This browser is not connected.", "Connect it again.")
+        raise Refusal(401, "not-paired", Sentence("This browser is not connected."), Sentence("Connect it again."))
     return reply({"proof": made})
 
 

@@ -16,7 +16,7 @@ def why(reason: Why) -> dict[str, Any]:
     """Why a follow-up is planned: the rule, a sentence, who advises it and who against, the employer's own words."""
     return {
         "rule": reason.rule,
-        "text": str(reason.text),
+        "text": reason.text,
         "for": _codes(reason.for_),
         "against": _codes(reason.against),
         "quote": reason.quote,
@@ -56,7 +56,7 @@ def follow_up(
         "due_at": step.due_at.isoformat(),
         "contact": contact(step.person),
         "why": why(step.why),
-        "notes": [str(note) for note in step.notes],
+        "notes": list(step.notes),
         "script": script.as_dict(),
     }
 

@@ -62,7 +62,8 @@ def answer(refusal: Refusal) -> Response:
     if not refusal.message:
         return Response(status=refusal.status)
     if f"{request.path}/".startswith("/api/"):
-        body = {"code": refusal.code, "message": refusal.message, "next_step": refusal.next_step}
+        message, next_step = language.said(refusal.message), language.said(refusal.next_step)
+        body = {"code": refusal.code, "message": message, "next_step": next_step}
         response = jsonify(error=body)
         response.status_code = refusal.status
         return response

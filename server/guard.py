@@ -149,8 +149,8 @@ def _check_token(origin: str) -> None:
         raise Refusal(
             401,
             "not-paired",
-            "This browser is not connected.",
-            "Connect it on the settings page of the dashboard.",
+            Sentence("This browser is not connected."),
+            Sentence("Connect it on the settings page of the dashboard."),
         )
     g.browser = found
 

@@ -26,6 +26,7 @@ from server.database import get_db
 from server.door_json import decode
 from server.errors import Refusal
 from server.guard import without_token
+from server.sentences import Sentence
 from server.session import csrf
 from server.shapes import NAMELESS, ClaimIn, PairStartIn
 from server.store import access
@@ -64,8 +65,8 @@ class PairingDesk:
                 raise Refusal(
                     429,
                     "too-many-pairings",
-                    f"{MOST_WAITING} browsers are waiting to be connected already.",
-                    "Wait two minutes, then click again.",
+                    Sentence("%(most)s browsers are waiting to be connected already.", most=MOST_WAITING),
+                    Sentence("Wait two minutes, then click again."),
                 )
             made = PairRequest(
                 secrets.token_hex(8), secrets.token_urlsafe(32), self._code(), origin, name, self.clock()
@@ -104,11 +105,18 @@ class PairingDesk:
             self._clear()
             found = self.requests.get(identifier)
             if found is None:
-                raise Refusal(404, "pairing-over", "This request has run out of time.", "Click Connect again.")
+                raise Refusal(
+                    404, "pairing-over", Sentence("This request has run out of time."), Sentence("Click Connect again.")
+                )
             if found.origin != origin or not hmac.compare_digest(found.secret.encode(), secret.encode()):
                 raise Refusal(403)
             if found.state == "declined":
-                raise Refusal(403, "declined", "The connection was declined in the dashboard.", "Click Connect again.")
+                raise Refusal(
+                    403,
+                    "declined",
+                    Sentence("The connection was declined in the dashboard."),
+                    Sentence("Click Connect again."),
+                )
             if found.state == "agreed" and found.token is None:
                 found.token = issue(found)
             return found

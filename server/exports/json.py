@@ -13,4 +13,4 @@ MIMETYPE = "application/json"
 
 def write(calls: Sequence[Call]) -> bytes:
     """Return a list of objects, one a follow-up."""
-    return msgspec.json.format(msgspec.json.encode(list(calls)), indent=2) + b"\n"
+    return msgspec.json.format(msgspec.json.encode(list(calls), enc_hook=str), indent=2) + b"\n"

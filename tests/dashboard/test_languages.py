@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import every_page
 import pytest
 from babel.messages.pofile import write_po
-from helpers import ORIGIN
+from helpers import EXTENSION, ORIGIN
 from lxml import html
 from test_pages import post, track
 from test_settings_pages import BASE
@@ -55,10 +55,15 @@ def test_pages_without_a_session_speak_the_browsers_language_too(visitor):
     assert "<h1>Ringback öffnen</h1>" in visitor.get("/launch?key=x", headers=GERMAN).text
 
 
-def test_what_the_extension_reads_stays_english(visitor, token):
-    refused = visitor.post("/api/captures", headers={**GERMAN, "Content-Type": "text/plain"})
-    assert refused.status_code == 403
-    assert b"ist" not in refused.data
+def test_the_extension_is_answered_in_the_persons_language(visitor, filled, token):
+    """A browser names its language with every call; the reasons it shows are the planner's, the codes are for it."""
+    headers = {"Origin": EXTENSION, "Authorization": f"Bearer {token}", **GERMAN}
+    answer = visitor.post("/api/due", json={}, headers=headers).json
+    said = " ".join(f"{one['why']['text']} {' '.join(one['notes'])}" for one in answer["items"])
+    assert "Auf der Seite gefunden, noch nicht bestätigt." in said
+    assert "not yet confirmed" not in said
+    refused = visitor.post("/api/due", json={}, headers={**headers, "Authorization": "Bearer none"}).json["error"]
+    assert (refused["code"], refused["message"]) == ("not-paired", "Dieser Browser ist nicht verbunden.")
 
 
 def test_a_refusal_is_translated_with_what_it_names(client, config):

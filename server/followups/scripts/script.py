@@ -99,7 +99,7 @@ class Script:
         return {
             "subject": self.subject,
             "body": self.body,
-            "missing": [{"what": str(item.what), "where": str(item.where)} for item in self.missing],
+            "missing": [{"what": item.what, "where": item.where} for item in self.missing],
         }
 
 
