@@ -91,6 +91,8 @@ class Scraper(Facts):
         people = contacts.find(
             self.page, country=self.country, language=language, employer=values.get("employer"), kind=kind
         )
+        if people.said is not None:
+            evidence["calls"] = people.said
         if self._wanted("apply", kind) and (way := self.apply(people.contacts)):
             values["apply"], evidence["apply"] = way.value, way.evidence
         return Posting(

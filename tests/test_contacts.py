@@ -98,3 +98,11 @@ def test_contacts_beside_the_posting_under_another_heading_are_unsure() -> None:
         country="US",
     )
     assert {c.name: c.sure for c in found.contacts} == {"Lori Hagen": True, "Kim Aster": False, "Ann Bell": True}
+
+
+def test_what_is_asked_about_calls_carries_its_sentence_and_place() -> None:
+    found = read("<main><p>We build boats.</p><p>Write to Jane Doe. No phone calls, please.</p></main>")
+    assert found.said is not None
+    assert found.said.text == "No phone calls, please."
+    assert found.said.where.endswith("p:nth-of-type(2)")
+    assert read("<main><p>We build boats.</p></main>").said is None

@@ -33,6 +33,7 @@ class Found:
     contacts: tuple[Contact, ...] = ()
     others: tuple[Other, ...] = ()
     wishes: Wishes = field(default_factory=Wishes)
+    said: Evidence | None = None  # the sentence that states the wish about calls, and where it stood
 
 
 def find(
@@ -54,7 +55,7 @@ def find(
     for inner in _described(page):
         found = _merged(found, _Finder(inner, numbering, employer).find(where="json-ld"))
     if kind in ("wall", "list"):
-        return Found((), found.others, found.wishes)
+        return Found((), found.others, found.wishes, found.said)
     return found
 
 
@@ -97,11 +98,21 @@ class _Finder:
         contacts = [self.contact(draft, where) for draft in drafts]
         contacts = _with_declared(contacts, declared.find(self.page.typed("JobPosting"), self.numbering))
         taken = {value for contact in contacts for value in (*contact.emails, *contact.phones)}
+        wished = wishes.find(self.flow, kept)
         return Found(
             tuple(contacts),
             tuple(Other(value, why) for value, why in others.items() if value not in taken),
-            wishes.find(self.flow, kept),
+            wished,
+            self.said(wished, where),
         )
+
+    def said(self, wished: Wishes, where: str | None) -> Evidence | None:
+        """Where the sentence about calls stood."""
+        at = self.flow.text.find(wished.text) if wished.text else -1
+        block = self.flow.block_at(at) if at >= 0 else None
+        if wished.text is None:
+            return None
+        return Evidence(wished.text, where or (self.page.where(block.node) if block else "html"))
 
     def without_companions(
         self, sighted: list[Sighting], kept: list[Sighting], others: dict[str, str]
@@ -199,4 +210,6 @@ def _merged(one: Found, other: Found) -> Found:
     contacts = _with_declared(list(one.contacts), list(other.contacts))
     known = {entry.value for entry in one.others} | {v for c in contacts for v in (*c.emails, *c.phones)}
     others = [*one.others, *(entry for entry in other.others if entry.value not in known)]
-    return Found(tuple(contacts), tuple(others), one.wishes if one.wishes.text else other.wishes)
+    return Found(
+        tuple(contacts), tuple(others), *((one.wishes, one.said) if one.wishes.text else (other.wishes, other.said))
+    )

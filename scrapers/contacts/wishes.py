@@ -190,9 +190,15 @@ def _is_a_sentence(words: str, spoken: tuple[str, ...]) -> bool:
     asking = [
         (begin, end) for begin, end, cue in cues.matches(words, spoken) if cue.mode == "ask" and cue.role == "enquiries"
     ]
-    if all(_LABELS.match(words, end) and len(_SMALL_WORD.findall(words[:begin])) < 2 for begin, end in asking):
+    if all(_is_label(words, begin, end) for begin, end in asking):
         return False
     return len(_SMALL_WORD.findall(words)) >= 2
+
+
+def _is_label(words: str, begin: int, end: int) -> bool:
+    """Whether a cue labels what follows: "Contact person: …"; not "call if you have questions: …"."""
+    label = _LABELS.match(words, end)
+    return bool(label and (len(label[0]) > 2 or len(_SMALL_WORD.findall(words[:begin])) < 2))
 
 
 _LABELS = re.compile(r"[\w\s/&*()]{0,40}(?::|\s[–—-]\s)")
