@@ -25,14 +25,15 @@ def decode(raw: bytes) -> str:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, "replace")
     declared = (EncodingDetector.find_declared_encoding(raw[:4096], is_html=True) or "").lower()
-    if not declared.startswith("iso-2022"):
+    if not (declared.startswith("iso-2022") and raw.isascii()):
         try:
             return raw.decode("utf-8")
         except UnicodeDecodeError:
             pass
     try:
         return raw.decode(_SUPERSETS.get(declared, declared or "windows-1252"), "replace")
-    except LookupError:
+    except (LookupError, UnicodeError):
+        # No such charset, or one of Python's codecs that are none ("idna", "zlib").
         return raw.decode("windows-1252", "replace")
 
 

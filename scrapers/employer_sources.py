@@ -63,7 +63,7 @@ _POSTED_BY = re.compile(
 )
 _BY = (" by ", " von ", " par ", " por ", " door ", " przez ")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
-_SENTENCE = re.compile(r"[a-z]{3,}[.!?]$(?<!Inc\.)(?<!Corp\.)(?<!Ltd\.)")
+_SENTENCE = re.compile(r"[a-z]{3}[.!?]$(?<!Inc\.)(?<!Corp\.)(?<!Ltd\.)")
 _SKIP = re.compile(r"^(?:skip to|zum (?:inhalt|seiteninhalt)|aller au|ir al|menu|search|toggle)\b", re.I)
 _LOGO = re.compile(r"\s*\b(?:logo(?:type)?|home ?page|home|crest of|wappen|startseite)\b:?\s*(?:of |der |de )?", re.I)
 

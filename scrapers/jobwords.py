@@ -15,7 +15,7 @@ _ENDINGS: tuple[str, ...] = tuple(_WORDS["endings"])
 _TOKEN = re.compile(r"[^\W\d_]{2,40}")
 # Tischler:in, Verkäufer/-in, Préposé(e), Administrativo/a: only people are written so.
 _INCLUSIVE = re.compile(
-    r"[^\W\d_]{4,}(?:[:*_]in(?:nen)?|/-?in(?:nen)?|\((?:in|e|ne|se|euse|rice|trice|a|as|m/k)\)|/(?:a|ka|-?euse|"
+    r"[^\W\d_]{4,40}(?:[:*_]in(?:nen)?|/-?in(?:nen)?|\((?:in|e|ne|se|euse|rice|trice|a|as|m/k)\)|/(?:a|ka|-?euse|"
     r"-?trice)|[·•](?:e|ne|rice|trice|euse|ère|ice|se)s?|\.(?:e|ne|rice|trice|euse))(?![\w.])"
 )
 # (m/w/d), (f/m/x), H/F, m/f, (all genders): only jobs are marked so.

@@ -13,12 +13,14 @@ from bs4 import Tag
 from scrapers.decode import clean, decode
 from scrapers.otherjobs import keep_only, mark_other_jobs
 from scrapers.signs import Signs
-from scrapers.structured import Item, items, load_block, microdata, types
+from scrapers.structured import Budget, Item, items, load_block, microdata, types
 from scrapers.tree import parse
-from scrapers.walk import Block, Link, Walk, walk
+from scrapers.walk import MAX_PIECES, Block, Link, Walk, walk
 from scrapers.zones import Zone, swallowing_zones
 
 __all__ = ["Block", "Link", "Page", "Zone"]
+_LONGEST = 3_000  # characters of a title or a meta element
+_MOST_SPOTS = 2_000
 _PLAIN_ID = re.compile(r"[A-Za-z][\w-]{0,60}")
 
 
@@ -50,6 +52,8 @@ class Page:
         self.url = url
         self.soup = parse(markup)
         self._walk: Walk = walk(self.soup)
+        if self._walk.cut:
+            self.problems.append(f"The page has more than {MAX_PIECES:,} lines: the rest was not read.")
         self.text = self._walk.text
         self.blocks: list[Block] = self._walk.blocks
         self._swallowed = swallowing_zones(self.blocks)
@@ -118,7 +122,7 @@ class Page:
     def around(self, signs: Signs, before: int, after: int) -> Iterator[tuple[Block, str]]:
         """The text round each of these strings, within its block, beginning at a word; what overlaps is one."""
         block, low, high = None, 0, -1
-        for at in signs.spots(self.text):
+        for at in signs.spots(self.text)[:_MOST_SPOTS]:
             if block is not None and at + 1 < block.end and at - before <= high:
                 high = min(block.end, at + after)
                 continue
@@ -198,7 +202,7 @@ class Page:
         found: dict[str, list[str]] = {}
         for tag in self.tags("meta"):
             name = tag.get("property") or tag.get("name") or tag.get("http-equiv") or ""
-            content = " ".join(str(tag.get("content") or "").split())
+            content = " ".join(str(tag.get("content") or "")[:_LONGEST].split())
             if name and content:
                 found.setdefault(str(name).lower(), []).append(content)
         return found
@@ -211,7 +215,7 @@ class Page:
     def title(self) -> str:
         """The words of ``<title>``."""
         tag = next((tag for tag in self.tags("title") if tag.parent is None or tag.parent.name != "svg"), None)
-        return " ".join(tag.get_text(" ").split()) if tag else ""
+        return " ".join(tag.get_text(" ")[:_LONGEST].split()) if tag else ""
 
     @cached_property
     def lang(self) -> str | None:
@@ -265,7 +269,12 @@ class Page:
     @cached_property
     def microdata(self) -> list[Item]:
         """Every top-level microdata item, shaped like JSON-LD."""
-        return [microdata(tag) for tag in self.by_attribute("itemscope")[:200] if not tag.has_attr("itemprop")]
+        budget = Budget()
+        roots = [tag for tag in self.by_attribute("itemscope")[:200] if not tag.has_attr("itemprop")]
+        found = [microdata(tag, budget) for tag in roots]
+        if budget.nodes <= 0:
+            self.problems.append("The page's microdata is too large: not all of it was read.")
+        return found
 
     def typed(self, *names: str) -> list[Item]:
         """The JSON-LD objects, then the microdata items, of any of these schema.org types."""

@@ -18,7 +18,7 @@ _EVERYWHERE = re.compile(
     r"deutschlandweit)(?: in the world)?$",
     re.I,
 )
-CAPITAL = r"[A-ZÀ-ÖØ-ÞĄ-Ž][\w.'’-]*"
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĄ-Ž][\w.'’-]{0,40}"
 TOWN = (
     rf"(?:{CAPITAL})(?:[ -](?:{CAPITAL}|am|an der|der|de|du|des|la|le|les|sur|upon|en|of|del|di|do|bei|"
     rf"im|in|ob|pod|nad|u)){{0,4}}"

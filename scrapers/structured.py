@@ -6,15 +6,37 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, TypeAlias
 
 from bs4 import Tag
+from bs4.element import NavigableString
 
 Item: TypeAlias = dict[str, Any]
 
 MAX_BLOCK = 1_000_000
 MAX_ITEMS = 2_000
 MAX_DEPTH = 40
+# Nodes of a page whose text is read for its microdata; nested properties would have the same text read again and again.
+MAX_NODES = 100_000
+
+
+class Budget:
+    """How many nodes may still be read for the microdata of a page."""
+
+    def __init__(self, nodes: int = MAX_NODES) -> None:
+        """``nodes`` in all."""
+        self.nodes = nodes
+
+    def text_of(self, tag: Tag) -> str:
+        """The words of an element, as far as the nodes reach."""
+        texts = []
+        for node in islice(tag.descendants, max(0, self.nodes)):
+            self.nodes -= 1
+            if type(node) is NavigableString and (text := node.strip()):
+                texts.append(text)
+        return " ".join(texts)
+
 
 _TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
 _COMMENT_MARK = re.compile(
@@ -84,7 +106,7 @@ def types(item: Item) -> set[str]:
     return {name.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for name in names if isinstance(name, str)}
 
 
-def microdata(root: Tag, depth: int = 0) -> Item:
+def microdata(root: Tag, budget: Budget, depth: int = 0) -> Item:
     """The microdata item that begins at ``root`` (an element with ``itemscope``), shaped like JSON-LD.
 
     Reads as the HTML Standard's microdata algorithm does, less ``itemref``; deeper than ``MAX_DEPTH`` is left out.
@@ -96,7 +118,7 @@ def microdata(root: Tag, depth: int = 0) -> Item:
         scoped = tag.has_attr("itemscope")
         if scoped and depth >= MAX_DEPTH:
             continue
-        value = microdata(tag, depth + 1) if scoped else _property_value(tag)
+        value = microdata(tag, budget, depth + 1) if scoped else _property_value(tag, budget)
         for name in str(tag.get("itemprop") or "").split():
             if name not in item:
                 item[name] = value
@@ -118,12 +140,12 @@ def _properties(root: Tag) -> Iterator[Tag]:
             waiting.extend(child for child in reversed(tag.contents) if isinstance(child, Tag))
 
 
-def _property_value(tag: Tag) -> str:
+def _property_value(tag: Tag, budget: Budget) -> str:
     for attribute in ("content", "datetime"):
         if tag.has_attr(attribute):
             return str(tag[attribute]).strip()
     if tag.name in ("a", "link", "img"):
         target = str(tag.get("href") or tag.get("src") or "")
         # schema.org pages often put a plain-text property on a link: its words are the value then.
-        return tag.get_text(" ", strip=True) or target
-    return tag.get_text(" ", strip=True)
+        return budget.text_of(tag) or target
+    return budget.text_of(tag)

@@ -98,6 +98,8 @@ _ROLE_ZONES = {
 _INVISIBLE_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
 # Soft hyphens, zero-width characters and bidi controls: unseen, and they split words and addresses.
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+# Pieces of text that are read; each line of preformatted text is one, so that elements alone do not bound them.
+MAX_PIECES = 150_000
 # The attributes that may say where an element stands.
 _TELLING = frozenset(("class", "id", "role", "hidden", "style"))
 _STANDARD_ZONE_NAMES = frozenset({"body", "html", "main", "article"})
@@ -121,6 +123,8 @@ class Walk:
     part_nodes: list[Tag] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     places: dict[int, Place] = field(default_factory=dict)
+    cut: bool = False
+    """Whether there were more pieces of text than are read."""
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds this offset of ``text`` (or the one before it, for the line break between two)."""
@@ -227,6 +231,9 @@ class _Walker:
         if not text.isascii():
             text = UNSEEN.sub("", text)
         words = " ".join(text.split())
+        if len(self.walk.part_starts) >= MAX_PIECES:
+            self.walk.cut = True
+            return
         if not words:
             self.spaced = True
             return

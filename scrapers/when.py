@@ -50,6 +50,7 @@ _POSTED_WORDS = (
     "pubblicat",
 )
 # What any date with its year has: for finding where in a page dates are at all.
+_MOST_DATES = 80  # that are asked whether they are a deadline
 _DATE_SPOT = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d{1,2}\s?[./-]\s?\d\d")
 _HEADER_LINE = re.compile(r"^(?:date|sent|posted)\s?:\s|^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s", re.I)
 # "11/02/2026 to 11/16/2026": the first day and the last of a time in which one may apply.
@@ -171,12 +172,15 @@ def _closing_soon(facts: Facts) -> Found[date] | None:
 
 def _closing_sentence(facts: Facts) -> Found[date] | None:
     page = facts.page
-    read_to = 0
+    read_to = asked = 0
     for spot in _DATE_SPOT.finditer(page.text):
+        if asked >= _MOST_DATES:
+            break
         block = page.block_at(spot.start())
         if block is None or spot.start() < read_to or block.zone & Zone.OUTSIDE & ~Zone.HEADER:
             continue
         read_to = min(block.end, spot.end() + 20)
+        asked += 1
         text = page.text[max(_begun(facts, block), spot.start() - 300) : min(block.end, read_to + 20)]
         if closing := closing_day(text, month_first=facts.month_first):
             return facts.in_block(closing.day, block, text[max(0, closing.start - 100) : closing.end])

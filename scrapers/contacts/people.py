@@ -14,7 +14,7 @@ from scrapers.page import Block, Zone
 
 OFF_PAGE = Zone.NAV | Zone.HEADER | Zone.FOOTER | Zone.RELATED | Zone.CONTROL
 _CARD_LINES, _CARD_REACH = 8, 420
-_LINE, _GAP, _MOST = 160, 60, 100
+_LINE, _GAP, _MOST, _MOST_CUED = 160, 60, 100, 1_000
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "caption", "legend", "summary"))
 _LIST_ON = re.compile(
     r"^\s{0,2}(?:\([^()]{1,60}\)\s?)?(?:[,;/&]|,?\s?(?:and|or|und|oder|et|ou|y|e|o|en|of|och|og|eller|ja|tai|a|nebo|i|lub|oraz)\s)"
@@ -73,7 +73,9 @@ def _cued_blocks(flow: Flow) -> list[Block]:
         block = flow.block_at(spot)
         if block is not None and not block.zone & OFF_PAGE:
             blocks[block.index] = block
-    return [blocks[index] for index in sorted(blocks)]
+    if len(blocks) > _MOST_CUED:
+        flow.page.problems.append(f"{len(blocks):,} lines speak of contacts: only the first {_MOST_CUED} were read.")
+    return [blocks[index] for index in sorted(blocks)[:_MOST_CUED]]
 
 
 def _start(name: Name) -> int:

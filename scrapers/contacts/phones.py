@@ -20,6 +20,8 @@ _BETWEEN = (
 _RUN = re.compile(rf"[0-9\uff10-\uff19\u0660-\u0669\u06f0-\u06f9][{_BETWEEN}]{{5,200}}")
 _OPENING = frozenset("+＋([（［")
 _SHORTEST, _LONGEST = 7, 40
+_WIDEST = 2_000  # characters of one window; more digits in a row are no telephone numbers any more
+MOST_DIGITS = 60_000  # characters round digits that are read at all
 _REACH = 28  # characters after a number in which its extension may stand
 
 _YEAR = r"(?:19|20)\d\d"
@@ -87,12 +89,20 @@ def parse(written: str, regions: Iterable[str]) -> str | None:
 def find(text: str, regions: tuple[str, ...]) -> list[Reading]:
     """Each telephone or fax number in ``text``, in order. ``regions`` are ISO countries, likeliest first."""
     reader = _Reader(text, regions)
+    budget = MOST_DIGITS
     for low, high in _windows(text):
+        if (budget := budget - (high - low)) < 0:
+            break
         reader.window(low, high)
     for hint in _TOLL_FREE.finditer(text):
         for match in _VANITY.finditer(text, max(0, hint.start() - 6), hint.end() + 40):
             reader.vanity(match)
     return sorted(reader.found, key=lambda reading: reading.start)
+
+
+def is_read_in_full(text: str) -> bool:
+    """Whether ``find`` reads all of ``text``; a page that is nothing but numbers it does not."""
+    return len(text) < MOST_DIGITS or sum(high - low for low, high in _windows(text)) <= MOST_DIGITS
 
 
 def find_with_full_matcher(text: str, region: str) -> set[str]:
@@ -108,12 +118,12 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
     low = high = -1
     for run in _RUN.finditer(text):
         begin, end = _opened(text, run.start()), run.end()
-        if begin >= high:
+        if begin >= high or begin - low > _WIDEST:
             if not _may_be_dialled(run[0]):
                 continue
             if low >= 0:
                 yield low, high
-            low = max(0, begin - 1)
+            low = max(0, begin - 1, high)
         line_end = text.find("\n", end, end + _REACH)
         high = max(high, line_end if line_end >= 0 else min(len(text), end + _REACH))
     if low >= 0:

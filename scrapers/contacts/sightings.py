@@ -84,6 +84,8 @@ def _in_text(flow: Flow, regions: tuple[str, ...]) -> Iterator[Sighting]:
         block = flow.block_at(spelling.start)
         zone = block.zone if block else Zone.NONE
         yield Sighting(address, "email", spelling.start, spelling.end, block, zone, node)
+    if not phones.is_read_in_full(flow.text):
+        flow.page.problems.append("The page is full of numbers: not all were looked at for telephone numbers.")
     for reading in _first(flow, phones.find(flow.text, regions), "telephone numbers"):
         block = flow.block_at(reading.start)
         zone = block.zone if block else Zone.NONE
