@@ -15,6 +15,7 @@ from scrapers.contacts.spelling import same_person
 from scrapers.contacts.verdicts import Verdict
 from scrapers.page import Page, Zone
 from scrapers.posting import Contact, Evidence, Kind, Other, Wishes
+from scrapers.structured import types
 
 __all__ = ["Found", "find"]
 
@@ -60,8 +61,8 @@ def find(
 
 
 def _described(page: Page) -> list[Page]:
-    """The description in structured data as a page of its own, where the page itself does not show it."""
-    jobs = page.typed("JobPosting")
+    """The description in JSON-LD as a page of its own, where the page itself does not show it; microdata is shown."""
+    jobs = [item for item in page.json_ld if "JobPosting" in types(item)]
     description = jobs[0].get("description") if len(jobs) == 1 else None
     if not isinstance(description, str) or ("@" not in description and len(page.text) > 3_000):
         return []
