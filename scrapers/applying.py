@@ -71,6 +71,26 @@ _APPLY_HREF = re.compile(
     re.I,
 )
 _OTHER_PAGE = re.compile(r"how-?to|guide|tips|faq|login|blog|privacy|initiativ", re.I)
+# Beginnings of words of which any sentence about applying has one.
+_SPEAKING = (
+    *(
+        "appl",
+        "submi",
+        "bewerb",
+        "bewirb",
+        "candidat",
+        "candidatur",
+        "resum",
+        "résumé",
+        "cv",
+        "c.v",
+        "curric",
+        "letter",
+    ),
+    *("lettre", "lebenslauf", "unterlagen", "anschreiben", "stop in", "stop by", "drop ", "en ligne", "elektronisk"),
+    *("solicitud", "currículum", "hoja de vida", "motivat", "sollicit", "ansøg", "ansök", "søkn", "životopis", "aplik"),
+    *("hakemus", "interested"),
+)
 _ONLINE = re.compile(
     r"\b(?:apply|applications? (?:must|should|will|are|is|can)|submit\w{0,4})\b[^.!?]{0,80}\b(?:online|"
     r"electronically|via (?:the|our) "
@@ -172,7 +192,9 @@ def _by_button(facts: Facts) -> Found[Apply] | None:
 
 def _by_address(facts: Facts) -> Found[Apply] | None:
     """A web address in a sentence about applying, written out or behind a word of it."""
-    for block in facts.body_blocks:
+    for block in facts.page.containing("http", "www."):
+        if block.zone & facts.SURROUNDINGS:
+            continue
         for word in _ON_THE_WEB.finditer(block.text):
             match = _ADDRESS.search(block.text, word.end(), word.end() + 240)
             if match and not _SENTENCE_END.search(block.text[word.end() : match.start()]):
@@ -193,7 +215,8 @@ def _linked(facts: Facts, block: Block) -> str | None:
 
 def _said(facts: Facts, contacts: Sequence[Contact]) -> Found[Apply] | None:
     """By what the text says: online, by an address beside words of applying, by phone, by post."""
-    for block in facts.body_blocks:
+    speaking = [block for block in facts.page.containing(*_SPEAKING) if not block.zone & facts.SURROUNDINGS]
+    for block in speaking:
         if match := _ONLINE.search(block.text):
             return facts.in_block(Apply("web", _linked(facts, block)), block, match[0])
     for contact in contacts:
@@ -202,10 +225,10 @@ def _said(facts: Facts, contacts: Sequence[Contact]) -> Found[Apply] | None:
             return _of(contact, Apply("email", contact.emails[0]))
         if contact.phones and not contact.emails and _BY_PHONE.search(text) and _PAPERS.search(text):
             return _of(contact, Apply("phone", contact.phones[0]))
-    for block in facts.body_blocks:
+    for block in speaking:
         if match := _BY_POST.search(block.text):
             return facts.in_block(Apply("post", None), block, match[0])
-    for block in facts.body_blocks:
+    for block in speaking:
         send = _SEND.search(block.text)
         if send and _PAPERS.search(block.text, send.end(), send.end() + 80):
             addresses = [email for contact in contacts for email in contact.emails]

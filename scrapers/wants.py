@@ -41,6 +41,7 @@ _STARTS = re.compile(
     r"förväntar oss|søger|söker)$",
     re.I,
 )
+_MARKS = "•·●▪◦‣\uf0b7"
 _INLINE = re.compile(r"\s*[•·●▪◦‣\uf0b7]\s*")
 # Where line breaks were lost: "… a tech startup,Be ambitious", "Ability to work to briefA variety of …".
 _GLUED = re.compile(r"(?<=[a-z.,;:!?)])(?=[A-Z][a-z’']*\s|\d\+ years)")
@@ -84,7 +85,7 @@ def find_wants(facts: Facts, description: str | None) -> tuple[str, ...]:
 
 def _pieces(line: str) -> list[str]:
     """A line as the items that run together in it, the heading before them apart: "Skills:• Java• SQL"."""
-    if len(_INLINE.findall(line)) > 2:
+    if len(line) > 40 and sum(map(line.count, _MARKS)) > 2:
         first, *items = (piece.strip() for piece in _INLINE.split(line))
         *before, heading = _LAST_HEADING.split(first)
         return [piece for piece in (*before, heading, *(f"- {item}" for item in items if item)) if piece]

@@ -75,7 +75,8 @@ def test_an_advert_without_a_headline_is_a_posting(page: str, title: str) -> Non
 
 
 def test_a_title_that_the_page_marks_makes_it_a_posting() -> None:
-    page = "<title>Zymurgist</title><h1 data-automation='job-detail-title'>Zymurgist</h1><p>Lakeside Cellars ferments cider by the lake.</p>"
+    heading = "<title>Zymurgist</title><h1 data-automation='job-detail-title'>Zymurgist</h1>"
+    page = f"{heading}<p>Lakeside Cellars ferments cider by the lake.</p>"
     assert (scrape(page).kind, scrape(page).title) == ("posting", "Zymurgist")
 
 
