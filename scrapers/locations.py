@@ -11,6 +11,7 @@ from bs4 import Tag
 
 from scrapers.countries import REGIONS
 from scrapers.facts import Facts
+from scrapers.jobwords import looks_like_job
 from scrapers.labels import Labelled
 from scrapers.page import Block, Zone
 from scrapers.places import COUNTRY, REMOTE, TOWN, is_place, lone_town, place_in
@@ -187,7 +188,7 @@ def from_headlines(facts: Facts) -> Found[str] | None:
         for part in _pieces(facts, block):
             campus = _CAMPUS.match(part)
             value = tidy(campus["place"] if campus else part)
-            if (campus or is_place(value)) and not COUNTRY.match(value):
+            if (campus or is_place(value)) and not COUNTRY.match(value) and not looks_like_job(value):
                 return facts.in_block(value, block)
     return None
 
@@ -232,7 +233,7 @@ def from_document_title(facts: Facts) -> Found[str] | None:
         if place and len(place) < 60:
             return found(tidy(place), title, "title")
         for part in SEPARATORS.split(title)[1:]:
-            if is_place(part):
+            if is_place(part) and not looks_like_job(part):
                 return found(tidy(part), title, "title")
         if town := lone_town(title):
             return found(town, title, "title")

@@ -132,7 +132,7 @@ _COMMON = re.compile(
     r"company|client|our client|the company|successful|team|department|group|who we are|if|in|at|as|for|"
     r"to|and|or|please|all|project|experience|requirements?|responsibilities"
     r"|description|overview|summary|about|equal|opportunity|wir|unser|unsere|sie|die|der|das|ihr|ihre|"
-    r"nous|notre|vous|candidate|applicant|intern|location|duties|qualifications|the position|the team|the "
+    r"nous|notre|vous|se|on|si|man|candidate|applicant|intern|location|duties|qualifications|the position|the team|the "
     r"role|this position|monday|friday|computer science|information technology|human resources|microsoft|"
     r"google|bachelor'?s?|master'?s?)$",
     re.I,

@@ -81,7 +81,7 @@ PAY_WORD = re.compile(
     r"sueldo|retribución|salaris|\bløn|\blön"
     r"|lønn|\bplat\b|platov|mzda|mzdov|odměn|wynagrodzen|zarob|widełki|palkka|atlyginim|alga|salário|"
     r"stipendio|retribuzione|pro[ -]rata|\bfte\b|\bscale \w{1,3}\b|\bemoluments|\btips\b|\bdoe\b|\bgross\b|"
-    r"brutto|bruto\b|\bbrut\b|\blord[oi]\b|\bc2c\b|"
+    r"brutto|netto|\bnett[io]\b|\bnetos?\b|bruto\b|\bbrut\b|\blord[oi]\b|\bc2c\b|"
     r"\bctc\b",
     re.I,
 )

@@ -113,7 +113,7 @@ def find_pay(facts: Facts) -> Found[Pay] | None:
 
 
 def _in_line(facts: Facts, local: str | None) -> Found[Pay] | None:
-    """A range that can be nothing but a year's pay, in a line that says no more about it."""
+    """A range that can be nothing but a year's pay, in a line that says no more about it, or that is all its line."""
     top = facts.title_block.index if facts.title_block else 0
     for block in facts.page.containing(*_MONEY_WORDS):
         near = top - 4 <= block.index <= top + 40
@@ -121,6 +121,9 @@ def _in_line(facts: Facts, local: str | None) -> Found[Pay] | None:
             continue
         if priced := next(priced_in(block.text, currency=local, ranges=True), None):
             return facts.in_block(priced.pay, block)
+        alone = next(priced_in(block.text, label="", currency=local), None) if len(block.text) < 40 else None
+        if alone and alone.end - alone.start > 0.8 * len(block.text) and alone.pay.min != alone.pay.max:
+            return facts.in_block(alone.pay, block)
     return None
 
 

@@ -100,7 +100,10 @@ _PIPE = re.compile(r"\s*\|\s*")
 _LABELLED = re.compile(r"^(?:subject|re|job|position|title)\s?:\s?", re.I)
 _FULL_OR_PART = re.compile(r"^\(?(?:full|part)[ -]?time\)?$", re.I)
 _WANTED_START = re.compile(
-    r"^(?:we(?:'|’| a)re (?:looking for|seeking|hiring)|looking for|seeking|hiring|wanted|now hiring|wir "
+    r"^(?:we(?:'|’| a)re (?:looking for|seeking|hiring)|looking for|seeking|hiring|wanted|now hiring|se (?:busca|"
+    r"necesita|requiere|solicita)|buscamos|"
+    r"cercasi|cerchiamo|(?:on|nous) recherch\w{1,3}|(?:on|nous) recrut\w{1,3}|procura-se|precisa-se|szukamy|"
+    r"zatrudnimy|haemme|wir "
     r"suchen|we zoeken|hledáme)[:\s]+(?:an?\s|eine?n?\s|een\s)?",
     re.I,
 )

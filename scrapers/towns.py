@@ -47,6 +47,12 @@ _APPOSED = re.compile(
     rf"^(?:\s{CAPITAL}){{0,2}},\s(?P<place>{TOWN}),\s(?:is|are|has|invites|seeks|sucht|recherche|recrute|zoekt|"
     rf"søger|søker|söker)\b"
 )
+# "Northlake Salon (Swanmere) seeks …", "Northlake Inn, York. Full time."
+_BRACKETED = re.compile(
+    rf"^\s\((?P<place>{TOWN})\)\s(?:is|are|has|invites|seeks|busca|sucht|suchen|recherche|recrute|zoekt|cerca|"
+    rf"søger|søker|söker)\b"
+)
+_CLOSED = re.compile(rf"^,\s(?P<place>{TOWN})[.;](?:\s|$)")
 _LEGAL_FIRST = re.compile(rf"^,?\s{LEGAL}(?!\w)")
 _DIVISION = re.compile(
     r"\b(?:department|dept|faculty|division|section|unit|team|group|office|services?|human resources|careers?|"
@@ -154,7 +160,9 @@ def place_behind(line: str, employer: str) -> str | None:
 def seat_of(text: str, employer: str) -> str | None:
     """Where a sentence says the employer is: "Northlake Clinic in Lakeside is looking for …"."""
     behind = _behind(text[:1500], employer)
-    match = _SEAT.match(behind) or _APPOSED.match(behind)
+    match = _SEAT.match(behind) or _APPOSED.match(behind) or _BRACKETED.match(behind)
+    if match is None and (match := _CLOSED.match(behind)) and _ended(match["place"]).casefold() not in CITIES:
+        return None
     place = _ended(match["place"]) if match else ""
     fits = place and not _NOT_TOWN.match(place) and not _DIVISION.search(place) and len(place.split()) <= 4
     return place if fits and not COUNTRY.match(place) else None

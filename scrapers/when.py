@@ -52,7 +52,11 @@ _POSTED_WORDS = (
 # What any date with its year has: for finding where in a page dates are at all.
 _MOST_DATES = 80  # that are asked whether they are a deadline
 _DATE_SPOT = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d{1,2}\s?[./-]\s?\d\d")
-_HEADER_LINE = re.compile(r"^(?:date|sent|posted)\s?:\s|^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s", re.I)
+_HEADER_LINE = re.compile(
+    r"^(?:date|sent|posted)\s?:\s|^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s|"
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)\s[a-z]{3}\s{1,2}\d{1,2}\s\d\d:\d\d",
+    re.I,
+)
 # "11/02/2026 to 11/16/2026": the first day and the last of a time in which one may apply.
 _RANGE = re.compile(
     r"^[\s,.)]{0,3}(?:-|–|—|to|until|till|through|thru|bis(?: zum)?|au|al|a|tot(?: en met)?|t/m|til|till|do|–)\s", re.I
