@@ -31,10 +31,13 @@ class Flow:
         done = 0
         for block in page.blocks:
             last = self.blocks[-1] if self.blocks else None
-            if last is not None and _runs_on(last, block):
+            if last is not None and last.node is block.node and _runs_on(last, block):
                 pieces.append(page.text[done : block.start - 1] + " ")
                 done = block.start
-                last.end, last.text = block.end, f"{last.text} {block.text}"
+                text = f"{last.text} {block.text}"
+                self.blocks[-1] = Block(last.index, last.start, block.end, last.node, last.zone, text)
+            elif block.index == len(self.blocks):
+                self.blocks.append(block)  # nothing was joined so far: the page's own will do
             else:
                 self.blocks.append(Block(len(self.blocks), block.start, block.end, block.node, block.zone, block.text))
         self.text = "".join([*pieces, page.text[done:]])
@@ -66,7 +69,7 @@ class Flow:
 
 
 def _runs_on(last: Block, block: Block) -> bool:
-    if last.node is not block.node or not block.text or not last.text or len(last.text) > 2_000:
+    if not block.text or not last.text or len(last.text) > 2_000:
         return False
     line = last.text[-80:]
     if _TITLE_LAST.search(line):
