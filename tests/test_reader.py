@@ -147,3 +147,8 @@ def test_the_server_carries_no_parser() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_limits_are_those_that_are_promised() -> None:
+    reader = Reader()
+    assert (reader.seconds, reader.megabytes) == (5.0, 512)
