@@ -118,7 +118,7 @@ def test_an_application_is_added_by_keyboard_alone(visit):
     page.wait_for_url("**/add")
     page.get_by_label("No posting").focus()
     page.keyboard.press("Space")
-    page.get_by_label("Employer").focus()
+    page.get_by_role("textbox", name="Employer", exact=True).focus()
     page.keyboard.type("Juniper Florists")
     page.get_by_label("Their phone number").focus()
     page.keyboard.type("(206) 555-0190")
