@@ -75,7 +75,7 @@ def test_a_promised_call_back_shows_itself_when_its_minutes_are_over(visit, fill
             one.id for one in applications.records(db, applications.ids(db)).values() if one.employer == "Northlake Clinic"
         )
         person = applications.record(db, number).people[0].id
-        made = clock.now() - timedelta(minutes=1, seconds=26)
+        made = clock.now() - timedelta(minutes=1, seconds=18)
         outcomes.log(
             db,
             number,
@@ -86,9 +86,9 @@ def test_a_promised_call_back_shows_itself_when_its_minutes_are_over(visit, fill
             promise=Promise(amount=1, unit="minutes"),
         )
     page.reload()
-    waiting = page.locator("[data-lapse-in]").first
+    waiting = page.locator("article[data-lapse-in]").first
     expect(waiting).to_be_attached()
-    expect(page.locator("#said")).to_contain_text("Time to call", timeout=15_000)
+    expect(page.locator("#said")).to_contain_text("Time to call", timeout=30_000)
     expect(page).to_have_title(re.compile("Time to call"))
 
 
