@@ -19,9 +19,10 @@ _EVERYWHERE = re.compile(
     re.I,
 )
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĄ-Ž][\w.'’-]{0,40}"
+# One hyphen belongs to one part: if words could hold it too, a row of them could be read in too many ways.
 TOWN = (
-    rf"(?:{CAPITAL})(?:[ -](?:{CAPITAL}|am|an der|der|de|du|des|la|le|les|sur|upon|en|of|del|di|do|bei|"
-    rf"im|in|ob|pod|nad|u)){{0,4}}"
+    r"[A-ZÀ-ÖØ-ÞĄ-Ž][\w.'’]{0,40}(?:-[\w.'’]{1,40}| (?:[A-ZÀ-ÖØ-ÞĄ-Ž][\w.'’]{0,40}|am|an der|der|de|du|des|la|le|les|sur|"
+    r"upon|en|of|del|di|do|bei|im|in|ob|pod|nad|u)(?![\w.'’])){0,5}"
 )
 _US = re.compile(
     rf"(?P<town>{TOWN}),\s?(?P<state>{'|'.join(sorted(STATE_CODES))})(?=[A-Z][a-z]{{3,}}|"

@@ -87,7 +87,7 @@ def _pieces(line: str) -> list[str]:
     """A line as the items that run together in it, the heading before them apart: "Skills:• Java• SQL"."""
     if len(line) > 40 and sum(map(line.count, _MARKS)) > 2:
         first, *items = (piece.strip() for piece in _INLINE.split(line))
-        *before, heading = _LAST_HEADING.split(first)
+        *before, heading = _LAST_HEADING.split(first[-200:])
         return [piece for piece in (*before, heading, *(f"- {item}" for item in items if item)) if piece]
     if len(line) > 200 and len(_GLUED.findall(line)) > 2:
         return [piece.strip() for piece in _GLUED.split(line)]
@@ -113,7 +113,7 @@ def _under(facts: Facts, lines: list[str], is_wants: Callable[[str], bool]) -> t
                 wants[-1] = f"{wants[-1]} {line}"[:400]
         elif inside and len(line) > 3:
             bulleted = bool(_BULLETED.match(line))
-            if _CITATION.match(line):
+            if _CITATION.match(line[:600]):
                 continue
             wants.append(_BULLET.sub("", line).strip()[:400])
         elif not inside and ":" in line[:60] and is_wants(line[: line.find(":")]):
