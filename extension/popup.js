@@ -92,8 +92,9 @@ async function submit(event) {
   const tracked = (await ask({do: "track", tabId: tab.id, choices: choices.forCapture()}).catch(() => null)) ?? null;
   busy = find("go").disabled = false;
   lost = tracked && !tracked.id ? tracked : null;
-  await look();
+  if (tracked) show(tracked, tracked.pairing);
   find("found").querySelector("h2")?.focus();
+  await look();
 }
 
 /** Ask until the page is read; what is new then is shown as any news is. */

@@ -82,7 +82,7 @@ def content_type(content: bytes) -> str:
 @contextmanager
 def saved_pages(browser: Browser):
     """A window that shows saved pages and asks for nothing else: no script of theirs runs, nothing is fetched."""
-    context = browser.new_context(java_script_enabled=False)
+    context = browser.new_context(java_script_enabled=False, offline=True)
     try:
         yield context
     finally:
@@ -100,9 +100,12 @@ def capture(context: BrowserContext, label: dict[str, Any]) -> list[dict[str, An
         else:
             route.abort()
 
+    def is_the_page(asked: str) -> bool:
+        return asked.partition("#")[0] == url.partition("#")[0]
+
     page = context.new_page()
     try:
-        page.route("**/*", answer)
+        page.route(is_the_page, answer)
         page.goto(url, wait_until="domcontentloaded")
         scripts = "\n".join((EXTENSION / "page" / name).read_text(encoding="utf-8") for name in PAGE_SCRIPTS)
         run = f"(() => {{ {scripts}; return globalThis.ringback.capture(2_999_000); }})()"

@@ -169,3 +169,8 @@ def test_a_promise_of_minutes_is_looked_at_when_it_lapses(connected, recorder, p
     look(connected)
     alarm = until(lambda: connected.worker.evaluate("chrome.alarms.get('due-soon')"), "an alarm")
     assert abs(alarm["scheduledTime"] / 1000 - soon.timestamp()) < 5
+    connected.set(quiet=False)
+    recorder.due = {"count": 1, "items": [FOLLOW_UP], "next_at": None}
+    connected.worker.evaluate("chrome.alarms.onAlarm.dispatch({name: 'due-soon'})")
+    (told,) = until(connected.said, "the notification")
+    assert told["title"] == "Due: call Dana Whitfield"

@@ -40,7 +40,6 @@ def test_pages_and_content_scripts_cannot_read_the_token(connected, page):
         const [{result}] = await chrome.scripting.executeScript(run);
         return result;
     }"""
-    connected.worker.evaluate("chrome.runtime.onStartup.dispatch()")
     until(lambda: "not allowed" in connected.worker.evaluate(read, connected.tab_id(page)), "storage to be closed")
     assert page.evaluate("() => globalThis.chrome?.storage") is None
 
