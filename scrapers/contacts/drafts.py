@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from scrapers.contacts import desks
+from scrapers.contacts.names import Strength
 from scrapers.contacts.people import Person
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.spelling import same_person
@@ -25,6 +28,15 @@ class Draft:
     def mails(self) -> set[str]:
         """Its e-mail addresses."""
         return {sighting.value for sighting in self.sightings if sighting.channel == "email"}
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether the name is the firm's: its address for applications holds it, ``careers@janedoe.…`` "Jane Doe"."""
+        if self.person is None or self.person.name.strength is Strength.TITLED or len(self.person.name.words) < 2:
+            return False
+        joined = re.sub(r"[^a-z0-9]", "", "".join(self.person.name.words))
+        hiring = (mail.partition("@") for mail in self.mails)
+        return any(desks.HIRING_LOCAL.match(local) and joined in domain.replace("-", "") for local, _, domain in hiring)
 
     @property
     def place(self) -> int:

@@ -69,6 +69,9 @@ class Joiner:
             draft_of(drafts, person)
         for sighting in loose:
             self.settle(drafts, sighting)
+        for draft in drafts:
+            if draft.is_firm:
+                draft.person = None
         self.point(drafts)
         for draft in drafts:
             if draft.person is not None and draft.person.role is None:
