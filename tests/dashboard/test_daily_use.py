@@ -72,7 +72,9 @@ def test_a_promised_call_back_shows_itself_when_its_minutes_are_over(visit, fill
     page = visit("/")
     with connect(filled.database) as db:
         number = next(
-            one.id for one in applications.records(db, applications.ids(db)).values() if one.employer == "Northlake Clinic"
+            one.id
+            for one in applications.records(db, applications.ids(db)).values()
+            if one.employer == "Northlake Clinic"
         )
         person = applications.record(db, number).people[0].id
         made = clock.now() - timedelta(minutes=1, seconds=18)
