@@ -21,7 +21,8 @@ _EVERYWHERE = re.compile(
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĄ-Ž][\w.'’-]{0,40}"
 # One hyphen belongs to one part: if words could hold it too, a row of them could be read in too many ways.
 TOWN = (
-    r"[A-ZÀ-ÖØ-ÞĄ-Ž][\w.'’]{0,40}(?:-[\w.'’]{1,40}| (?:[A-ZÀ-ÖØ-ÞĄ-Ž][\w.'’]{0,40}|am|an der|der|de|du|des|la|le|les|sur|"
+    r"[A-ZÀ-ÖØ-ÞĄ-Ž][\w.'’]{0,40}(?:-[\w.'’]{1,40}| (?:[A-ZÀ-ÖØ-ÞĄ-Ž][\w.'’]{0,40}|am|an der|der|de|du|des|la|le|"
+    r"les|sur|"
     r"upon|en|of|del|di|do|bei|im|in|ob|pod|nad|u)(?![\w.'’])){0,5}"
 )
 _US = re.compile(
