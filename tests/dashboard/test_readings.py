@@ -14,6 +14,7 @@ from server.dashboard import readings
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FILLED_IN = "~"
+MEND = "add it to server/dashboard/readings.py, run `make translations` and translate it"
 
 
 def spoken(folder: str, calls: set[str]) -> Iterator[str]:
@@ -44,14 +45,14 @@ def test_every_sentence_of_the_readers_is_known():
     said = {*spoken("scrapers", {"Verdict", "setdefault", "_first"}), *spoken("server", {"UnreadableError"})}
     # Its end is chosen before: longer than some time, or more than some memory.
     said.discard(f"Reading this page took {FILLED_IN}, so it was stopped.")
-    assert {one for one in said if not known(one)} == set()
+    assert {one for one in said if not known(one)} == set(), MEND
     assert len(said) > 12
 
 
 def test_every_reason_to_leave_an_address_aside_is_known():
     rows = tomllib.loads((ROOT / "scrapers" / "contacts" / "desks.toml").read_text(encoding="utf-8"))
     reasons = {row["why"] for table in rows.values() if isinstance(table, list) for row in table if "why" in row}
-    assert {one for one in reasons if not known(one)} == set()
+    assert {one for one in reasons if not known(one)} == set(), MEND
     assert len(reasons) > 5
 
 
