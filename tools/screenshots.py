@@ -34,7 +34,7 @@ PAGES = {
     "interview": "/applications/5",
     "applications": "/applications",
     "search": "/applications?q=diary",
-    "duplicate": "/duplicates/1/13",
+    "duplicate": "/duplicates/6/13",
     "board": "/applications/board",
     "people": "/people",
     "person": "/people/1",

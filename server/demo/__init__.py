@@ -11,7 +11,7 @@ from server.demo.places import ME, PLACES, WALL, Place, earlier
 from server.followups.records import Outcome, Promise
 from server.intake import Capture
 from server.services import contacts, fields, notes, outcomes, preferences, talks, tracking
-from server.store import applications, followups
+from server.store import applications, followups, people
 from server.store.captures import KeptPage
 from server.store.connection import Store
 
@@ -85,6 +85,11 @@ def _extras(db: Store, number: int, place: Place, local: datetime) -> None:
         fields.set_favourite(db, number, True, now=_at(local, 7, 9))
     if place.more.get("note"):
         notes.add(db, number, place.more["note"], now=_at(local, 6, 18))
+    if place.more.get("dead"):
+        person = applications.record(db, number).people[0].id
+        detail = people.best(people.row(db, person)["details"], place.more["dead"])
+        if detail:
+            contacts.bury(db, person, detail["id"], now=_at(local, 1, 10))
     if place.more.get("wrote"):
         at = _at(local, (place.applied or 0) - 9, 15)
         outcomes.log(db, number, "rejected", now=at, channel="email", direction="in")

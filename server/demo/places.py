@@ -149,6 +149,7 @@ PLACES = (
         text="Invoices, wages, and a dog in the office.",
         contact="Contact: Ana Petrov, Owner, ana@firstone.example.com, (360) 555-0188",
         happened=((30, "arrived"), (3, "rejected"), (2, "email-sent")),
+        more={"dead": "phone"},
     ),
     Place(
         title="Library Assistant",
@@ -188,15 +189,16 @@ PLACES = (
         applied=60,
         text="Nights and weekends.",
         contact="Contact: Front office, (206) 555-0155",
-        happened=((52, "voicemail-left"), (30, "wrong-number")),
+        happened=((52, "voicemail-left"),),
     ),
     Place(
-        title="Office Manager",
-        employer="Northlake Clinic",
-        where="Seattle, WA",
+        title="Inventory Clerk",
+        employer="Evergreen Supply",
+        where="Kent, WA",
         host="jobboard.example.net",
         applied=None,
-        text="Front desk, books and the day's order for a clinic by the lake.",
+        text="Count what comes in, and what goes out, for a supplier of everything green.",
+        more={"note": "Here they say part time. Ask which is right."},
     ),
 )
 
