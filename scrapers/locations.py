@@ -63,8 +63,9 @@ _LESSER = (
 # A line such as "Wagga Wagga campus"; "Head office" names no town.
 _CAMPUS = re.compile(
     rf"^(?!(?:main|head|home|north|south|east|west|central|city|corporate|regional|our|branch|post|back|front|"
-    rf"medical|dental|field|sales|law|doctor|university|college)\b)"
-    rf"(?P<place>(?-i:{TOWN})) (?:campus|office|depot)$",
+    rf"medical|dental|field|sales|law|doctor|university|college|innovation|science|health|technology|research|"
+    rf"business|new|old|virtual|online|hospital|school)\b)"
+    rf"(?P<place>(?-i:{TOWN})) (?:campus|(?P<office>office|depot))$",
     re.I,
 )
 _EXPLICIT = ("location", "job location", "work location", "primary location", "arbeitsort", "standort")
@@ -188,7 +189,8 @@ def from_headlines(facts: Facts) -> Found[str] | None:
         for part in _pieces(facts, block):
             campus = _CAMPUS.match(part)
             value = tidy(campus["place"] if campus else part)
-            if (campus or is_place(value)) and not COUNTRY.match(value) and not looks_like_job(value):
+            named = campus is not None and not campus["office"]
+            if (named or is_place(value)) and not COUNTRY.match(value) and not looks_like_job(value):
                 return facts.in_block(value, block)
     return None
 

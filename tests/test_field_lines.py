@@ -204,7 +204,9 @@ def test_the_place_is_read(line: str, place: str) -> None:
     assert read(line).location == place
 
 
-@pytest.mark.parametrize("line", ["Work location: In person", "Location: 733 Haywood Rd", "Reports to the ID office"])
+@pytest.mark.parametrize(
+    "line", ["Work location: In person", "Location: 733 Haywood Rd", "Reports to the ID office", "Microsoft Office"]
+)
 def test_a_street_or_a_way_of_working_is_no_place(line: str) -> None:
     assert read(line).location is None
 
