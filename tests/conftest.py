@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from helpers import EXTENSION, ORIGIN, PORT, LeftTheMachineError, Live, LocalClient, serving
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from server import create_app
@@ -20,6 +22,16 @@ from server.config import Config, load
 from server.store import access
 from server.store.connection import connect
 from tools.find_browser import chromium as find_chromium
+
+# No example is too slow for a busy machine: time is measured elsewhere. CI tries the same examples at every run, so
+# that what goes red there is the change; new ones are looked for at home.
+settings.register_profile(
+    "ringback",
+    deadline=None,
+    derandomize=os.environ.get("CI") == "true",
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("ringback")
 
 
 @pytest.fixture(autouse=True)

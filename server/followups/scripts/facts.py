@@ -26,6 +26,7 @@ from server.followups.scripts.phrasing import (
     clause,
     employer_name,
     is_sentence,
+    own_name,
     person_name,
     phone_text,
     posted_where,
@@ -61,7 +62,7 @@ def gather(
     calendar = _Calendar(follow_up.due_at.date(), today, settings.timezone, application.timezone, locale)
     person = follow_up.person
     return {
-        "my_name": shorten(settings.name, 6, 60),
+        "my_name": own_name(settings.name),
         "my_phone": phone_text(settings.phone, settings.country, application.country),
         "my_email": shorten(next(iter(settings.emails), None), 1, 80),
         "contact": person_name(person.name) if person else None,

@@ -67,6 +67,16 @@ def plain(value: str | None) -> str | None:
     return CONTROL.sub(" ", value).strip() or None if value else None
 
 
+LONGEST_NUMBER = 15
+"""Digits of a telephone number (ITU-T E.164)."""
+
+
+def is_number(text: str, most: int) -> bool:
+    """Whether a text is rather a number or an id than a name: by more digits than letters, or more than ``most``."""
+    digits, letters = sum(map(str.isdigit, text)), sum(map(str.isalpha, text))
+    return digits > min(most, letters + 2)
+
+
 def shorten(value: str | None, words: int, chars: int = 160) -> str | None:
     """The value on one line, of so many words and characters at the most, cut at a clause if there is one."""
     tidy = plain(value)
@@ -95,7 +105,9 @@ def clause(value: str | None, words: int) -> str | None:
 def title_text(value: str | None) -> str | None:
     """A job's title as one says it: without *(m/w/d)*, not in capitals, and what follows a dash only if it is short."""
     title = shorten(GENDER_TAG.sub("", plain(value) or "").strip(" -–|,"), 8, 80)
-    if not title or not title.isupper() or len(title.split()) < 2:
+    if not title or is_number(title, 8):
+        return None
+    if not title.isupper() or len(title.split()) < 2:
         return title
     return " ".join(_calm(word) for word in title.split())
 
@@ -140,7 +152,7 @@ def person_name(value: str | None) -> str | None:
     if len(parts) == 2 and all(1 <= len(part.split()) <= 3 for part in parts):
         parts.reverse()
     name = shorten(" ".join(parts), 6, 60)
-    if not name or "@" in name or DESK.search(name) or ROLE.search(name):
+    if not name or is_number(name, 2) or "@" in name or DESK.search(name) or ROLE.search(name):
         return None
     return _cased(name) if len(name) > 3 and name in (name.upper(), name.lower()) else name
 
@@ -148,6 +160,12 @@ def person_name(value: str | None) -> str | None:
 def _cased(name: str) -> str:
     """A name written all in capitals, or in none, as a name: *O'Brien*, *McDonald*, *Mei-Ling*."""
     return re.sub(r"\bMc([a-z])", lambda found: "Mc" + found[1].upper(), name.title().replace("’S", "’s"))
+
+
+def own_name(value: str | None) -> str | None:
+    """The person's own name as they give it."""
+    name = shorten(value, 6, 60)
+    return name if name and not is_number(name, 2) else None
 
 
 def employer_name(value: str | None) -> str | None:
@@ -159,7 +177,7 @@ def employer_name(value: str | None) -> str | None:
 def phone_text(value: str | None, home: str, there: str | None) -> str | None:
     """A number as it is read out: national within one country, else international; as typed if it is no number."""
     tidy = plain(value)
-    if not tidy:
+    if not tidy or sum(char.isdigit() for char in tidy) > LONGEST_NUMBER:
         return None
     try:
         number = phonenumbers.parse(tidy, home)
