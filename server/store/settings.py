@@ -45,9 +45,9 @@ def load(db: Store) -> Settings:
 
 
 def for_planner(db: Store) -> Settings:
-    """``load``, but with all hours to phone in until the person has said where they are."""
+    """``load``, but with all hours to phone in where neither the person nor the machine says where they are."""
     told = load(db)
-    if "timezone" in saved(db):
+    if "timezone" in saved(db) or told.timezone != whereabouts.FALLBACK_ZONE:
         return told
     return replace(told, hours_from=time.min, hours_to=time(23, 59))
 
