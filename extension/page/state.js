@@ -3,11 +3,13 @@
 globalThis.ringback ??= {};
 
 globalThis.ringback.postingState = (() => {
-  /** One row a board: the variable or the script's id, and the way to the posting inside. `*` is any one key. */
+  /** One row a board: the variable and the way to the posting inside (`*` is any one key), or the id of a list of cells
+   * that name each other by their places (Nuxt), and the fields by which the posting's cell is known. */
   const BOARDS = [
     {host: /(^|\.)ashbyhq\.com$/, variable: "window.__appData", path: ["posting"]},
     {host: /(^|\.)greenhouse\.io$/, variable: "window.__remixContext", path: ["state", "loaderData", "*", "jobPost"]},
     {host: /(^|\.)smartrecruiters\.com$/, variable: "window.__INITIAL_STATE__", path: ["posting"]},
+    {host: /(^|\.)startupjobs\.(cz|com)$/, cells: "__NUXT_DATA__", fields: ["company", "name", "status"]},
   ];
   const SHOWN = 1000;
   const LONGEST = 300_000;
@@ -39,10 +41,25 @@ globalThis.ringback.postingState = (() => {
     return undefined;
   }
 
-  function posting({variable, path}) {
-    const script = [...document.scripts].find((one) => !one.src && one.text.includes(variable));
+  /** `cells` without those the posting's own does not lead to; they are blanked, so that all places stay. */
+  function reached(cells, fields) {
+    const isPosting = (cell) => cell && !Array.isArray(cell) && typeof cell === "object" && fields.every((name) => name in cell);
+    const ahead = [cells.findIndex(isPosting)];
+    const kept = new Set();
+    for (let place = ahead.pop(); place !== undefined; place = ahead.pop()) {
+      if (kept.has(place) || !Number.isInteger(place) || cells[place] === undefined) continue;
+      kept.add(place);
+      if (cells[place] && typeof cells[place] === "object") ahead.push(...Object.values(cells[place]));
+    }
+    return kept.size ? cells.map((cell, place) => (kept.has(place) ? cell : null)) : undefined;
+  }
+
+  /** The posting's part of the state, or undefined. */
+  function posting({variable, path, cells, fields}) {
+    const script = [...document.scripts].find((one) => !one.src && (cells ? one.id === cells : one.text.includes(variable)));
     try {
-      return script && only(assigned(script.text, variable), path);
+      if (!script) return undefined;
+      return cells ? reached(JSON.parse(script.text), fields) : only(assigned(script.text, variable), path);
     } catch {
       return undefined; // The board changed its state's form: what the page shows is all there is.
     }
@@ -54,6 +71,9 @@ globalThis.ringback.postingState = (() => {
     if (!board || (document.body?.innerText ?? "").trim().length > SHOWN) return "";
     const state = posting(board);
     const text = state ? JSON.stringify(state).replaceAll("<", "\\u003c") : "";
-    return text && text.length <= LONGEST ? `<script>${board.variable} = ${text};</script>` : "";
+    if (!text || text.length > LONGEST) return "";
+    return board.cells
+      ? `<script type="application/json" id="${board.cells}">${text}</script>`
+      : `<script>${board.variable} = ${text};</script>`;
   };
 })();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from chromium_driving import Browser
@@ -220,6 +221,28 @@ def test_inline_state_is_taken_only_on_a_listed_board_and_only_the_posting(conne
     connected.context.route(board, lambda route: route.fulfill(body=html, content_type="text/html"))
     sent = capture(connected, recorder, board)
     assert '<script>window.__appData = {"posting":{"title":"Data {Engineer}","id":"x1"}};</script>' in sent["html"]
+    assert "SECRET" not in sent["html"]
+
+
+def test_of_cells_that_name_each_other_only_the_posting_s_are_taken(connected, recorder):
+    cells = [
+        {"user": 1, "offer": 3},
+        {"email": 2},
+        "STATE-SECRET",
+        {"status": 4, "name": 5, "company": 6},
+        "active",
+        "Data <Engineer>",
+        {"name": 7},
+        "Pier Works",
+    ]
+    state = f'<script type="application/json" id="__NUXT_DATA__">{json.dumps(cells)}</script>'
+    html = f'<body><div id="root"></div>{state}</body>'
+    board = "https://www.startupjobs.cz/nabidka/1/data-engineer"  # answered by the test, not by the board
+    connected.context.route(board, lambda route: route.fulfill(body=html, content_type="text/html"))
+    sent = capture(connected, recorder, board)
+    kept = re.search(r'<script type="application/json" id="__NUXT_DATA__">(.*?)</script>', sent["html"])
+    assert kept
+    assert json.loads(kept[1]) == [None, None, None, *cells[3:]]
     assert "SECRET" not in sent["html"]
 
 
