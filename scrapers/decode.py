@@ -13,6 +13,7 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 # Browsers read these three labels as windows-1252 (WHATWG Encoding Standard, section 4.2).
 _SUPERSETS = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "us-ascii": "windows-1252"}
 _DROPPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
 
 
 def decode(raw: bytes) -> str:
@@ -44,7 +45,7 @@ def clean(html: str) -> tuple[str, list[str]]:
     which follows elements and not bytes.
     """
     problems = []
-    if _DROPPED.search(html):
+    if _has_dropped(html):
         html = _DROPPED.sub("", html)
     if html.lstrip()[:5] == "HTTP/":
         # Saved with its response header; what that says is not the page's.
@@ -56,6 +57,15 @@ def clean(html: str) -> tuple[str, list[str]]:
         html = html[: _nth(html, "<", 2 * MAX_TAGS)]
         problems.append(f"The page has more than {MAX_TAGS:,} elements: the rest was not read.")
     return html, problems
+
+
+def _has_dropped(html: str) -> bool:
+    """Whether ``_DROPPED`` finds anything; on a page without, which most are, this takes half the pattern's time."""
+    try:
+        raw = html.encode()
+    except UnicodeEncodeError:
+        return True
+    return len(raw.translate(None, _CONTROLS)) != len(raw)
 
 
 def _nth(text: str, sought: str, count: int) -> int:

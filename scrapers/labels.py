@@ -71,7 +71,8 @@ _LIKELY_WORDS = re.compile(
 )
 _NUMBERED = ("#", "no", "no.", "nr", "nr.", "number", "num")
 _LONGEST = max(len(label) for label in LABELS)
-_EDGES = re.compile(r"^[\W_]+|[\s:：#*.\-–—>»?!]+$")
+_BEFORE_LABEL = re.compile(r"^[\W_]+")
+_BEHIND_LABEL = " :：#*.-–—>»?!"
 _INSIDE = re.compile(r"\s*[|•·¦●▪◦]\s*|\s{2,}")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 # "State of NebraskaLocation: Lincoln": the next label, where the line break before it was lost.
@@ -97,7 +98,8 @@ class Labelled:
 
 def fold(text: str) -> str:
     """A label without what varies: case, colon, bullets, number signs at its ends, doubled spaces."""
-    return _EDGES.sub("", " ".join(text.casefold().replace("’", "'").split()))
+    folded = " ".join(text.casefold().replace("’", "'").split()).rstrip(_BEHIND_LABEL)
+    return folded if folded[:1].isalnum() else _BEFORE_LABEL.sub("", folded)
 
 
 def kind_of(text: str) -> str | None:

@@ -9,6 +9,7 @@ from bs4 import Tag
 from scrapers.currencies import LOCAL
 from scrapers.facts import Facts
 from scrapers.labels import Labelled
+from scrapers.page import Block
 from scrapers.pay import BARE_PAY, PAY_WORD, bare_pay, priced_in
 from scrapers.paydata import schema_pay
 from scrapers.posting import Pay
@@ -102,22 +103,28 @@ def find_pay(facts: Facts) -> Found[Pay] | None:
         text = text_of(tag)
         if len(text) < 80 and (priced := next(priced_in(text, label="pay", currency=local), None)):
             return facts.at(priced.pay, tag, text)
-    for block in facts.page.containing(*_MONEY_WORDS):
-        if block.zone & facts.SURROUNDINGS or not _DIGITS.search(block.text) or not _MONEY_MARK.search(block.text):
+    priced_blocks = _with_prices(facts)
+    for block in priced_blocks:
+        if not _MONEY_MARK.search(block.text):
             continue
         label = facts.page.blocks[block.index - 1].text[-160:] if block.index and len(block.text) < 60 else ""
         if priced := next(priced_in(block.text, label=label if PAY_WORD.search(label) else None, currency=local), None):
             around = block.text[max(0, priced.start - 100) : priced.end + 60]
             return facts.in_block(priced.pay, block, around)
-    return _in_line(facts, local) or _bare(facts)
+    return _in_line(facts, local, priced_blocks) or _bare(facts)
 
 
-def _in_line(facts: Facts, local: str | None) -> Found[Pay] | None:
+def _with_prices(facts: Facts) -> list[Block]:
+    """The blocks of the content with a figure and a word or sign for money, which any pay in a line has."""
+    with_figures = (block for block in facts.body_blocks if _DIGITS.search(block.text))
+    return [block for block in with_figures if any(map(block.text.lower().__contains__, _MONEY_WORDS))]
+
+
+def _in_line(facts: Facts, local: str | None, blocks: list[Block]) -> Found[Pay] | None:
     """A range that can be nothing but a year's pay, in a line that says no more about it, or that is all its line."""
     top = facts.title_block.index if facts.title_block else 0
-    for block in facts.page.containing(*_MONEY_WORDS):
-        near = top - 4 <= block.index <= top + 40
-        if block.zone & facts.SURROUNDINGS or len(block.text) > 240 or not near:
+    for block in blocks:
+        if len(block.text) > 240 or not top - 4 <= block.index <= top + 40:
             continue
         if priced := next(priced_in(block.text, currency=local, ranges=True), None):
             return facts.in_block(priced.pay, block)

@@ -43,12 +43,21 @@ _WORDS = {
     "volunteer": r"\bvolunteer|ehrenamt|bénévol|vrijwillig|voluntari[oa]d?o?\b|frivillig",
 }
 _TYPES = tuple((name, re.compile(words, re.I)) for name, words in _WORDS.items())
-_ANY = re.compile("|".join(_WORDS.values()), re.I)
+# Strings of which any of those words has one: looked for first, for most lines have none.
+_SIGNS = (
+    "intern", "prakti", "stag", "trainee", "werkstudent", "prácticas", "becari", "tirocinio", "estágio", "harjoittelu",
+    "stáž", "staż", "part", "teil", "temp", "jornada", "tiempo", "deeltijd", "deltid", "osa-aika", "úvaz", "úväz",
+    "niepełny", "etat", "parcial", "período", "full", "vollzeit", "voltijd", "fuldtid", "heltid", "kokoaika",
+    "contract", "freelance", "projektbasis", "osvč", "b2b", "befristet", "cdd", "durée", "tijdelijk", "bepaalde",
+    "midlertidig", "tidsbegr", "visstid", "vikariat", "määräaika", "určit", "określon", "determinato", "fixed",
+    "season", "saison", "casual", "diem", "permanent", "fest", "cdi", "indefinid", "vast", "tillsvidare", "fast",
+    "vakitui", "termo", "volunt", "ehrenamt", "bénévol", "vrijwillig", "frivillig",
+)  # fmt: skip
 
 
 def employment_type(text: str) -> str | None:
     """ "full-time", "part-time", "internship" … as named by a text; several are joined by a comma."""
-    if not _ANY.search(text):
+    if not any(map(text.lower().__contains__, _SIGNS)):
         return None
     named = [name for name, pattern in _TYPES if pattern.search(text)]
     return ", ".join(named[:3]) or None

@@ -43,18 +43,17 @@ _NAME_ZONES: tuple[tuple[int, re.Pattern[str]], ...] = (
     ),
     (Zone.ASIDE, re.compile(r"(?:^|[\s_-])side-?bar(?:$|[\s_-])", re.I)),
 )
+# Words of which any name of the patterns above has one; sought in lower case, which is far quicker than in any case.
 _ANY_NAME = re.compile(
-    r"footer|nav|menu|breadcrumb|header|cookie|consent|gdpr|modal|popup|similar|related|recommended|"
-    r"recent|other|more|people"
-    r"|side-?bar",
-    re.I,
+    r"footer|nav|menu|breadcrumb|header|co(?:okie|nsent)|gdpr|mo(?:dal|re)|p(?:opup|eople)|s(?:imilar|ide-?bar)|"
+    r"re(?:lated|commended|cent)|other"
 )
 
 
 def zones_of_name(value: str) -> int:
     """The zones that a class or id names, as bits."""
     value = value[:300]
-    if not _ANY_NAME.search(value):
+    if not _ANY_NAME.search(value.lower()):
         return Zone.NONE
     zones = Zone.NONE
     for zone, pattern in _NAME_ZONES:
