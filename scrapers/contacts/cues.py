@@ -27,6 +27,9 @@ class Cue:
     example: str
 
 
+Match = tuple[int, int, Cue]  # where a cue begins and ends in a sentence, and the row
+
+
 @cache
 def rows(language: str) -> tuple[tuple[str, Cue], ...]:
     """The cues of a language, each under every plain string one of which its sentence must hold."""
@@ -65,7 +68,7 @@ APPLY = re.compile(
 _REPEATS = 8
 
 
-def matches(sentence: str, spoken: tuple[str, ...]) -> list[tuple[int, int, Cue]]:
+def matches(sentence: str, spoken: tuple[str, ...]) -> list[Match]:
     """Each cue of these languages in a sentence: where it begins and ends there, and the row."""
     lowered = f" {sentence.lower()}"
     rows = {id(cue): cue for stem, cues in by_stem(spoken).items() if stem in lowered for cue in cues}

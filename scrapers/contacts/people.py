@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scrapers.contacts import cues, desks, names, sentences, single
+from scrapers.contacts.cues import Match
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.names import Name, Strength
 from scrapers.contacts.vocabulary import fold, is_role, word_list
@@ -93,14 +95,22 @@ class _Finder:
     def block(self, block: Block) -> None:
         if len(block.text) <= 70 and self.heading(block):
             return
+        cued = [
+            (low, high, matched)
+            for low, high in sentences.split(self.text, block.start, block.end)
+            if (matched := cues.matches(self.text[low : min(high, low + 1_000)], self.flow.languages))
+        ]
+        pronouns = [*single.pronouns(self.flow.lowered, block.start, block.end)]
+        if not cued and not pronouns:
+            return  # most lines hold but a part of a cue: names are not looked for there
         found = self.flow.names(block)
         if not found and not _MAY_NAME_ONE.search(block.text[:2_000]):
             return
-        for name in single.pointed_to(self.text, block.start, block.end, found):
+        for name in single.pointed_to(pronouns, found):
             self.add(name, block, "enquiries")
-        for low, high in sentences.split(self.text, block.start, block.end):
+        for low, high, matched in cued:
             begin = bisect_left(found, low, key=_start)
-            self.sentence(low, high, block, found[begin : bisect_left(found, high, begin, key=_start)])
+            self.sentence(low, high, block, matched, found[begin : bisect_left(found, high, begin, key=_start)])
 
     def heading(self, block: Block) -> bool:
         """A line that is nothing but a cue: what follows is a card. False if it names somebody itself."""
@@ -146,22 +156,24 @@ class _Finder:
             if name.strength > Strength.SHAPE or (name.strength is Strength.SHAPE and first and alone):
                 self.add(name, block, role)
 
-    def sentence(self, low: int, high: int, block: Block, found: list[Name]) -> None:
-        sentence = self.text[low:high]
-        matched = cues.matches(sentence[:1_000], self.flow.languages)
-        if not matched or _HIRED.search(sentence) or desks.why_not(None, sentence, "", False):
-            return
+    def sentence(self, low: int, high: int, block: Block, matched: list[Match], found: list[Name]) -> None:
+        """Those whom a sentence with cues names, unless it speaks of a desk or of somebody hired."""
+        named: list[tuple[Name, str]] = []
         for begin, end, cue in sorted(matched, key=lambda match: match[2].mode):
             if cue.mode == "after":
-                self.after(found, low + end, block, cue.role)
+                pointed = self.after(found, low + end)
             else:
-                self.asked(found, low + begin, low + end, block, cue.role)
+                pointed = self.asked(found, low + begin, low + end)
+            named += [(name, cue.role) for name in pointed]
             if name := single.behind(self.text, low + end, high):
-                self.add(name, block, cue.role)
-        for name in single.in_a_role(self.text, low, high):
-            self.add(name, block, matched[0][2].role)
+                named.append((name, cue.role))
+        named += [(name, matched[0][2].role) for name in single.in_a_role(self.text, low, high)]
+        sentence = self.text[low:high]
+        if named and not _HIRED.search(sentence) and not desks.spoken_of(sentence):
+            for name, role in named:
+                self.add(name, block, role)
 
-    def after(self, found: list[Name], offset: int, block: Block, role: str) -> None:
+    def after(self, found: list[Name], offset: int) -> Iterator[Name]:
         """The first name behind the cue, and those joined to it by commas and *and*."""
         last = offset
         taken = False
@@ -174,10 +186,10 @@ class _Finder:
                     return
             elif not _LIST_ON.match(gap) or len(gap) > _GAP:
                 return
-            self.add(name, block, role)
+            yield name
             taken, last = True, name.end
 
-    def asked(self, found: list[Name], begin: int, end: int, block: Block, role: str) -> None:
+    def asked(self, found: list[Name], begin: int, end: int) -> Iterator[Name]:
         """Names anywhere in a sentence about getting in touch; one known by its shape only right behind the cue."""
         last = end
         for name in found:
@@ -186,7 +198,7 @@ class _Finder:
             gap = self.text[last : name.start]
             direct = name.start >= end and (self.direct(gap) or (last != end and bool(_LIST_ON.match(gap))))
             if direct or (name.strength > Strength.SHAPE and not name.first_only):
-                self.add(name, block, role)
+                yield name
                 last = name.end
 
     def direct(self, gap: str) -> bool:

@@ -62,16 +62,23 @@ def in_a_role(text: str, low: int, high: int) -> Iterator[Name]:
             yield Name(first, match.start(2), match.end(2), Strength.GIVEN, first_only=True)
 
 
-def pointed_to(text: str, low: int, high: int, named: list[Name]) -> Iterator[Name]:
-    """Whoever is named last before a sentence that says "call him", "text her"."""
-    for match in _PRONOUN.finditer(text, low, high):
-        before = [name for name in named if name.end <= match.start() and name.strength > Strength.SHAPE]
+def pronouns(lowered: str, low: int, high: int) -> Iterator[int]:
+    """Where a line (in lower case) says "call him", "text her"."""
+    if lowered.find(" him", low, high) >= 0 or lowered.find(" her", low, high) >= 0:
+        for match in _PRONOUN.finditer(lowered, low, high):
+            yield match.start()
+
+
+def pointed_to(pronouns: list[int], named: list[Name]) -> Iterator[Name]:
+    """Whoever is named last before a line says "call him", "text her"."""
+    for start in pronouns:
+        before = [name for name in named if name.end <= start and name.strength > Strength.SHAPE]
         if before:
             yield before[-1]
 
 
 _PRONOUN = re.compile(
-    r"\b(?:call|text|ring|phone|e-?mail|contact|message|reach) (?:him|her)\b(?! (?:team|office|staff|customers?))", re.I
+    r"\b(?:call|text|ring|phone|e-?mail|contact|message|reach) (?:him|her)\b(?! (?:team|office|staff|customers?))"
 )
 
 
