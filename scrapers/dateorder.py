@@ -9,12 +9,13 @@ from datetime import date
 
 from scrapers.countries import COUNTRIES
 from scrapers.dates import first_date
+from scrapers.signs import any_of
 
 MONTH_FIRST = frozenset({"US", "PH", "PR"})
 _DAY_FIRST_ENGLISH = ("-gb", "-au", "-ie", "-nz", "-in", "-za")
 _NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/-])")
 # Names of a country that stand for it alone; short ones ("us", "uk") are too often something else.
-_COUNTRY_NAMES = re.compile(r"\b(" + "|".join(sorted(map(re.escape, COUNTRIES), key=len, reverse=True)) + r")\b", re.I)
+_COUNTRY_NAMES = re.compile(r"\b(" + any_of(sorted(COUNTRIES, key=len, reverse=True)) + r")\b", re.I)
 _SHORTEST_NAME = 4
 
 

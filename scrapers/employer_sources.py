@@ -21,9 +21,7 @@ from scrapers.orgnames import (
     KIND_WORDS,
     LEGAL,
     LEGAL_SIGNS,
-    RARER,
     by_kind,
-    seekers,
     with_legal_form,
 )
 from scrapers.page import Block, Zone
@@ -247,12 +245,9 @@ def from_hosts(facts: Facts) -> Iterator[Found[str]]:
 
 def from_seekers(facts: Facts) -> Iterator[Found[str]]:
     """Sentences that name who seeks: "Northlake Clinic is looking for …"."""
-    page = facts.page
-    rarer = [(pattern, {block.index for block, _text in page.around(signs, 0, 1)}) for pattern, signs in RARER]
-    for block in facts.body_blocks[:60]:
-        for name in seekers(block.text, (pattern for pattern, indexes in rarer if block.index in indexes)):
-            if not looks_like_job(name) and not is_place(name):
-                yield facts.in_block(name, block)
+    for _number, block, name in facts.seekers:
+        if not looks_like_job(name) and not is_place(name):
+            yield facts.in_block(name, block)
 
 
 def from_about(facts: Facts) -> Iterator[Found[str]]:

@@ -13,10 +13,10 @@ from bs4 import Tag
 from scrapers.boards import BOARDS, FOR_EMPLOYERS
 from scrapers.countries import CODES, country_of_code, country_of_host, country_of_place
 from scrapers.dateorder import month_first
-from scrapers.hints import HINT_WORDS, HINTS
+from scrapers.hints import ANY_HINT, HINT_WORDS, HINTS
 from scrapers.jobwords import is_generic
 from scrapers.labels import Labelled, labelled
-from scrapers.orgnames import seekers
+from scrapers.orgnames import RARER, seekers
 from scrapers.page import Block, Page, Zone
 from scrapers.places import place_in
 from scrapers.structured import Item
@@ -228,8 +228,18 @@ class Facts:
         names = [hit.value for hit in self.labels.get("employer", []) if len(hit.value) < 80]
         names += [text_of(tag) for tag in self.hinted.get("employer", [])[:4]]
         names.append(self.page.meta("og:site_name", "application-name") or "")
-        names += [name for block in self.body_blocks[:40] for name in seekers(block.text)]
+        names += [name for number, _block, name in self.seekers if number < 40]
         return [own for name in names if (own := set(words(name)) - {"the", "our"})]
+
+    @cached_property
+    def seekers(self) -> list[tuple[int, Block, str]]:
+        """Who the first sixty blocks of the content say is looking for someone: the number of the block, it, a name."""
+        rarer = [(pattern, {block.index for block, _text in self.page.around(signs, 0, 1)}) for pattern, signs in RARER]
+        return [
+            (number, block, name)
+            for number, block in enumerate(self.body_blocks[:60])
+            for name in seekers(block.text, (pattern for pattern, indexes in rarer if block.index in indexes))
+        ]
 
     @cached_property
     def title_block(self) -> Block | None:
@@ -251,6 +261,8 @@ class Facts:
         outside = Zone.NAV | Zone.FOOTER | Zone.DIALOG | Zone.RELATED
         for value, tags in (*self.page.classes(), *self._test_marks()):
             low = value[:300].lower()
+            if not ANY_HINT.search(low):
+                continue
             for field in {field for word, field in HINT_WORDS if word in low}:
                 if HINTS[field].search(low):
                     own = [tag for tag in tags[:5] if not self.page.zone(tag) & outside]

@@ -63,3 +63,4 @@ HINT_WORDS = (
     ("posted", "posted"),
     ("date", "posted"),
 )
+ANY_HINT = re.compile("|".join(word for word, _field in HINT_WORDS))

@@ -75,7 +75,7 @@ _PREFIX = re.compile(
 _HOST = r"((?:[A-Za-z0-9-]{1,60}(?:\.|\s?[\[(]dot[\])]\s?|\sdot\s)){1,4}[A-Za-z]{2,12})\b"
 # Each begins with a letter, for which a search leaps; what stands before "at" is looked at behind it.
 _MAIL_HOST = re.compile(rf"@\s?{_HOST}", re.I)
-_SPELT_HOST = re.compile(rf"at(?:\s?[\])]\s?|\s){_HOST}", re.I)
+_SPELT_HOST = re.compile(rf"[Aa][Tt](?i:(?:\s?[\])]\s?|\s){_HOST})")
 _GAPS = frozenset(" &.'’-")
 _DOT = re.compile(r"\s?[\[(]dot[\])]\s?|\sdot\s")
 _WEB_HOST = re.compile(r"\b(?:https?://|www\.)((?:[A-Za-z0-9-]{1,60}\.){1,4}[A-Za-z]{2,12})\b")
@@ -112,6 +112,8 @@ def mail_hosts(text: str) -> Iterator[str]:
 
 def web_hosts(text: str) -> Iterator[str]:
     """The hosts of the web addresses in a text."""
+    if "://" not in text and "www." not in text:
+        return
     for match in _WEB_HOST.finditer(text):
         yield match[1].lower()
 

@@ -139,7 +139,7 @@ _COMMON = re.compile(
 )
 
 
-def seekers(text: str, rarer: Iterable[re.Pattern[str]] = tuple(dict(RARER))) -> Iterator[str]:
+def seekers(text: str, rarer: Iterable[re.Pattern[str]]) -> Iterator[str]:
     """Names that the text says are looking for someone, or that write it: "Northlake Clinic is seeking …".
 
     ``rarer`` are those patterns of ``RARER`` whose words the text may have.

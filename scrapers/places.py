@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from scrapers.countries import AU_STATES, CA_PROVINCES, COUNTRIES, REGIONS, STATE_CODES, US_STATES
+from scrapers.signs import any_of
 
 REMOTE = re.compile(
     r"\b(?:(?:100 ?% |fully |full |completely )?remote(?:ly)?|work(?:ing)? (?:from|at) home|"
@@ -25,18 +26,19 @@ TOWN = (
     r"les|sur|"
     r"upon|en|of|del|di|do|bei|im|in|ob|pod|nad|u)(?![\w.'’])){0,5}"
 )
+_STATES = any_of(sorted(STATE_CODES))
 _US = re.compile(
-    rf"(?P<town>{TOWN}),\s?(?P<state>{'|'.join(sorted(STATE_CODES))})(?=[A-Z][a-z]{{3,}}|"
+    rf"(?P<town>{TOWN}),\s?(?P<state>{_STATES})(?=[A-Z][a-z]{{3,}}|"
     rf"\b)(?!\.\w)(?:,?\s\d{{5}}(?:-\d{{4}})?)?"
     rf"(?:,\s(?:USA|US|United States(?: of America)?))?(?!\s(?:suburb|area suburb))"
 )
-_REGIONS = "|".join(
+_REGIONS = any_of(
     sorted(
-        {re.escape(name.title()) for name in US_STATES}
-        | {re.escape(name) for name in CA_PROVINCES | AU_STATES if len(name) > 1}
-        | {re.escape(name.title()) for name in CA_PROVINCES | AU_STATES if len(name) > 3}
-        | {re.escape(name.title() if len(name) > 3 else name.upper()) for name in COUNTRIES}
-        | {re.escape(name) for name in REGIONS},
+        {name.title() for name in US_STATES}
+        | {name for name in CA_PROVINCES | AU_STATES if len(name) > 1}
+        | {name.title() for name in CA_PROVINCES | AU_STATES if len(name) > 3}
+        | {name.title() if len(name) > 3 else name.upper() for name in COUNTRIES}
+        | set(REGIONS),
         key=len,
         reverse=True,
     )
@@ -49,10 +51,10 @@ _POSTAL = re.compile(
     rf"im|a\.)\s{CAPITAL}){{0,2}})"
 )
 # What ends a match of each of them; a search leaps to its first letter.
-_STATE = re.compile(rf",\s?(?:{'|'.join(sorted(STATE_CODES))})")
+_STATE = re.compile(rf",\s?(?:{_STATES})")
 _REGION = re.compile(rf"[,(]\s?(?:the )?(?:{_REGIONS})(?!\w)")
 _ZIP = re.compile(r"[0-9]\d{4}(?!\d)")
-_UNPUNCTUATED = re.compile(rf"(?P<town>{TOWN})\s(?:{'|'.join(sorted(STATE_CODES))})\s\d{{5}}(?:-\d{{4}})?\b")
+_UNPUNCTUATED = re.compile(rf"(?P<town>{TOWN})\s(?:{_STATES})\s\d{{5}}(?:-\d{{4}})?\b")
 # A line of a postal address, with the town as group.
 POSTAL_LINE = re.compile(
     rf"(?:^|[,|·•]\s?|\s)(?:(?:[A-Z]{{1,2}}[- ])?(?!(?:19|20)\d\d\s)\d{{4,5}}|\d{{3}} \d{{2}})\s(?P<town>{CAPITAL}(?:[ "
@@ -62,7 +64,7 @@ POSTAL_LINE = re.compile(
 _DISTRICT = re.compile(rf"^{CAPITAL}$")
 _END_TOWN = re.compile(rf"(?:\bin|,|\s[-–|])\s(?P<town>{TOWN})$")
 _TOWN = re.compile(TOWN)
-_TOWN_STATE = re.compile(rf"(?P<town>{TOWN}),?\s(?:{'|'.join(sorted(STATE_CODES))})\b")
+_TOWN_STATE = re.compile(rf"(?P<town>{TOWN}),?\s(?:{_STATES})\b")
 COUNTRY = re.compile(rf"^(?:{_REGIONS})$")
 
 _BETWEEN = re.compile(r"\s*(?:[,/;|&()]|\bor\b|\band\b|\boder\b|\bund\b|\s[-–]\s)\s*")

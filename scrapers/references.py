@@ -24,11 +24,10 @@ _REFERENCE = re.compile(
     r"(?![^\W\d_])\.?\s?(?:is|lautet|ist|est|of)?[\s:#=\"'“„(\[–-]{0,4}" + _SHAPE,
     re.I,
 )
-# Words of which any reference has one.
+# Words of which any reference has one, in lower case.
 _HINTS = re.compile(
     r"#|ref|aktenz|exped|réf|rif|viite|dnr|kenn|chiffre|req|\bid\b|-id\b|n[or]\b|num|nú|cod|cód|kod|kód|"
     r"[cč][ií]s|n[°º]",
-    re.I,
 )
 _FIGURE = re.compile("[0-9]")
 
@@ -40,7 +39,7 @@ def find_reference(facts: Facts) -> Found[str] | None:
             return facts.in_block(value, hit.block)
     for block in facts.body_blocks:
         text = block.text
-        if len(text) < 2000 and _FIGURE.search(text) and _HINTS.search(text):
+        if len(text) < 2000 and _FIGURE.search(text) and _HINTS.search(text.lower()):
             for match in _REFERENCE.finditer(text):
                 if value := _tidy(match["id"]):
                     return facts.in_block(value, block, match[0])

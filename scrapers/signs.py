@@ -4,6 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words, tried in this order, grouped by the letter they begin with.
+
+    A long list of alternatives is tried one by one wherever it may match; grouped, only those of one letter are.
+    """
+    rests: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        rests[word[0]].append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(ends)})" for letter, ends in rests.items())
 
 
 class Signs:
@@ -15,12 +27,8 @@ class Signs:
 
     def __init__(self, *strings: str) -> None:
         """``strings`` are looked for letter for letter."""
-        rests: defaultdict[str, list[str]] = defaultdict(list)
-        for string in strings:
-            if string[0].isupper():
-                rests[string[0]].append(re.escape(string[1:]))
-        groups = (f"{letter}(?:{'|'.join(sorted(ends, key=len))})" for letter, ends in rests.items())
-        self._pattern = re.compile("|".join(groups)) if rests else None
+        capital = sorted((string for string in strings if string[0].isupper()), key=len)
+        self._pattern = re.compile(any_of(capital)) if capital else None
         self._others = tuple(string for string in strings if not string[0].isupper())
 
     def spots(self, text: str) -> list[int]:
