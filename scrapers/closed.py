@@ -8,7 +8,8 @@ from scrapers.facts import Facts
 from scrapers.page import Block
 
 _CLOSED = re.compile(
-    r"no longer (?:accepting|taking|available|active|open|online|listed)|(?:position|job|vacancy|role|"
+    r"no longer (?:accepting|taking|available|active|open|online|listed|recruiting|hiring|advertised|vacant)"
+    r"|(?:position|job|vacancy|role|"
     r"posting|application|opening|opportunity|post)s? (?:has|have|is|was|are) (?:now |already |been |"
     r"currently |since )*(?:filled|closed|expired|removed|ended|taken|not available)"
     r"|(?:this|the) (?:job|position|vacancy|posting|listing|ad|advert|offer|opening|call)(?: listing| "

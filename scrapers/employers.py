@@ -129,7 +129,8 @@ def is_name(name: str) -> bool:
         return False
     if not name[0].isalnum() and name[0] not in "'\"(„“«":
         return False
-    return not _ARTICLE.match(name) and not is_generic(name) and bool(re.search(r"[^\W\d]", name))
+    digits, letters = sum(map(str.isdigit, name)), sum(map(str.isalpha, name))
+    return not _ARTICLE.match(name) and not is_generic(name) and letters > 0 and digits <= letters + 2
 
 
 def from_element(facts: Facts, tag: Tag) -> Found[str] | None:

@@ -267,6 +267,13 @@ def test_a_sentence_under_the_title_is_no_employer() -> None:
     assert scrape(page).employer == "The Velvet Owl"
 
 
+def test_what_a_title_says_of_the_pay_is_no_employer() -> None:
+    page = (
+        "<title>Bricklayer, Fresno, CA | 55-62k</title><h1>Bricklayer, Fresno, CA | 55-62k</h1><p>You lay bricks.</p>"
+    )
+    assert scrape(page).employer is None
+
+
 def test_data_of_another_job_for_all_genders_is_not_taken() -> None:
     data = '<script type="application/ld+json">{"@type": "JobPosting", "title": "Röster (m/w/d)"}</script>'
     assert read(data, title="Barista (m/w/d)").title == "Barista (m/w/d)"

@@ -80,6 +80,9 @@ def test_a_title_that_the_page_marks_makes_it_a_posting() -> None:
     assert (scrape(page).kind, scrape(page).title) == ("posting", "Zymurgist")
 
 
-def test_a_job_that_is_gone() -> None:
-    page = "<h1>Packer</h1><p>Lakeside Foods</p><p>Sorry, this vacancy has now closed</p><p>Pack boxes of fruit.</p>"
+@pytest.mark.parametrize(
+    "said", ["Sorry, this vacancy has now closed", "We are no longer recruiting.", "No longer vacant"]
+)
+def test_a_job_that_is_gone(said: str) -> None:
+    page = f"<h1>Packer</h1><p>Lakeside Foods</p><p>{said}</p><p>Pack boxes of fruit.</p>"
     assert scrape(page).kind == "expired"
