@@ -14,6 +14,8 @@ from scrapers.signs import any_of
 MONTH_FIRST = frozenset({"US", "PH", "PR"})
 _DAY_FIRST_ENGLISH = ("-gb", "-au", "-ie", "-nz", "-in", "-za")
 _NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/-])")
+# What any of those has, for which a search leaps.
+_SIGN = re.compile(r"[/-]\d{1,2}[/-]\d\d")
 # Names of a country that stand for it alone; short ones ("us", "uk") are too often something else.
 _COUNTRY_NAMES = re.compile(r"\b(" + any_of(sorted(COUNTRIES, key=len, reverse=True)) + r")\b", re.I)
 _SHORTEST_NAME = 4
@@ -28,7 +30,7 @@ def month_first(
     put up; else the country does, and a page that names none is taken by its language and the countries it speaks of.
     ``posted`` and ``closes`` are what stands beside such labels, ``country`` is an ISO 3166 code, ``lang`` an IETF tag.
     """
-    if not _NUMERIC.search(text):
+    if not _SIGN.search(text) or not _NUMERIC.search(text):
         return False
     by_dates = _by_unmistakable(text)
     if by_dates is None:

@@ -101,7 +101,7 @@ class Facts:
             address = item.get("url") or item.get("@id")
             if isinstance(address, str) and same_address(address, self.page.url, self.page.canonical):
                 return item
-        shown = [text for text in (*self.document_titles, *(text_of(tag) for tag in self.headings)) if text]
+        shown = [*self.document_titles, *self.heading_texts] if self.postings else []
         for item in self.postings:
             if any(alike(_title_of(item), text) for text in shown):
                 return item

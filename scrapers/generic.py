@@ -58,11 +58,6 @@ class Scraper(Facts):
             page.keep_only(pane)
 
     @classmethod
-    def has_host(cls, host: str) -> bool:
-        """Whether a host is the site's: the same, or one below it."""
-        return any(host == known or host.endswith("." + known) for known in cls.HOSTS)
-
-    @classmethod
     def has_mark(cls, page: Page) -> bool:
         """Whether the page itself says that it is the site's."""
         return any(select(page, mark) for mark in cls.MARKS if may_select(page, mark))

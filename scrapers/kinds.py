@@ -70,7 +70,6 @@ _SPECULATIVE = re.compile(
     r"keep (?:it|your (?:cv|resume|résumé|details)) on file|always (?:looking|on the lookout|happy to hear)|"
     r"send us your (?:cv|resume|résumé)|no (?:current |open "
     r")?(?:openings|vacancies|positions)|keine (?:offenen )?(?:stellen|stellenangebote)|join our talent",
-    re.I,
 )
 # Headings of pages about the organisation itself, whatever titles their people have.
 _ABOUT_PAGE = re.compile(
@@ -108,7 +107,6 @@ _INVITES = re.compile(
     r"candidatures? spontanées?|speculative|spontan"
     r"|open sollicitatie|uopfordret|send us your (?:cv|resume|résumé)|don't see (?:a|the|your)|don’t see "
     r"(?:a|the|your)|general application",
-    re.I,
 )
 
 
@@ -119,7 +117,7 @@ def find_kind(facts: Facts) -> Kind:
     if is_wall(facts):
         return "wall"
     if is_list(facts):
-        return "employer" if _INVITES.search(facts.page.text[:12_000]) else "list"
+        return "employer" if _INVITES.search(facts.page.lower[:12_000]) else "list"
     if is_closed(facts):
         return "expired"
     return "employer" if is_employer(facts) else "posting"
@@ -213,7 +211,7 @@ def is_employer(facts: Facts) -> bool:
     signs = sum(
         1 for kind in ("closes", "reference", "posted", "pay", "type", "location", "wants") if facts.labels.get(kind)
     )
-    if _SPECULATIVE.search(facts.page.text[:8000]):
+    if _SPECULATIVE.search(facts.page.lower[:8000]):
         return signs < 3
     if not about and _advertised(facts):
         return False

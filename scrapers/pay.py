@@ -150,6 +150,9 @@ BARE_PAY = re.compile(
     re.I,
 )
 
+# What any of those has, for which a search leaps.
+BARE_SIGN = re.compile(r"\d\s?k?\s?[-–—]\s?\d\d\d?\s?k|\d[,.]\d\d\d\s?(?:[-–—]|to)", re.I)
+
 
 def bare_pay(text: str, currency: str, *, labelled: bool = False) -> Iterator[Priced]:
     """Yearly pay given without a currency, taken to be in ``currency``, where a word before it speaks of pay."""

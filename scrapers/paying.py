@@ -10,7 +10,7 @@ from scrapers.currencies import LOCAL
 from scrapers.facts import Facts
 from scrapers.labels import Labelled
 from scrapers.page import Block
-from scrapers.pay import BARE_PAY, PAY_WORD, bare_pay, priced_in
+from scrapers.pay import BARE_PAY, BARE_SIGN, PAY_WORD, bare_pay, priced_in
 from scrapers.paydata import schema_pay
 from scrapers.posting import Pay
 from scrapers.values import Found, found, plain, text_of
@@ -140,7 +140,7 @@ def _bare(facts: Facts) -> Found[Pay] | None:
     if not currency:
         return None
     title = facts.title_block
-    if not BARE_PAY.search(facts.page.text):
+    if not BARE_SIGN.search(facts.page.text) or not BARE_PAY.search(facts.page.text):
         return None
     for block in ([title] if title else []) + facts.body_blocks:
         if priced := next(bare_pay(block.text, currency, labelled=block is title), None):

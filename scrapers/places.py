@@ -54,6 +54,7 @@ _POSTAL = re.compile(
 _STATE = re.compile(rf",\s?(?:{_STATES})")
 _REGION = re.compile(rf"[,(]\s?(?:the )?(?:{_REGIONS})(?!\w)")
 _ZIP = re.compile(r"[0-9]\d{4}(?!\d)")
+_POSTCODE = re.compile(r"\d\d{3}")
 _UNPUNCTUATED = re.compile(rf"(?P<town>{TOWN})\s(?:{_STATES})\s\d{{5}}(?:-\d{{4}})?\b")
 # A line of a postal address, with the town as group.
 POSTAL_LINE = re.compile(
@@ -106,10 +107,8 @@ menlo park""".replace("\n", "|").split("|")
 def place_in(text: str) -> str | None:
     """The first place with its state, province or country in a line of text; None where there is none."""
     text = text[:6000]
-    likely = [
-        pattern for pattern, sign in ((_US, _STATE), (_NAMED, _REGION), (_UNPUNCTUATED, _ZIP)) if sign.search(text)
-    ]
-    matches = [match for pattern in likely if (match := pattern.search(text))]
+    signed = ((_US, _STATE), (_NAMED, _REGION), (_UNPUNCTUATED, _ZIP))
+    matches = [match for pattern, sign in signed if sign.search(text) and (match := pattern.search(text))]
     if matches:
         return min(matches, key=lambda match: match.start())[0].strip(" ,")
     return None
@@ -143,7 +142,9 @@ def is_place(text: str) -> bool:
         or (_DISTRICT.match(text) and text.split("-")[0].casefold() in CITIES)
     ):
         return True
-    if any((match := pattern.search(text)) and len(match[0]) >= 0.8 * len(text) for pattern in (_US, _NAMED, _POSTAL)):
+    signed = ((_US, _STATE), (_NAMED, _REGION), (_POSTAL, _POSTCODE))
+    matches = [match for pattern, sign in signed if sign.search(text) and (match := pattern.search(text))]
+    if any(len(match[0]) >= 0.8 * len(text) for match in matches):
         return True
     parts = [part for part in _BETWEEN.split(text) if part]
     known = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from bs4 import Tag
@@ -30,14 +31,21 @@ def where(**fields: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
 
 def may_select(page: Page, selector: str) -> bool:
     """Whether the page has the class, id, attribute or element that a selector begins with; one look-up."""
+    sign, name = _beginning(selector)
+    if sign == ".":
+        return name in page.class_names
+    if sign == "#":
+        return name in page.ids
+    return page.has_attribute(name) if sign == "[" else bool(page.tags(name))
+
+
+@cache
+def _beginning(selector: str) -> tuple[str, str]:
+    """What a selector begins with: ``.``, ``#`` or ``[`` and the name behind it, or nothing and an element's name."""
     first = selector.split(" ")[0]
-    if first[0] == ".":
-        return first[1:] in page.class_names
-    if first[0] == "#":
-        return first[1:] in page.ids
     if first[0] == "[":
-        return page.has_attribute(_ATTRIBUTE_END.split(first[1:], maxsplit=1)[0])
-    return bool(page.tags(_TAG_END.split(first, maxsplit=1)[0]))
+        return "[", _ATTRIBUTE_END.split(first[1:], maxsplit=1)[0]
+    return (first[0], first[1:]) if first[0] in ".#" else ("", _TAG_END.split(first, maxsplit=1)[0])
 
 
 def select(page: Page, selector: str) -> list[Tag]:
@@ -54,6 +62,7 @@ def select(page: Page, selector: str) -> list[Tag]:
     return tags
 
 
+@cache
 def _parsed(step: str) -> re.Match[str]:
     match = _SIMPLE.fullmatch(step)
     if not match or not step:

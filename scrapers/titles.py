@@ -172,11 +172,10 @@ def _candidates(facts: Facts) -> Iterator[tuple[float, Callable[[], Found[str]]]
         yield score, partial(_at_headline, facts, text, node)
     if title := from_document_title(facts):
         said = set(words(title.value))
-        fuller = [
-            node for node in facts.headings[:25] if said < set(words(text_of(node))) and looks_like_job(text_of(node))
-        ]
-        if fuller and len(said) == 1:
-            yield 5.6, partial(_at_headline, facts, text_of(fuller[0]), fuller[0])
+        texts = ((text_of(node), node) for node in facts.headings[:25]) if len(said) == 1 else ()
+        fuller = next((one for one in texts if said < set(words(one[0])) and looks_like_job(one[0])), None)
+        if fuller:
+            yield 5.6, partial(_at_headline, facts, *fuller)
         yield 5.5 + 2 * bool(GENDERS.search(title.value)), lambda: title
     if (label := from_label(facts)) and looks_like_job(label.value):
         yield 5.6, lambda: label

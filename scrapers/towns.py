@@ -85,6 +85,29 @@ _OUR = re.compile(
     rf"nostr\w)\s[\w-]+(?:\s[\w-]+)?\s"
     rf"(?:in|i|à|en|te|v|w|a)\s(?P<place>{TOWN})(?=[.,;!]|\s[a-z(]|$)"
 )
+_INITIAL = "[A-ZÀ-ÖØ-ÞĄ-Ž]"
+# The ways to say where, the surest first, each with what any match of it has; few lines have that.
+_SENTENCES = (
+    (_PIN, re.compile("[📍🌍🌎🌏🏢🗺]")),
+    (_AT_SIGN, re.compile("@")),
+    (_SAID, re.compile(rf"\s(?:ist?|est|er|är) (?:in |à |i )?{_INITIAL}")),
+    (_OUR, re.compile(rf"\s(?:in|i|à|en|te|v|w|a)\s{_INITIAL}")),
+    (
+        _NAMED_OFFICE,
+        re.compile(
+            r"[ -](?:office|headquarters|hq|area|campus|location|studio|site|facility|plant|store|branch|region|hub|"
+            r"lab|team)\b"
+        ),
+    ),
+    (_IS_TOWN, re.compile(" is (?:the|an?|one of) ")),
+    (
+        _PLAIN,
+        re.compile(
+            r"\s(?:in|at|near|out of|von|te|à|i|v|w|en)\s(?:our |the |downtown |central |beautiful |sunny |"
+            rf"the heart of |city of |the city of |and around )?{_INITIAL}"
+        ),
+    ),
+)
 _FULL_STOP = re.compile(r"(?<=\w{3})\.\s")
 _NOT_TOWN = re.compile(
     r"^(?:the|a|an|our|this|that|january|february|march|april|may|june|july|august|september|october|"
@@ -111,8 +134,8 @@ _CERTAIN = re.compile(
 def named_place(text: str) -> str | None:
     """The place a sentence says the work is at; None where it does not say so plainly."""
     text = text[:2500]
-    for pattern in (_PIN, _AT_SIGN, _SAID, _OUR, _NAMED_OFFICE, _IS_TOWN, _PLAIN):
-        for match in pattern.finditer(text):
+    for pattern, sign in _SENTENCES:
+        for match in pattern.finditer(text) if sign.search(text) else ():
             place = _ended(match["place"])
             if _is_town(place, pattern in (_SAID, _OUR) or _says_where(match[0])):
                 whole = place_in(text[match.start("place") : match.end("place") + 40])

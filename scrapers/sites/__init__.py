@@ -25,6 +25,12 @@ def scrapers() -> tuple[type[Scraper], ...]:
 
 
 @cache
+def _by_host() -> dict[str, type[Scraper]]:
+    """The scrapers by their hosts; a page's is one of these or below it."""
+    return {host: scraper for scraper in reversed(scrapers()) for host in scraper.HOSTS}
+
+
+@cache
 def _by_class() -> dict[str, type[Scraper]]:
     """The scrapers by the marks that are a bare class; most marks are, and all of them are one look-up a page."""
     return {mark[1:]: scraper for scraper in reversed(scrapers()) for mark in scraper.MARKS if mark.startswith(".")}
@@ -32,8 +38,9 @@ def _by_class() -> dict[str, type[Scraper]]:
 
 def scraper_for(page: Page) -> type[Scraper]:
     """The scraper of the page's site: by host first, then by the page's own marks; the generic one else."""
-    for scraper in scrapers():
-        if scraper.has_host(page.host):
+    parts = page.host.split(".")
+    for place in range(len(parts)):
+        if scraper := _by_host().get(".".join(parts[place:])):
             return scraper
     marked = _by_class().keys() & page.class_names
     if marked:
