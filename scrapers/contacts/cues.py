@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from scrapers.contacts import languages
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,10 @@ APPLY = re.compile(
 _REPEATS = 8
 
 
-def matches(sentence: str, spoken: tuple[str, ...]) -> list[Match]:
-    """Each cue of these languages in a sentence: where it begins and ends there, and the row."""
+def matches(sentence: str, index: dict[str, list[Cue]]) -> list[Match]:
+    """Each cue of an index by stem in a sentence: where it begins and ends there, and the row."""
     lowered = f" {sentence.lower()}"
-    rows = {id(cue): cue for stem, cues in by_stem(spoken).items() if stem in lowered for cue in cues}
+    rows = {id(cue): cue for stem, cues in index.items() if stem in lowered for cue in cues}
     found = []
     for cue in rows.values():
         needed = cue.needs.search(sentence) if cue.needs else None
@@ -80,6 +82,11 @@ def matches(sentence: str, spoken: tuple[str, ...]) -> list[Match]:
         low = needed.end() if needed else 0
         found += [(match.start(), match.end(), cue) for match in islice(cue.phrase.finditer(sentence, low), _REPEATS)]
     return found
+
+
+def within(lowered: str, index: dict[str, list[T]]) -> dict[str, list[T]]:
+    """What a text (lower case) may hold of an index by stem: to ask sentence by sentence, that is enough."""
+    return {stem: rows for stem, rows in index.items() if stem.strip() in lowered}
 
 
 def spots(lowered: str, stems: Iterable[str]) -> list[int]:

@@ -29,10 +29,12 @@ _DOMAIN = rf"{_LABEL}(?:{_DOT}{_LABEL}){{1,6}}"
 _WRITTEN = re.compile(rf"({_LOCAL}){_AT}({_DOMAIN})", re.I)
 # " at ", " @ " and "@ " between words are weak: only with a cue, or with "dot" in words.
 _SPACED = re.compile(rf"({_LOCAL})(?:\s{{1,2}}(?:at|@|arroba|arobase)\s{{1,2}}|@\s|\s@)({_DOMAIN})", re.I)
-# "at" is too common a word to stop at: what follows must look like a domain.
-_AT_MARK = re.compile(
-    rf"@|＠|{_BRACKETED_AT}|\s(?:at|arroba|arobase)\s(?=[\w-]{{1,63}}(?:\.[a-z]|\s?{_OPEN}|\s(?:{_DOT_WORDS})\s))", re.I
+# Both begin with a set of characters, for which a search leaps; the first looks back at which it was.
+_AT_SIGN = re.compile(
+    rf"[@＠(\[{{<«_*-](?:(?<=[@＠])|(?<={_OPEN})\s{{0,2}}(?:{_AT_WORDS}|@)\s{{0,2}}{_CLOSE}|(?<=[_*-])at[_*-])", re.I
 )
+# "at" is too common a word to stop at: what follows must look like a domain.
+_AT_WORD = re.compile(rf"\s(?:at|arroba|arobase)\s(?=[\w-]{{1,63}}(?:\.[a-z]|\s?{_OPEN}|\s(?:{_DOT_WORDS})\s))", re.I)
 _MAX_MARKS = 3_000
 _DOT_FORM = re.compile(_DOT, re.I)
 _SPELLED_DOT = re.compile(rf"\s(?:{_DOT_WORDS})\s|{_OPEN}", re.I)
@@ -92,7 +94,8 @@ def find(text: str) -> list[Spelling]:
     """Each address in ``text``, in order. Looks only round at-signs and words for them."""
     found: list[Spelling] = []
     done = 0
-    for mark in islice(_AT_MARK.finditer(text), _MAX_MARKS):
+    signs, words = (islice(pattern.finditer(text), _MAX_MARKS) for pattern in (_AT_SIGN, _AT_WORD))
+    for mark in sorted([*signs, *words], key=re.Match.start)[:_MAX_MARKS]:
         if mark.start() < done:
             continue
         low = max(done, text.rfind("\n", 0, mark.start()) + 1, mark.start() - 100)

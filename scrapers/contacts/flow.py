@@ -8,7 +8,7 @@ from functools import cached_property
 
 from bs4 import Tag
 
-from scrapers.contacts import languages, names
+from scrapers.contacts import cues, languages, names
 from scrapers.contacts.names import Name
 from scrapers.page import Block, Link, Page
 
@@ -17,6 +17,7 @@ _LONGEST = 20_000  # characters of one line in which names are sought
 _LABELLED = re.compile(r"[\w/-]{1,24}(?: [\w/-]{1,24})?:\s")
 # "contact Mr." goes on with the name; an address or a number at the end of a line ends it.
 _TITLE_LAST = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Ing|Frau|Herrn?|Mme|M|Sr|Sra|Dhr|Mevr)\.?$")
+_TITLE = 7  # characters of the longest of them and what stands before it
 _ADDRESS_LAST = re.compile(r"@[\w.-]+\.[a-z]{2,10}$|\d[\d ()./-]{6,}$", re.I)
 _STOPS = (".", "!", "?", ":", ";", "-", "|", "*", "=", "_")
 
@@ -43,6 +44,7 @@ class Flow:
         self.text = "".join([*pieces, page.text[done:]])
         self.lowered = lower(self.text).replace("\n", " ")  # words that open a line have a space before them, too
         self.languages = languages.spoken(self.lowered, page.lang)
+        self.cues = cues.within(self.lowered, cues.by_stem(self.languages))
         self.links: list[Link] = page.links
         self._names: dict[int, list[Name]] = {}
         self._starts = [block.start for block in self.blocks]
@@ -72,7 +74,7 @@ def _runs_on(last: Block, block: Block) -> bool:
     if not block.text or not last.text or len(last.text) > 2_000:
         return False
     line = last.text[-80:]
-    if _TITLE_LAST.search(line):
+    if _TITLE_LAST.search(line[-_TITLE:]):
         return True
     if line.endswith(_STOPS) or _ADDRESS_LAST.search(line) or _LABELLED.match(block.text[:60]):
         return False

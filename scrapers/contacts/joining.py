@@ -210,7 +210,7 @@ class Joiner:
         if sighting.channel == "phone" or not desks.is_desk(sighting.value):
             return True
         low, _ = sentences.bounds(text, sighting.start, block.start, block.end)
-        return not cues.matches(text[low : sighting.start], self.flow.languages)  # the desk has a sentence of its own
+        return not cues.matches(text[low : sighting.start], self.flow.cues)  # the desk has a sentence of its own
 
     def by_card(self, sighting: Sighting) -> Person | None:
         """The name on the short lines above, as on a card."""
@@ -243,7 +243,7 @@ class Joiner:
         return (
             block.tag in _LABELS
             and not _REACH_LABEL.search(block.text)
-            and bool(cues.matches(block.text, self.flow.languages))
+            and bool(cues.matches(block.text, self.flow.cues))
             and not self.flow.names(block)
         )
 

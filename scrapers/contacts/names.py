@@ -119,7 +119,7 @@ def _runs(text: str, low: int, high: int) -> Iterator[list[_Token]]:
     for match in _WORD.finditer(text, low, high):
         word = match[0]
         token = _Token(word, match.start(), match.end(), _fold(word))
-        glued = _GLUED.search(word)
+        glued = None if word[1:].islower() else _GLUED.search(word)
         if glued:  # a lost line break: what follows is another line
             word = word[: glued.start()]
             token = _Token(word, match.start(), match.start() + len(word), _fold(word))

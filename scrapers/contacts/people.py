@@ -71,7 +71,7 @@ def near(flow: Flow, block: Block, back: int = 5, on: int = 2) -> list[Person]:
 
 def _cued_blocks(flow: Flow) -> list[Block]:
     blocks = {}
-    for spot in cues.spots(flow.lowered, cues.by_stem(flow.languages)):
+    for spot in cues.spots(flow.lowered, flow.cues):
         block = flow.block_at(spot)
         if block is not None and not block.zone & OFF_PAGE:
             blocks[block.index] = block
@@ -98,7 +98,7 @@ class _Finder:
         cued = [
             (low, high, matched)
             for low, high in sentences.split(self.text, block.start, block.end)
-            if (matched := cues.matches(self.text[low : min(high, low + 1_000)], self.flow.languages))
+            if (matched := cues.matches(self.text[low : min(high, low + 1_000)], self.flow.cues))
         ]
         pronouns = [*single.pronouns(self.flow.lowered, block.start, block.end)]
         if not cued and not pronouns:
@@ -116,7 +116,7 @@ class _Finder:
         """A line that is nothing but a cue: what follows is a card. False if it names somebody itself."""
         matched = [  # "Report to the head of sales" and "good telephone manners" open no card
             (begin, end, cue)
-            for begin, end, cue in cues.matches(block.text, self.flow.languages)
+            for begin, end, cue in cues.matches(block.text, self.flow.cues)
             if cue.mode == "ask" or cue.role in _CARD_ROLES or not _WORDS.search(block.text, end)
         ]
         if not matched or self.names_somebody(block, [(begin, end) for begin, end, _ in matched]):

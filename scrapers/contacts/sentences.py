@@ -12,11 +12,12 @@ _ABBREVIATIONS = re.compile(
     re.I,
 )
 _NEXT = r"(?:[)\"'”’]?)\s+(?=[^\W\da-zß-öø-ÿ]|[\d(\"'“„¡¿*•-])"
-_GLUED = r"(?<=[a-zß-öø-ÿ]{3})(?=[A-ZÀ-ÖØ-Ý][a-zß-öø-ÿ]{2})"
 _END = re.compile(rf"[.!?]{_NEXT}")
 _PART = re.compile(rf"[.!?;]{_NEXT}")
-# Texts that lost their line breaks ("… customer accountsPlease no calls") are cut there, when they are long.
-_LOST = re.compile(rf"[.!?;]{_NEXT}|{_GLUED}")
+# Texts that lost their line breaks ("… customer accountsPlease no calls") are cut there, when they are long. It begins
+# with a set of characters, for which a search leaps.
+_LOST = re.compile(rf"[.!?;A-ZÀ-ÖØ-Ý](?:(?<=[.!?;]){_NEXT}|(?<=[a-zß-öø-ÿ]{{3}}[A-ZÀ-ÖØ-Ý])(?=[a-zß-öø-ÿ]{{2}}))")
+_STOPS = ".!?;"
 _LONG = 400
 _WINDOW = 1_500  # no sentence reaches further; keeps a page of one endless line from being read again and again
 
@@ -45,9 +46,11 @@ def _cut(text: str, low: int, high: int, pattern: re.Pattern[str]) -> Iterator[t
     start = low
     for match in pattern.finditer(text, low, high):
         mark = match.start()
-        if text[mark] == "." and match[0] and _ABBREVIATIONS.search(text[max(low, mark - 12) : mark]):
-            continue
-        yield start, mark + 1 if match[0] else mark
-        start = match.end()
+        if text[mark] not in _STOPS:  # the capital of a new line
+            yield start, mark
+            start = mark
+        elif text[mark] != "." or not _ABBREVIATIONS.search(text[max(low, mark - 12) : mark]):
+            yield start, mark + 1
+            start = match.end()
     if start < high:
         yield start, high

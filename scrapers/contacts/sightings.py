@@ -20,7 +20,7 @@ _TEL = re.compile(r"^\s*(?:tel|callto|sms|phone):(?://)?", re.I)
 _WHATSAPP = re.compile(r"^https?://(?:wa\.me/|api\.whatsapp\.com/send\?phone=)\+?(\d{8,15})", re.I)
 _CLOUDFLARE = re.compile(r"/cdn-cgi/l/email-protection#([0-9a-f]{6,400})$", re.I)
 _CRYPTED = re.compile(r"linkTo_UnCryptMailto\((?:'|%27|\")([^'\"%]{6,300})", re.I)
-_REACHES = re.compile(r"mail|cdn-cgi|^\s*(?:tel|callto|sms|phone):|^https://(?:wa\.me|api\.whatsapp)", re.I)
+_DIALS = ("tel:", "callto:", "sms:", "phone:", "https://wa.me", "https://api.whatsapp")
 MOST = 200
 
 
@@ -104,15 +104,17 @@ def _in_text(flow: Flow, regions: tuple[str, ...]) -> Iterator[Sighting]:
 
 
 def _in_links(flow: Flow, regions: tuple[str, ...]) -> Iterator[Sighting]:
-    links = [link for link in flow.links if _REACHES.search(link.href[:80])]
-    for link in _first(flow, links, "links to write or call"):
-        head = link.href[:80].lower()
-        if "mail" in head or "cdn-cgi" in head:
+    heads = [(link, link.href[:80].strip().lower()) for link in flow.links]
+    links = [(link, head) for link, head in heads if _writes(head) or head.startswith(_DIALS)]
+    for link, head in _first(flow, links, "links to write or call"):
+        if _writes(head):
             yield from _mail_link(flow, link)
-        elif head.startswith(("tel:", "callto:", "sms:", "phone:", "https://wa.me", "https://api.whatsapp")) and (
-            number := _dialled(link.href, regions)
-        ):
+        elif number := _dialled(link.href, regions):
             yield _from_link(flow, link, number, "phone")
+
+
+def _writes(head: str) -> bool:
+    return "mail" in head or "cdn-cgi" in head
 
 
 def _mail_link(flow: Flow, link: Link) -> Iterator[Sighting]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from scrapers.contacts import things
+from scrapers.contacts import cues, things
 from scrapers.contacts.names import Name, Strength
 from scrapers.contacts.vocabulary import fold, is_given, is_role, word_list
 
@@ -84,11 +85,9 @@ _PRONOUN = re.compile(
 
 def introduced(text: str, lowered: str) -> Iterator[Name]:
     """Whoever writes the page and says so: "my name is …", "this is … from …"."""
-    if "my name is" not in lowered and "this is" not in lowered:
-        return
-    for index, match in enumerate(_INTRODUCED.finditer(text)):
+    spots = cues.spots(lowered, ("my name is", "this is"))
+    found = (_INTRODUCED.search(text, max(0, spot - 8), spot + 60) for spot in spots)
+    for match in islice(filter(None, found), _MOST):
         first, *others = match[1].split()
-        if index >= _MOST:
-            return
         if is_given(first) and fold(first) not in _AMBIGUOUS and not any(fold(word) in _NOT_NAMES for word in others):
             yield Name(match[1], match.start(1), match.end(1), Strength.GIVEN, first_only=not others)

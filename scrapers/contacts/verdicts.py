@@ -82,7 +82,7 @@ class Judge:
         if block is None:
             return False
         low, high = sentences.bounds(self.flow.text, sighting.start, block.start, block.end)
-        return wishes.bans_number(self.flow.text[low:high], sighting.start - low, self.flow.languages)
+        return wishes.bans_number(self.flow.text[low:high], sighting.start - low, wishes.by_stem(self.flow.languages))
 
     def why_not(self, sighting: Sighting, words: str, heading: str, here: bool, asked: bool) -> str | None:
         """The desk that it belongs to, if that is not for following up."""
@@ -156,11 +156,11 @@ class Judge:
 
     def asks(self, words: str, heading: str, sighting: Sighting) -> bool:
         """Whether the words, the heading or the address itself invite to ask or to apply."""
-        if cues.APPLY.search(words) or cues.matches(words, self.flow.languages):
+        if cues.APPLY.search(words) or cues.matches(words, self.flow.cues):
             return True
         if sighting.channel == "email" and desks.HIRING_LOCAL.match(sighting.value.partition("@")[0]):
             return True
-        return bool(heading and (cues.APPLY.search(heading) or cues.matches(heading, self.flow.languages)))
+        return bool(heading and (cues.APPLY.search(heading) or cues.matches(heading, self.flow.cues)))
 
     def invited(self, sighting: Sighting) -> bool:
         """Whether the whole sentence, beyond its semicolons, asks to get in touch, or to call that number."""
@@ -169,9 +169,11 @@ class Judge:
             return False
         low, high = sentences.bounds(self.flow.text, sighting.start, block.start, block.end, whole=True)
         sentence = self.flow.text[max(low, sighting.start - 300) : min(high, sighting.end + 150)]
-        if cues.matches(sentence, self.flow.languages):
+        if cues.matches(sentence, self.flow.cues):
             return True
-        wished = wishes.in_sentence(sentence, self.flow.languages) if sighting.channel == "phone" else []
+        wished = (
+            wishes.in_sentence(sentence, wishes.by_stem(self.flow.languages)) if sighting.channel == "phone" else []
+        )
         return any(wish.says == "welcome" for wish in wished)
 
     def is_site_own(self, address: str) -> bool:

@@ -58,11 +58,11 @@ def by_stem(spoken: tuple[str, ...]) -> dict[str, list[Row]]:
     return index
 
 
-def in_sentence(sentence: str, spoken: tuple[str, ...]) -> list[Wish]:
-    """The wishes one sentence states in one of these languages."""
+def in_sentence(sentence: str, index: dict[str, list[Row]]) -> list[Wish]:
+    """The wishes one sentence states, of those in an index by stem."""
     sentence = sentence[:_LONGEST]
     lowered = f" {sentence.lower()}"
-    rows = {id(row): row for stem, rows in by_stem(spoken).items() if stem in lowered for row in rows}
+    rows = {id(row): row for stem, rows in index.items() if stem in lowered for row in rows}
     matched = [(row, match) for row in rows.values() if (match := row.phrase.search(sentence))]
     limits = {row: limit for row, match in matched if row.says == "forbidden" and (limit := _limit(sentence, match))}
     bans = [(row, match) for row, match in matched if row.says == "forbidden" and row not in limits]
@@ -78,10 +78,10 @@ def in_sentence(sentence: str, spoken: tuple[str, ...]) -> list[Wish]:
     ]
 
 
-def bans_number(sentence: str, at: int, spoken: tuple[str, ...]) -> bool:
+def bans_number(sentence: str, at: int, index: dict[str, list[Row]]) -> bool:
     """Whether a sentence asks not to call the very number at this offset: "don't call our booking line (…)"."""
     lowered = f" {sentence.lower()}"
-    rows = {id(row): row for stem, rows in by_stem(spoken).items() if stem in lowered for row in rows}
+    rows = {id(row): row for stem, rows in index.items() if stem in lowered for row in rows}
     return any(
         match and match.end() <= at and not _limit(sentence, match) and _OBJECT.fullmatch(sentence, match.end(), at)
         for row in rows.values()
@@ -152,8 +152,9 @@ def find(flow: Flow, kept: Iterable[Sighting]) -> Wishes:
     """The wishes of a page, with the sentence and the hours. A ban outweighs an invitation, whatever their order."""
     kept = list(kept)
     stated: dict[tuple[str, str], Wish] = {}
-    for sentence, framed in _sentences(flow):
-        for wish in in_sentence(sentence, flow.languages):
+    rows = cues.within(flow.lowered, by_stem(flow.languages))
+    for sentence, framed in _sentences(flow, rows):
+        for wish in in_sentence(sentence, rows):
             if wish.says == "forbidden" or not framed:  # "Call us" at the foot of a page is for customers
                 stated.setdefault((wish.about, wish.says), wish)
     if ("calls", "welcome") not in stated and (asked := _asked_to_ask(flow, kept)):
@@ -180,15 +181,15 @@ def _asked_to_ask(flow: Flow, kept: list[Sighting]) -> Wish | None:
         if flow.text[block.start : low].rstrip().endswith("?"):
             low = sentences.bounds(flow.text, low - 2, block.start, block.end)[0]
         sentence = flow.text[max(low, sighting.start - 300) : min(high, sighting.end + 120)]
-        if _is_a_sentence(sentence, flow.languages):
+        if _is_a_sentence(sentence, flow.cues):
             return Wish("calls", "welcome", sentence.strip())
     return None
 
 
-def _is_a_sentence(words: str, spoken: tuple[str, ...]) -> bool:
+def _is_a_sentence(words: str, index: dict[str, list[cues.Cue]]) -> bool:
     """Whether words about asking are a sentence, and no label with what it labels ("Contact person: …")."""
     asking = [
-        (begin, end) for begin, end, cue in cues.matches(words, spoken) if cue.mode == "ask" and cue.role == "enquiries"
+        (begin, end) for begin, end, cue in cues.matches(words, index) if cue.mode == "ask" and cue.role == "enquiries"
     ]
     if all(_is_label(words, begin, end) for begin, end in asking):
         return False
@@ -207,10 +208,10 @@ _SMALL_WORD = re.compile(
 )
 
 
-def _sentences(flow: Flow) -> Iterator[tuple[str, bool]]:
+def _sentences(flow: Flow, stems: Iterable[str]) -> Iterator[tuple[str, bool]]:
     """The sentences that hold a stem of some row, and whether they stand in the site's frame."""
     done = -1
-    for spot in cues.spots(flow.lowered, by_stem(flow.languages))[:_MOST]:
+    for spot in cues.spots(flow.lowered, stems)[:_MOST]:
         if spot < done:
             continue
         block = flow.block_at(spot)
