@@ -113,6 +113,11 @@ _BY_PHONE = re.compile(
 )
 
 
+# Words of which each match of the two patterns before has one.
+_ONLINE_WORDS = ("online", "electronically", "website", "portal", "career", "en ligne", "elektronisk")
+_POST_WORDS = ("post", "mail", "person", "writing", "courrier", "schriftlich", "drop ", "stop ")
+
+
 def find_apply(facts: Facts, contacts: Sequence[Contact] = ()) -> Found[Apply] | None:
     """How to apply and where. ``contacts`` are the page's own, so that no other desk's address is taken for it.
 
@@ -213,10 +218,14 @@ def _linked(facts: Facts, block: Block) -> str | None:
     return next((facts.page.absolute(href) for href in inside if href.startswith(("http", "/"))), None)
 
 
+def _with_any(words: tuple[str, ...], blocks: list[Block]) -> list[Block]:
+    return [block for block in blocks if any(map(block.text.lower().__contains__, words))]
+
+
 def _said(facts: Facts, contacts: Sequence[Contact]) -> Found[Apply] | None:
     """By what the text says: online, by an address beside words of applying, by phone, by post."""
     speaking = [block for block in facts.page.containing(*_SPEAKING) if not block.zone & facts.SURROUNDINGS]
-    for block in speaking:
+    for block in _with_any(_ONLINE_WORDS, speaking):
         if match := _ONLINE.search(block.text):
             return facts.in_block(Apply("web", _linked(facts, block)), block, match[0])
     for contact in contacts:
@@ -225,7 +234,7 @@ def _said(facts: Facts, contacts: Sequence[Contact]) -> Found[Apply] | None:
             return _of(contact, Apply("email", contact.emails[0]))
         if contact.phones and not contact.emails and _BY_PHONE.search(text) and _PAPERS.search(text):
             return _of(contact, Apply("phone", contact.phones[0]))
-    for block in speaking:
+    for block in _with_any(_POST_WORDS, speaking):
         if match := _BY_POST.search(block.text):
             return facts.in_block(Apply("post", None), block, match[0])
     for block in speaking:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # Their own name is never the employer because it is on the page.
-BOARDS = re.compile(
+_BOARDS = re.compile(
     r"linked ?in|indeed|glass ?door|step ?stone|monster|zip ?recruiter|dice\b|career ?builder|simply "
     r"?hired|startup ?jobs|jobs\.cz|práce\.cz|prace\.cz|profesia|karriere\.at|welcome to the jungle|we "
     r"?work ?remotely|remote ?ok|work ?in ?denmark|jobindex|jobnet|totaljobs|reed\.co|cv-?online|topjobs|"
@@ -17,8 +17,13 @@ BOARDS = re.compile(
     r"jooble|usajobs|career ?center|vagas|infojobs|hellowork|apec\b|pole ?emploi|france ?travail|meteojob|"
     r"cadremploi|job ?teaser|nationale ?vacature|werkenbij|finn\.no|the ?hub|duunitori|academic ?transfer|"
     r"jobbnorge|varbi|python ?jobs?|wordpress|wix|squarespace|webflow|notion|google ?docs",
-    re.I,
 )
+
+
+def is_board(name: str) -> bool:
+    """Whether a name, a title or a host is that of a board or platform, or has it in it."""
+    return bool(_BOARDS.search(name.lower()))
+
 
 # The links by which boards speak to employers.
 FOR_EMPLOYERS = re.compile(

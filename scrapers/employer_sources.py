@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
 
-from scrapers.boards import BOARDS
+from scrapers.boards import is_board
 from scrapers.contacts.vocabulary import is_given
 from scrapers.facts import Facts
 from scrapers.hostnames import host_of, labels_of, mail_hosts, spelt, web_hosts
@@ -45,6 +45,7 @@ _COPYRIGHT = re.compile(
     r")?(?P<name>[A-Z0-9À-Ž][^|.©•\n]{1,60})",
     re.I,
 )
+_COPYRIGHT_SIGNS = ("©", "(c)", "copyright")
 # How far a name may reach before and behind the word that says what it is.
 _BEFORE, _AFTER = 260, 200
 _THREE_FIGURES = re.compile(r"\d{3}")
@@ -154,7 +155,7 @@ def _parts_of_title(facts: Facts, whole: str) -> Iterator[Found[str]]:
     parts = [part for piece in pieces for part in _without_title(piece.strip(), facts.title_text)]
     for part in reversed(parts):
         rest = set(words(part))
-        if not rest or _said_elsewhere(facts, part) or is_generic(part) or BOARDS.search(part):
+        if not rest or _said_elsewhere(facts, part) or is_generic(part) or is_board(part):
             continue
         if rest in facts.brands:
             continue
@@ -223,7 +224,7 @@ def _reads_like_name(part: str) -> bool:
 def from_site_name(facts: Facts) -> Iterator[Found[str]]:
     """The site's own name, where the site is no job board."""
     name = facts.page.meta("og:site_name", "application-name")
-    if name and not BOARDS.search(name) and not facts.on_board:
+    if name and not is_board(name) and not facts.on_board:
         yield found(SEPARATORS.split(name)[0], name, "meta[property='og:site_name']")
 
 
@@ -235,8 +236,8 @@ def from_hosts(facts: Facts) -> Iterator[Found[str]]:
     titles = "\n".join(facts.document_titles)
     links = [link.href[7:].split("?")[0] for link in page.links if link.href.startswith("mailto:")]
     addressed = Counter((*mail_hosts(page.text), *mail_hosts(" ".join(links))))
-    hosts += [host for host, _count in addressed.most_common(3) if not BOARDS.search(host)]
-    hosts += [host for host in web_hosts(page.text[:20_000]) if not BOARDS.search(host)][:3]
+    hosts += [host for host, _count in addressed.most_common(3) if not is_board(host)]
+    hosts += [host for host in web_hosts(page.text[:20_000]) if not is_board(host)][:3]
     for host in dict.fromkeys(hosts):
         for label in labels_of(host):
             if name := spelt(label, page.text, page.lower) or spelt(label, titles, titles.lower()):
@@ -304,9 +305,10 @@ def from_own_host(facts: Facts) -> Iterator[Found[str]]:
 
 def from_copyright(facts: Facts) -> Iterator[Found[str]]:
     """The holder of the page's copyright, where the site is no job board."""
-    for block in facts.page.blocks[-40:]:
-        match = _COPYRIGHT.search(block.text[:300])
-        if match and not facts.on_board:
+    for block in () if facts.on_board else facts.page.blocks[-40:]:
+        text = block.text[:300]
+        match = _COPYRIGHT.search(text) if any(map(text.lower().__contains__, _COPYRIGHT_SIGNS)) else None
+        if match:
             yield facts.in_block(re.split(r"\s[-–|]\s|, (?:all|Inc)", match["name"])[0], block)
 
 

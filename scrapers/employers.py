@@ -10,7 +10,7 @@ from itertools import islice
 from bs4 import Tag
 
 from scrapers import employer_sources as sources
-from scrapers.boards import BOARDS
+from scrapers.boards import is_board
 from scrapers.employer_sources import Source
 from scrapers.facts import Facts
 from scrapers.jobwords import is_generic, looks_like_job
@@ -97,7 +97,7 @@ def _fuller(key: str, totals: dict[str, float]) -> str:
 def _names(source: Source, facts: Facts) -> Iterator[Found[str]]:
     for candidate in source(facts):
         name = tidy(candidate.value)
-        if is_name(name) and not (source in _GUESSES and BOARDS.search(name)):
+        if is_name(name) and not (source in _GUESSES and is_board(name)):
             yield replace(candidate, value=name)
 
 

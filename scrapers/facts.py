@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from bs4 import Tag
 
-from scrapers.boards import BOARDS, FOR_EMPLOYERS
+from scrapers.boards import FOR_EMPLOYERS, is_board
 from scrapers.countries import CODES, country_of_code, country_of_host, country_of_place
 from scrapers.dateorder import month_first
 from scrapers.hints import ANY_HINT, HINT_WORDS, HINTS
@@ -116,7 +116,7 @@ class Facts:
     def on_board(self) -> bool:
         """Whether the page is on a board or platform, so that the site's name and address are not the employer's."""
         names = (self.page.host, self.page.meta("og:site_name") or "")
-        return self.BOARD or any(BOARDS.search(name) for name in names) or self._sells_postings
+        return self.BOARD or any(is_board(name) for name in names) or self._sells_postings
 
     @cached_property
     def _sells_postings(self) -> bool:

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from scrapers.signs import every
+
 _SERVICES = frozenset(
     [
         "gmail",
@@ -128,12 +130,11 @@ def spelt(label: str, text: str, low: str) -> str | None:
     if not 3 <= len(label) <= 40:
         return None
     found: Counter[str] = Counter()
-    at = low.find(label[:2])
-    while 0 <= at < 60_000:
+    capital = label[0].upper()
+    for at in sorted({at for second in (label[1], label[1].upper()) for at in every(capital + second, text[:60_000])}):
         begins = text[at].isupper() and not (at and (low[at - 1].isalnum() or low[at - 1] in "@./-_"))
         if begins and (end := _matched(label, low, at)):
             found[text[at:end]] += 1
-        at = low.find(label[:2], at + 1)
     return found.most_common(1)[0][0] if found else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 
 _WORDS = tomllib.loads((Path(__file__).parent / "jobwords.toml").read_text(encoding="utf-8"))
@@ -80,6 +81,7 @@ def looks_like_job(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _is_job_word(word: str) -> bool:
     if word in _WHOLE or (word.endswith("s") and word[:-1] in _WHOLE):
         return True

@@ -34,8 +34,8 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 def guess_language(text: str) -> str | None:
     """The two-letter code of the language most words of ``text`` speak for; None for too little text."""
     votes: Counter[str] = Counter()
-    for word in _TOKEN.findall(text[:1500].casefold()):
+    for word, times in Counter(_TOKEN.findall(text[:1500].casefold())).items():
         for language in _SPEAKERS.get(word, ()):
-            votes[language] += 1
+            votes[language] += times
     (best, count), *_ = votes.most_common(1) or [("", 0)]
     return best if count >= 8 else None

@@ -15,8 +15,9 @@ from scrapers.paydata import schema_pay
 from scrapers.posting import Pay
 from scrapers.values import Found, found, plain, text_of
 
+_MONEY_SIGN = re.compile("[$€£¥₹₽₴₪₩₺₱₦]")
 _MONEY_MARK = re.compile(
-    r"[$€£¥₹₽₴₪₩₺₱₦]|(?<!\w)R\s?\d|\b[Rr]s\b|\b(?:lacs?|lakhs?|lpa|USD|EUR|GBP|CHF|CZK|PLN|SEK|NOK|DKK|HUF|AUD|"
+    r"(?<!\w)R\s?\d|\b[Rr]s\b|\b(?:lacs?|lakhs?|lpa|USD|EUR|GBP|CHF|CZK|PLN|SEK|NOK|DKK|HUF|AUD|"
     r"CAD|NZD|SGD|"
     r"HKD|MXN|PHP|BRL|MYR|ZAR|CLP|COP|JPY|INR|pesos|rand|Kč|zł|euros?|yen|dollars)\b",
     re.I,
@@ -72,20 +73,36 @@ _MONEY_WORDS = (
 _DIGITS = re.compile(r"\d")
 
 
-# What only pages of one country speak of, for those that name no country.
+# What only pages of one country speak of, for those that name no country, and strings one of which it has in it.
 _TELLS = (
-    ("AUD", re.compile(r"[Ss]uperannuation|\+ ?[Ss]uper\b|\bNSW\b|\bQLD\b|Queensland|New South Wales|Tasmania")),
-    ("NZD", re.compile(r"[Kk]iwi[Ss]aver|New Zealand|Aotearoa|Te Tiriti")),
-    ("CAD", re.compile(r"Canadian|Ontario|British Columbia|Alberta|Saskatchewan|Manitoba|Nova Scotia")),
+    (
+        "AUD",
+        ("uperannuation", "+ super", "+ Super", "+super", "+Super", "NSW", "QLD", "Queensland", "Wales", "Tasmania"),
+        re.compile(r"[Ss]uperannuation|\+ ?[Ss]uper\b|\bNSW\b|\bQLD\b|Queensland|New South Wales|Tasmania"),
+    ),
+    (
+        "NZD",
+        ("iwi", "Zealand", "Aotearoa", "Te Tiriti"),
+        re.compile(r"[Kk]iwi[Ss]aver|New Zealand|Aotearoa|Te Tiriti"),
+    ),
+    (
+        "CAD",
+        ("Canadian", "Ontario", "Columbia", "Alberta", "Saskatchewan", "Manitoba", "Nova Scotia"),
+        re.compile(r"Canadian|Ontario|British Columbia|Alberta|Saskatchewan|Manitoba|Nova Scotia"),
+    ),
 )
 
 
 def local_currency(facts: Facts) -> str | None:
     """What a bare ``$`` or ``kr`` means in the country of the page."""
     code = LOCAL.get(facts.country or "") or next(
-        (code for code, tells in _TELLS if not facts.country and tells.search(facts.page.text)), None
+        (code for code, signs, tells in _TELLS if not facts.country and _tells(facts.page.text, signs, tells)), None
     )
     return code if code not in ("GBP", "EUR") else None
+
+
+def _tells(text: str, signs: tuple[str, ...], pattern: re.Pattern[str]) -> bool:
+    return any(map(text.__contains__, signs)) and bool(pattern.search(text))
 
 
 def find_pay(facts: Facts) -> Found[Pay] | None:
@@ -105,7 +122,7 @@ def find_pay(facts: Facts) -> Found[Pay] | None:
             return facts.at(priced.pay, tag, text)
     priced_blocks = _with_prices(facts)
     for block in priced_blocks:
-        if not _MONEY_MARK.search(block.text):
+        if not _MONEY_SIGN.search(block.text) and not _MONEY_MARK.search(block.text):
             continue
         label = facts.page.blocks[block.index - 1].text[-160:] if block.index and len(block.text) < 60 else ""
         if priced := next(priced_in(block.text, label=label if PAY_WORD.search(label) else None, currency=local), None):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -16,6 +16,14 @@ def any_of(words: Iterable[str]) -> str:
     for word in words:
         rests[word[0]].append(re.escape(word[1:]))
     return "|".join(f"{re.escape(letter)}(?:{'|'.join(ends)})" for letter, ends in rests.items())
+
+
+def every(string: str, text: str) -> Iterator[int]:
+    """Where in a text a string stands, each time."""
+    at = text.find(string)
+    while at >= 0:
+        yield at
+        at = text.find(string, at + len(string))
 
 
 class Signs:
@@ -35,8 +43,5 @@ class Signs:
         """Where any of them begins, in order."""
         found = [match.start() for match in self._pattern.finditer(text)] if self._pattern else []
         for string in self._others:
-            at = text.find(string)
-            while at >= 0:
-                found.append(at)
-                at = text.find(string, at + len(string))
+            found += every(string, text)
         return sorted(found)
