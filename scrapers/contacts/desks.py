@@ -36,6 +36,11 @@ def rows() -> tuple[Desk, ...]:
     )
 
 
+@cache
+def _stems() -> list[tuple[str, str]]:
+    return [(stem, desk.why) for desk in rows() for stem in desk.stems]
+
+
 # Local parts that name a desk and no person, with those that take applications told apart.
 HIRING_LOCAL = re.compile(
     r"^(?:hr-?(?:help|desk|team|services?|support|admin|dept|office|info|ops)|[\w.-]{0,20}(?:jobs?|careers?|career|hr|hiring|recruit\w*|recrut\w*|talent\w*|bewerb\w*|karriere|personal\w*|apply|"
@@ -69,8 +74,9 @@ def why_not(address: str | None, sentence: str, heading: str, asks: bool, applie
 def spoken_of(words: str) -> str | None:
     """The desk that a sentence or heading speaks of, if any."""
     lowered = words.lower()
-    for desk in rows():
-        if any(map(lowered.__contains__, desk.stems)) and desk.context.search(words):
+    hinted = {why for stem, why in _stems() if stem in lowered}
+    for desk in rows() if hinted else ():
+        if desk.why in hinted and desk.context.search(words):
             return desk.why
     return None
 

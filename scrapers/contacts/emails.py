@@ -110,7 +110,7 @@ def find(text: str) -> list[Spelling]:
 
 def _read(text: str, low: int, mark: re.Match[str], high: int) -> Spelling | None:
     window, at = text[low:high], mark.start() - low
-    for match in _covering(_WRITTEN, window, at):
+    for match in _covering(_WRITTEN, window, at, _word_start(window, at)):
         local, domain = _plain(match[1]), _plain(_unglue(match[2]))
         address = normalize(f"{local}@{domain}")
         if address and not (_reversed_reads_better(domain) and _backwards(window, at)):
@@ -124,8 +124,14 @@ def _read(text: str, low: int, mark: re.Match[str], high: int) -> Spelling | Non
     return None
 
 
-def _covering(pattern: re.Pattern[str], window: str, at: int) -> Iterator[re.Match[str]]:
-    for match in pattern.finditer(window):
+def _word_start(window: str, at: int) -> int:
+    """Where an address round a plain at-sign can begin: with its own word, unless a dot before it is in words."""
+    plain = window[at] == "@" and not _SPELLED_DOT.search(window, 0, at)
+    return window.rfind(" ", 0, at) + 1 if plain else 0
+
+
+def _covering(pattern: re.Pattern[str], window: str, at: int, low: int = 0) -> Iterator[re.Match[str]]:
+    for match in pattern.finditer(window, low):
         if match.start() <= at < match.end() and window[match.start() - 1 : match.start()] != "@":  # "@jane@social.org"
             yield match
 

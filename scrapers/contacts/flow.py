@@ -42,7 +42,7 @@ class Flow:
             else:
                 self.blocks.append(Block(len(self.blocks), block.start, block.end, block.node, block.zone, block.text))
         self.text = "".join([*pieces, page.text[done:]])
-        self.lowered = lower(self.text).replace("\n", " ")  # words that open a line have a space before them, too
+        self.lowered = page.lower.replace("\n", " ")  # words that open a line have a space before them, too
         self.languages = languages.spoken(self.lowered, page.lang)
         self.cues = cues.within(self.lowered, cues.by_stem(self.languages))
         self.links: list[Link] = page.links
@@ -80,11 +80,3 @@ def _runs_on(last: Block, block: Block) -> bool:
         return False
     first = block.text[0]
     return first.islower() or (len(last.text) >= _WRAPPED and (first.isalnum() or first in "(\"'“„«"))
-
-
-def lower(text: str) -> str:
-    """``text`` in lower case with every offset kept: the few letters that would grow stay as they are."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(small if len(small := character.lower()) == 1 else character for character in text)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 # A full stop ends a sentence before a space and a capital, unless it belongs to one of these.
-_ABBREVIATIONS = re.compile(
-    r"(?:^|[\s(])(?:dr|prof|mr|mrs|ms|st|no|nr|tel|ext|ing|dipl|dr\.-ing|hr|fr|bzw|z\.\s?b|z|hd|ca|inc|ltd|co|e\.g|i\.e|etc|dhr|mevr|mw|sr|sra|srta|dra|kl|godz|hod|resp|inkl|evtl|ggf|dvs|osv|dott|dott\.ssa|avv|arq|lic|eng|mme|mag|mudr|"
-    r"mgr|bc|phdr|mudr|rndr|doc|ul|pr|ir|drs|t\.a\.v|tlf|puh|phil|med|rer|nat|habil|s\.r\.o|a\.s|st|dept|attn|[^\W\d_])$",
-    re.I,
+_ABBREVIATED = (
+    "dr prof mr mrs ms st no nr tel ext ing dipl dr.-ing hr fr bzw hd ca inc ltd co e.g i.e etc dhr mevr mw sr "
+    "sra srta dra kl godz hod resp inkl evtl ggf dvs osv dott dott.ssa avv arq lic eng mme mag mudr mgr bc phdr "
+    "rndr doc ul pr ir drs t.a.v tlf puh phil med rer nat habil s.r.o a.s dept attn z.b"
 )
+_ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 _NEXT = r"(?:[)\"'”’]?)\s+(?=[^\W\da-zß-öø-ÿ]|[\d(\"'“„¡¿*•-])"
 _END = re.compile(rf"[.!?]{_NEXT}")
 _PART = re.compile(rf"[.!?;]{_NEXT}")
@@ -49,8 +50,14 @@ def _cut(text: str, low: int, high: int, pattern: re.Pattern[str]) -> Iterator[t
         if text[mark] not in _STOPS:  # the capital of a new line
             yield start, mark
             start = mark
-        elif text[mark] != "." or not _ABBREVIATIONS.search(text[max(low, mark - 12) : mark]):
+        elif text[mark] != "." or not _is_abbreviated(text[max(low, mark - 12) : mark]):
             yield start, mark + 1
             start = match.end()
     if start < high:
         yield start, high
+
+
+def _is_abbreviated(before: str) -> bool:
+    """Whether a full stop behind these characters belongs to the last word: an abbreviation or an initial."""
+    word = before.replace("(", " ").rpartition(" ")[2].lower()
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())
