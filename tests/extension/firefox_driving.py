@@ -247,7 +247,9 @@ def running(program: str, profile: Path):
         )
     try:
         address = until(lambda: re.search(rb"BiDi listening on (ws://\S+)", log.read_bytes()), "Firefox to listen")
-        with connect(f"{address[1].decode()}/session", proxy=None, max_size=2**27) as socket:
+        # No pings: their thread draws random numbers, which Hypothesis takes for a test's own.
+        session = f"{address[1].decode()}/session"
+        with connect(session, proxy=None, max_size=2**27, ping_interval=None) as socket:
             yield Firefox(Bidi(socket), pack(profile / "ringback.xpi"))
     finally:
         os.killpg(process.pid, signal.SIGTERM)
