@@ -210,6 +210,11 @@ class Facts:
         return [" ".join(title.split()) for title in titles if title]
 
     @cached_property
+    def document_words(self) -> list[str]:
+        """The words of each of those, to compare with."""
+        return [" ".join(words(title)) for title in self.document_titles]
+
+    @cached_property
     def heading_texts(self) -> list[str]:
         """The words of those headings."""
         return [text for tag in self.headings if (text := text_of(tag))]

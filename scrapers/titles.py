@@ -193,7 +193,8 @@ def _score(facts: Facts, node: Tag, text: str, block: Block | None) -> float:
     score = {"h1": 4.0, "h2": 2.0, "h3": 1.0}.get(node.name, 3.0)
     if block is None and node.name not in ("h1", "h2", "h3"):
         score -= 1
-    if len(text) > 3 and any(" ".join(words(text)) in " ".join(words(title)) for title in facts.document_titles):
+    said = " ".join(words(text))
+    if len(text) > 3 and any(said in title for title in facts.document_words):
         score += 4
     if looks_like_job(text):
         score += 3
@@ -201,7 +202,7 @@ def _score(facts: Facts, node: Tag, text: str, block: Block | None) -> float:
         score += 2
     if is_generic(text):
         score -= 7
-    if facts.site_names and " ".join(words(text)) in facts.site_names:
+    if said in facts.site_names:
         score -= 6
     if not looks_like_job(text) and any(_names_site(title, text) for title in facts.document_titles):
         score -= 6

@@ -121,7 +121,6 @@ class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
         if not self._preformatted and text.isspace() and not text.strip(BeautifulSoup.ASCII_SPACES):
             text = "\n" if "\n" in text else " "
         string = str.__new__(self._strings[-1], text)
-        string.hidden = False
         _link(string, self._open[-1], self._last)
         self._last = string
 

@@ -49,11 +49,14 @@ class Link:
     node: Tag
     start: int
     zone: int
+    _text: str | None = None
 
     @property
     def text(self) -> str:
         """The words of the link."""
-        return " ".join(self.node.get_text(" ").split())
+        if self._text is None:
+            self._text = " ".join(self.node.get_text(" ").split())
+        return self._text
 
 
 BLOCK_TAGS = frozenset(
@@ -100,8 +103,9 @@ _INVISIBLE_STYLE = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 # Pieces of text that are read; each line of preformatted text is one, so that elements alone do not bound them.
 MAX_PIECES = 150_000
-# The attributes that may say where an element stands.
-_TELLING = frozenset(("class", "id", "role", "hidden", "style"))
+# The attributes that may say where an element stands: by a name, and otherwise.
+_NAMING = frozenset(("class", "id"))
+_TELLING = frozenset(("role", "hidden", "style"))
 _STANDARD_ZONE_NAMES = frozenset({"body", "html", "main", "article"})
 
 # What an element passes on to what it holds: its block, its zones, and whether line breaks count.
@@ -137,6 +141,21 @@ class Walk:
         return self.part_nodes[index] if index >= 0 else None
 
 
+class _Names(dict[str, int]):
+    """The zones that classes and ids name, each judged once a page."""
+
+    def __missing__(self, name: str) -> int:
+        zones = self[name] = zones_of_name(name)
+        return zones
+
+
+def _told(key: str, value: str) -> int:
+    """The zones that an attribute other than a name puts its element in."""
+    if key == "role":
+        return _ROLE_ZONES.get(value, Zone.NONE)
+    return Zone.HIDDEN if key == "hidden" or _INVISIBLE_STYLE.search(value[:500]) else Zone.NONE
+
+
 class _Walker:
     """The state of the walk. One instance a page."""
 
@@ -145,7 +164,7 @@ class _Walker:
         self.parts: list[str] = []
         self.length = 0
         self.places = self.walk.places
-        self.names: dict[str, int] = {}
+        self.names = _Names()
         self.broken = True
         self.spaced = False
         self.block: Block | None = None
@@ -195,24 +214,16 @@ class _Walker:
         index = self.walk.by_attribute
         for key, value in attributes.items():
             index[key].append(tag)
-            if key in _TELLING:
-                zone |= self.told(tag, name, key, value)
+            if key in _NAMING:
+                if key == "class":
+                    self.walk.class_values[value].append(tag)
+                if name not in _STANDARD_ZONE_NAMES:
+                    zone |= self.names[value]
+            elif key in _TELLING:
+                zone |= _told(key, value)
         if name == "a" and "href" in attributes:
             self.walk.links.append(Link(attributes["href"].strip(), tag, self.length, zone))
         return zone
-
-    def told(self, tag: Tag, name: str, key: str, value: str) -> int:
-        """The zones that an attribute puts its element in."""
-        if key == "class":
-            self.walk.class_values[value].append(tag)
-        if key in ("class", "id"):
-            known = self.names.get(value)
-            if known is None:
-                known = self.names[value] = zones_of_name(value)
-            return known if name not in _STANDARD_ZONE_NAMES else Zone.NONE
-        if key == "role":
-            return _ROLE_ZONES.get(value, Zone.NONE)
-        return Zone.HIDDEN if key == "hidden" or _INVISIBLE_STYLE.search(value[:500]) else Zone.NONE
 
     def string(self, node: NavigableString) -> None:
         parent: Tag = node.parent  # type: ignore[assignment]
