@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from scrapers.signs import Signs
+from scrapers.signs import Signs, any_of
 
 LEGAL = (
     r"(?:GmbH(?: & Co\.? ?KG(?:aA)?)?|gGmbH|AG|SE|KG|e\.\s?V\.|mbH|UG|Inc\.?|LLC|L\.L\.C\.|Ltd\.?|LTD\.?|"
@@ -96,6 +96,19 @@ _VERBS = (
     r"|runs|serves|makes|helps|supports|delivers|specializes|specialises|cares|believes|works|brings|creates|"
     r"connects|protects|manufactures|designs|produces|hires|welcomes|trains)"
 )
+# How those begin: a line without any names nobody who seeks.
+_VERB_BEGINNINGS = any_of(
+    re.findall(
+        r"\w+",
+        """
+is are has was seeks invites announces sucht suchen zoekt recherche recrute hledá szuka poszukuje søger søker söker
+busca cerca ieško etsii incorpora necesita requiere solicita contrata precisa procura ricerca assume zatrudni przyjmie
+přijme palkkaa hakee ansætter rekryterar anställer embauche engage werft strives offers builds develops needs wants
+operates provides runs serves makes helps supports delivers specializes specialises cares believes works brings creates
+connects protects manufactures designs produces hires welcomes trains""",
+    )
+)
+_VERB_SIGN = re.compile(rf"\s(?:{_VERB_BEGINNINGS})")
 _SEEKS = (
     rf"(?P<name>(?:The )?{_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,6}})(?:,? {LEGAL})?(?:\s?\([^)]{{1,100}}\))?,?\s{_VERBS}"
 )
@@ -117,7 +130,6 @@ _OPENINGS = re.compile(
 )
 # The rarer ways to say it, and words one of which each of their matches has in it.
 RARER = (
-    (_SEEKS_AFTER, Signs("he Company", "Bei ", "bei ", "At ", "at ", "Die ", "die ", "Das ", "das ", "Der ", "der ")),
     (_GREETING, Signs("reetings", "I am", "I'm", "his is", "my name is", " us at", " team at")),
     (_AT, Signs("At ", "Bei ", "Chez ", "Hos ")),
     (_OPENINGS, Signs("penings", "obs", "areers", "acancies", "ositions", "pportunities", "elcome to", "illkommen")),
@@ -145,8 +157,10 @@ def seekers(text: str, rarer: Iterable[re.Pattern[str]]) -> Iterator[str]:
     ``rarer`` are those patterns of ``RARER`` whose words the text may have.
     """
     text = text[:4000]
-    first = _SEEKS_FIRST.match(text)
-    found = [*((first,) if first else ()), *_SEEKS_ON.finditer(text)]
+    found: list[re.Match[str]] = []
+    if _VERB_SIGN.search(text):
+        first = _SEEKS_FIRST.match(text)
+        found += [*((first,) if first else ()), *_SEEKS_ON.finditer(text), *_SEEKS_AFTER.finditer(text)]
     for pattern in rarer:
         found += pattern.finditer(text)
     for match in found:
