@@ -39,7 +39,6 @@ _CLOSED_WORDS = (
     "no longer",
     "filled",
     "closed",
-    "expired",
     "removed",
     "ended",
     "taken",
@@ -101,7 +100,6 @@ _CLOSED_WORDS = (
     "vanhentunut",
     "päättynyt",
     "chiusa",
-    "encerrada",
 )
 
 

@@ -13,15 +13,16 @@ from scrapers.page import Block
 from scrapers.pay import BARE_PAY, BARE_SIGN, PAY_WORD, bare_pay, priced_in
 from scrapers.paydata import schema_pay
 from scrapers.posting import Pay
+from scrapers.signs import any_of
 from scrapers.values import Found, found, plain, text_of
 
 _MONEY_SIGN = re.compile("[$€£¥₹₽₴₪₩₺₱₦]")
-_MONEY_MARK = re.compile(
-    r"(?<!\w)R\s?\d|\b[Rr]s\b|\b(?:lacs?|lakhs?|lpa|USD|EUR|GBP|CHF|CZK|PLN|SEK|NOK|DKK|HUF|AUD|"
-    r"CAD|NZD|SGD|"
-    r"HKD|MXN|PHP|BRL|MYR|ZAR|CLP|COP|JPY|INR|pesos|rand|Kč|zł|euros?|yen|dollars)\b",
-    re.I,
+# Names of money, in lower case; what stands before one is looked at behind it, so that a search leaps to its letter.
+_MONEY_NAMES = (
+    "lac lacs lakh lakhs lpa rs usd eur gbp chf czk pln sek nok dkk huf aud cad nzd sgd hkd mxn php brl myr zar clp "
+    "cop jpy inr pesos rand kč zł euro euros yen dollars"
 )
+_MONEY_NAME = re.compile(rf"(?:r\s?\d|(?:{any_of(_MONEY_NAMES.split())})(?!\w))")
 _MONEY_WORDS = (
     "$",
     "€",
@@ -70,6 +71,7 @@ _MONEY_WORDS = (
     "pesos",
     "rand",
 )
+_WORD = re.compile(r"\w")
 _DIGITS = re.compile(r"\d")
 
 
@@ -122,7 +124,7 @@ def find_pay(facts: Facts) -> Found[Pay] | None:
             return facts.at(priced.pay, tag, text)
     priced_blocks = _with_prices(facts)
     for block in priced_blocks:
-        if not _MONEY_SIGN.search(block.text) and not _MONEY_MARK.search(block.text):
+        if not _names_money(block.text):
             continue
         label = facts.page.blocks[block.index - 1].text[-160:] if block.index and len(block.text) < 60 else ""
         if priced := next(priced_in(block.text, label=label if PAY_WORD.search(label) else None, currency=local), None):
@@ -135,6 +137,13 @@ def _with_prices(facts: Facts) -> list[Block]:
     """The blocks of the content with a figure and a word or sign for money, which any pay in a line has."""
     with_figures = (block for block in facts.body_blocks if _DIGITS.search(block.text))
     return [block for block in with_figures if any(map(block.text.lower().__contains__, _MONEY_WORDS))]
+
+
+def _names_money(text: str) -> bool:
+    """Whether a text has a sign for money or, as a word by itself, a name of it."""
+    low = text.lower()
+    starts = (match.start() for match in _MONEY_NAME.finditer(low))
+    return bool(_MONEY_SIGN.search(text)) or any(not at or not _WORD.match(low[at - 1]) for at in starts)
 
 
 def _in_line(facts: Facts, local: str | None, blocks: list[Block]) -> Found[Pay] | None:

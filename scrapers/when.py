@@ -24,7 +24,6 @@ _POSTED = re.compile(
 # Words of which any phrase of the pattern above has one.
 _POSTED_WORDS = (
     "posted",
-    "published",
     "advertised",
     "listed",
     "added",
@@ -39,11 +38,9 @@ _POSTED_WORDS = (
     "publi",
     "mise en ligne",
     "geplaatst",
-    "gepubliceerd",
     "oprettet",
     "zveřejněno",
     "vloženo",
-    "opublikowan",
     "dodan",
     "įdėta",
     "julkaistu",
@@ -51,7 +48,8 @@ _POSTED_WORDS = (
 )
 # What any date with its year has: for finding where in a page dates are at all.
 _MOST_DATES = 80  # that are asked whether they are a deadline
-_DATE_SPOT = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d{1,2}\s?[./-]\s?\d\d")
+# It begins with a figure, for which a search leaps: a year's first, or the one before a separator ("1.12.26").
+_DATE_SPOT = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d{1,2}\s?[./-]\s?\d\d)")
 _HEADER_LINE = re.compile(
     r"^(?:date|sent|posted)\s?:\s|^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s|"
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)\s[a-z]{3}\s{1,2}\d{1,2}\s\d\d:\d\d",
