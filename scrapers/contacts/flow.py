@@ -65,6 +65,12 @@ class Flow:
             self._names[block.start] = names.find(self.text, block.start, min(block.end, block.start + _LONGEST))
         return self._names[block.start]
 
+    def names_between(self, block: Block, low: int, high: int) -> list[Name]:
+        """The names of people in a sentence of a line; a long line is not read for the sake of one sentence."""
+        if block.start in self._names or block.end - block.start <= 2 * (high - low):
+            return [name for name in self.names(block) if low <= name.start < high]
+        return names.find(self.text, low, min(high, block.start + _LONGEST))
+
     def node_at(self, offset: int) -> Tag | None:
         """The innermost element whose text stands at this offset."""
         return self.page.node_at(offset)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,7 +31,6 @@ _HIRED = re.compile(
 
 
 _OWNS = re.compile(r"['’]s?[ \u00a0]\w|(?<=['’]s)[ \u00a0]\w")  # "Dr. Rao's office manager" is not Dr. Rao
-_MAY_NAME_ONE = re.compile(r"@|\bask(?:ing)? for\b|\d[\d ()./-]{6,}", re.I)
 # Lines of a card that go on to somebody else.
 _OTHER_PEOPLE = re.compile(r"\b(?:also viewed|you may know|similar (?:jobs|people)|other (?:jobs|openings))\b", re.I)
 
@@ -80,10 +78,6 @@ def _cued_blocks(flow: Flow) -> list[Block]:
     return [blocks[index] for index in sorted(blocks)[:_MOST_CUED]]
 
 
-def _start(name: Name) -> int:
-    return name.start
-
-
 class _Finder:
     """Collects the people of one page by where their names begin."""
 
@@ -95,22 +89,13 @@ class _Finder:
     def block(self, block: Block) -> None:
         if len(block.text) <= 70 and self.heading(block):
             return
-        cued = [
-            (low, high, matched)
-            for low, high in sentences.split(self.text, block.start, block.end)
-            if (matched := cues.matches(self.text[low : min(high, low + 1_000)], self.flow.cues))
-        ]
-        pronouns = [*single.pronouns(self.flow.lowered, block.start, block.end)]
-        if not cued and not pronouns:
-            return  # most lines hold but a part of a cue: names are not looked for there
-        found = self.flow.names(block)
-        if not found and not _MAY_NAME_ONE.search(block.text[:2_000]):
-            return
-        for name in single.pointed_to(pronouns, found):
-            self.add(name, block, "enquiries")
-        for low, high, matched in cued:
-            begin = bisect_left(found, low, key=_start)
-            self.sentence(low, high, block, matched, found[begin : bisect_left(found, high, begin, key=_start)])
+        if pronouns := [*single.pronouns(self.flow.lowered, block.start, block.end)]:
+            for name in single.pointed_to(pronouns, self.flow.names(block)):
+                self.add(name, block, "enquiries")
+        for low, high in sentences.split(self.text, block.start, block.end):
+            # Most hold but a part of a cue: names are looked for where there is a whole one.
+            if matched := cues.matches(self.text[low : min(high, low + 1_000)], self.flow.cues):
+                self.sentence(low, high, block, matched, self.flow.names_between(block, low, high))
 
     def heading(self, block: Block) -> bool:
         """A line that is nothing but a cue: what follows is a card. False if it names somebody itself."""
