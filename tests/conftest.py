@@ -17,7 +17,7 @@ from helpers import EXTENSION, ORIGIN, PORT, LeftTheMachineError, Live, LocalCli
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from server import create_app
+from server import clock, create_app
 from server.config import Config, load
 from server.store import access
 from server.store.connection import connect
@@ -116,6 +116,14 @@ def token(app: Flask, config: Config) -> str:
     """A token for the extension ``EXTENSION``."""
     with connect(config.database) as db:
         return access.add_browser(db, "Test browser", datetime.now(UTC), EXTENSION)
+
+
+@pytest.fixture
+def steady(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clock that starts now, and answers that wait for the reading however busy the machine is."""
+    monkeypatch.setenv(clock.VARIABLE, "2026-11-16T09:00:00-08:00")
+    monkeypatch.setattr(clock, "_started", clock.time.monotonic())
+    monkeypatch.setattr("server.api.WAIT_SECONDS", 60.0)
 
 
 @pytest.fixture

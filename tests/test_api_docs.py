@@ -55,8 +55,8 @@ def exact(content: Any, kind: type[msgspec.Struct]) -> None:
     assert msgspec.to_builtins(read).keys() == content.keys()
 
 
+@pytest.mark.usefixtures("steady")
 def test_answers_are_of_their_types(visitor: FlaskClient, token: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("RINGBACK_NOW", "2026-11-16T09:00:00-08:00")
     sent = capture(applied_on="2026-11-02")
     answer = post(visitor, token, "captures", sent).json
     assert answer is not None

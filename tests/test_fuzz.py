@@ -7,6 +7,7 @@ import io
 import json
 import uuid
 
+import pytest
 from flask.testing import FlaskClient
 from helpers import EXTENSION
 from hypothesis import HealthCheck, given, settings
@@ -17,6 +18,7 @@ from server import exports, planning
 from server.config import Config
 from server.store.connection import connect
 
+pytestmark = pytest.mark.usefixtures("steady")
 SETTINGS = settings(
     max_examples=40,
     deadline=None,
