@@ -46,9 +46,9 @@ _POSTED_WORDS = (
     "julkaistu",
     "pubblicat",
 )
-# What any date with its year has: for finding where in a page dates are at all.
 _MOST_DATES = 80  # that are asked whether they are a deadline
-# It begins with a figure, for which a search leaps: a year's first, or the one before a separator ("1.12.26").
+# What any date with its year has: for finding where in a page dates are at all. It begins with a figure, for which a
+# search leaps: a year's first, or the one before a separator ("1.12.26").
 _DATE_SPOT = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d{1,2}\s?[./-]\s?\d\d)")
 _HEADER_LINE = re.compile(
     r"^(?:date|sent|posted)\s?:\s|^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s|"
