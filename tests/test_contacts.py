@@ -106,3 +106,17 @@ def test_what_is_asked_about_calls_carries_its_sentence_and_place() -> None:
     assert found.said.text == "No phone calls, please."
     assert found.said.where.endswith("p:nth-of-type(2)")
     assert read("<main><p>We build boats.</p></main>").said is None
+
+
+@pytest.mark.parametrize(
+    "ask", ["Questions? Please contact Jane Doe.", "Jane Doe leads the lab. Call her on 206-555-0142."]
+)
+def test_a_sentence_in_a_line_of_thousands_of_characters_names_whom_it_names_alone(ask: str) -> None:
+    filler = "Mr. Ron Roe and Careful Robots of Acme Widgets build what they like. " * 40
+    found = read(f"<p>{filler}{ask} {filler}</p>", country="US")
+    assert [contact.name for contact in found.contacts if contact.name] == ["Jane Doe"]
+
+
+def test_whoever_introduces_themself_late_on_a_page_is_met() -> None:
+    found = read(f"<p>{'This is a shop like no other. ' * 60}</p><p>My name is Priya from Northlake. Call me.</p>")
+    assert [contact.name for contact in found.contacts] == ["Priya"]
