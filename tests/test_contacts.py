@@ -120,3 +120,8 @@ def test_a_sentence_in_a_line_of_thousands_of_characters_names_whom_it_names_alo
 def test_whoever_introduces_themself_late_on_a_page_is_met() -> None:
     found = read(f"<p>{'This is a shop like no other. ' * 60}</p><p>My name is Priya from Northlake. Call me.</p>")
     assert [contact.name for contact in found.contacts] == ["Priya"]
+
+
+def test_whom_to_ring_is_named_where_the_line_begins_with_it() -> None:
+    found = read("<h1>Baker</h1><p>You knead bread.</p><p>Ring Meg on 01632 960 471.</p><p>Soon.</p>", country="GB")
+    assert [(one.name, one.phones) for one in found.contacts] == [("Meg", ("+441632960471",))]

@@ -90,11 +90,12 @@ def within(lowered: str, index: dict[str, list[T]]) -> dict[str, list[T]]:
 
 
 def spots(lowered: str, stems: Iterable[str]) -> list[int]:
-    """Where in a text (lower case) one of the stems stands, in order."""
+    """Where in a text (lower case) one of the stems stands, in order: its first letter, not the space before it."""
     found: set[int] = set()
     for stem in stems:
+        margin = len(stem) - len(stem.lstrip())
         at = lowered.find(stem)
         while at >= 0:
-            found.add(at)
+            found.add(at + margin)
             at = lowered.find(stem, at + len(stem))
     return sorted(found)
