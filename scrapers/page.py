@@ -158,10 +158,6 @@ class Page:
         """Every class of the page."""
         return self._class_values.keys()
 
-    def by_class_like(self, pattern: re.Pattern[str]) -> list[Tag]:
-        """The elements whose whole class attribute the pattern finds something in."""
-        return [tag for value, tags in self._walk.class_values.items() if pattern.search(value[:500]) for tag in tags]
-
     def classes(self) -> Iterable[tuple[str, list[Tag]]]:
         """Each distinct class attribute of the page and the elements that have it."""
         return self._walk.class_values.items()

@@ -59,12 +59,11 @@ _FILLER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """An e-mail address read at ``start:end`` of a text; ``hidden`` when it was disguised there."""
+    """An e-mail address read at ``start:end`` of a text."""
 
     address: str
     start: int
     end: int
-    hidden: bool = False
 
 
 def normalize(written: str) -> str | None:
@@ -115,12 +114,12 @@ def _read(text: str, low: int, mark: re.Match[str], high: int) -> Spelling | Non
         address = normalize(f"{local}@{domain}")
         if address and not (_reversed_reads_better(domain) and _backwards(window, at)):
             end = match.start(2) + len(_unglue(match[2]))
-            return Spelling(address, low + match.start(), low + end, hidden="@" not in match[0])
+            return Spelling(address, low + match.start(), low + end)
     if backwards := _backwards(window, at):
-        return Spelling(backwards[0], low + backwards[1], low + backwards[2], hidden=True)
+        return Spelling(backwards[0], low + backwards[1], low + backwards[2])
     for match in _covering(_SPACED, window, at):
         if _spaced_is_meant(window, match) and (address := normalize(f"{_plain(match[1])}@{_plain(match[2])}")):
-            return Spelling(address, low + match.start(), low + match.end(), hidden=True)
+            return Spelling(address, low + match.start(), low + match.end())
     return None
 
 
