@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrapers import scrape
-from scrapers.orgnames import KIND_SIGNS, KINDS, KINDS_FIRST, LEGAL_SIGNS, by_kind, with_legal_form
+from scrapers.orgnames import KIND_SIGNS, KINDS, KINDS_FIRST, LEGAL_SIGNS, by_kind, seekers, with_legal_form
 
 FORMS = (
     "GmbH|GmbH & Co. KG|GmbH & Co. KGaA|gGmbH|AG|SE|KG|e. V.|e.V.|mbH|UG|Inc.|Inc|LLC|L.L.C.|Ltd|Ltd.|LTD|Limited|PLC|"
@@ -13,6 +13,14 @@ FORMS = (
     "AB|Oy|Oyj|UAB|s.r.o.|s. r. o.|spol. s r.o.|a.s.|a. s.|sp. z o.o.|Sp. z o. o.|Kft.|Zrt.|Pty Ltd|Pty. Ltd.|"
     "Pvt. Ltd.|(Pvt) Ltd|PTE. LTD.|s.c.|Sp. j.|Sp.k.|Sàrl|S.à r.l.|EURL|SCOP|Lda.|Ltda.|d.o.o.|OÜ|ehf.|eG|GbR|OHG|"
     "Ges.m.b.H.|CIC|C.I.C.|e.U.|I/S"
+)
+VERBS = (
+    "is looking for|is currently seeking|is hiring|is in need of|are seeking|has an immediate opening|seeks|"
+    "invites applications|announces|sucht|suchen|zoekt|recherche|recrute|hledá|szuka|poszukuje|søger|søker|"
+    "söker|busca|cerca|ieško|etsii|incorpora|necesita|requiere|solicita|contrata|precisa|procura|ricerca|"
+    "assume|zatrudni|przyjmie|přijme|palkkaa|hakee|ansætter|rekryterar|anställer|embauche|engage|werft|"
+    "is a company with|was founded with|strives|offers|builds|develops|has raised|needs|wants|operates|"
+    "provides|runs|hires|welcomes|trains"
 )
 
 
@@ -28,6 +36,11 @@ def test_a_text_with_a_kind_has_its_sign(kind: str) -> None:
     text = f"You work for Northlake {kind} and {kind} Northlake"
     assert any("Northlake" in name for name in by_kind(text))
     assert KIND_SIGNS.spots(text)
+
+
+@pytest.mark.parametrize("verb", VERBS.split("|"))
+def test_who_seeks_is_found_by_each_verb_of_seeking(verb: str) -> None:
+    assert "Northlake Clinic" in seekers(f"Northlake Clinic {verb} a clerk for the archive.", ())
 
 
 @pytest.mark.parametrize(
