@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 import sqlite3
@@ -192,6 +194,24 @@ def test_export_writes_a_file(tmp_path: Path) -> None:
     assert run("export", "calls", "-o", target).output == f"Wrote {target}.\n"
     assert target.read_bytes().startswith(b'\xef\xbb\xbf"Due"')
     assert "cannot be written" in fail("export", "calls", "-o", tmp_path / "no" / "calls.csv")
+
+
+def test_what_is_not_sure_and_what_they_wish_stand_on_every_list(tmp_path: Path) -> None:
+    page = tmp_path / "doubtful.html"
+    page.write_text(
+        """<html lang="en"><head><title>Clerk</title></head><body><main><h1>Clerk</h1>
+<p>Northlake Clinic is hiring a clerk in Seattle, WA. No phone calls, please.</p></main>
+<footer>Northlake Clinic, info@northlake.example.com</footer></body></html>""",
+        encoding="utf-8",
+    )
+    assert "info@northlake.example.com (not sure)" in run("track", page, "--applied", "2026-11-02").output
+    assert "Note: Found on the page, and not sure: confirm who this is" in run("due").output
+    (row,) = csv.DictReader(io.StringIO(run("export", "calls").output.lstrip("\ufeff")))
+    assert row["E-mail"] == "info@northlake.example.com"
+    assert row["Notes"].startswith("Found on the page, and not sure")
+    assert row["They wrote"] == "No phone calls, please."
+    cards = run("export", "calls", "--format", "vcard").output.replace("\r\n ", "")
+    assert "NOTE:Found on the page\\, and not sure" in cards
 
 
 def test_backup_and_restore(page: Path, tmp_path: Path) -> None:

@@ -107,6 +107,8 @@ def print_plan(steps: list[dict[str, Any]], now: datetime) -> None:
         click.echo(f"    {job or 'untitled'}")
         if who or where:
             click.echo(f"    {' — '.join(part for part in (who, where) if part)}")
+        for note in step["notes"]:
+            click.echo(f"    Note: {note}")
         _print_why(step["why"])
 
 

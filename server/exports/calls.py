@@ -21,6 +21,7 @@ class Call:
     """One row. ``phone`` is to be read, ``dial`` holds its digits alone, country code first.
 
     ``due`` and ``time`` are the contact's; ``your_time`` says when that is for the person, where their clocks differ.
+    ``notes`` say what to know first (that a contact is not sure, above all), ``they_wrote`` is the employer's own wish.
     """
 
     due: str
@@ -36,7 +37,9 @@ class Call:
     email: str | None
     job: str | None
     employer: str | None
+    notes: str | None = None
     why: str
+    they_wrote: str | None = None
     subject: str | None
     script: str
     application: int
@@ -70,7 +73,9 @@ def _call(one: dict[str, Any], own: tzinfo) -> Call:
         email=contact.get("email"),
         job=one["title"],
         employer=one["employer"],
+        notes="\n".join(one["notes"]) or None,
         why=one["why"]["text"],
+        they_wrote=one["why"]["quote"],
         subject=one["script"]["subject"],
         script=one["script"]["body"],
         application=one["application"],

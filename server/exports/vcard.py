@@ -23,6 +23,7 @@ def write(calls: Sequence[Call]) -> bytes:
             employer=call.employer,
             emails=[call.email] if call.email else (),
             phones=[f"+{call.dial}"] if call.dial else (),
+            note=call.notes,
         )
         for call in known.values()
     )
@@ -37,6 +38,7 @@ def card(
     emails: Iterable[str] = (),
     phones: Iterable[str] = (),
     address: str | None = None,
+    note: str | None = None,
 ) -> bytes:
     """One vCard. Somebody without a name goes by their role, else their employer, else their address or number."""
     emails, phones = list(emails), list(phones)
@@ -48,6 +50,7 @@ def card(
     lines += [f"EMAIL;TYPE=INTERNET:{_text(email)}" for email in emails]
     lines += [f"TEL;TYPE=VOICE:{_text(phone.replace(';ext=', ' ext. '))}" for phone in phones]
     lines += [f"ADR;TYPE=WORK:;;{_text(address)};;;;"] if address else []
+    lines += [f"NOTE:{_text(note)}"] if note else []
     return "".join(f"{_fold(line)}\r\n" for line in [*lines, "END:VCARD"]).encode()
 
 
