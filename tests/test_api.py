@@ -84,6 +84,19 @@ def test_a_page_that_cannot_be_read_is_kept_and_said_to_be_unreadable(
         assert captures.page(db, sent["id"]).html == sent["html"]
 
 
+def test_a_page_of_another_charset_is_kept_letter_for_letter(visitor: FlaskClient, token: str, config: Config) -> None:
+    page = (
+        "\ufeff<meta charset='Shift_JIS'><title>事務職員 – Café \ufffd</title><h1>事務職員 – Café \ufffd</h1>"
+        "<p>〒 Ωhm 𝄞 e\u0301</p><p>Northlake Clinic is hiring a clerk. Contact: Dana Example, dana@example.com.</p>"
+    )
+    sent = capture(html=page)
+    answer = post(visitor, token, "captures", sent).json
+    assert answer is not None
+    assert answer["posting"]["title"].startswith("事務職員")
+    with connect(config.database) as db:
+        assert captures.page(db, sent["id"]).html == page
+
+
 def test_a_capture_kept_by_a_server_that_stopped_is_read_by_the_next(
     visitor: FlaskClient, token: str, app: Flask, config: Config, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
+from http.cookies import SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import pytest
 from flask import Flask
@@ -76,12 +80,22 @@ def watch(app: Flask) -> Watch:
     return watch
 
 
+@dataclass(frozen=True)
+class Neighbour:
+    """Another program's server on this machine: its port, and the cookies that browsers brought it."""
+
+    port: int
+    cookies: list[str]
+
+
 @pytest.fixture
-def hostile_site(live: Live) -> Iterator[int]:
-    """Another program's server on this machine, whose every page attacks ours. Its port."""
+def neighbour(live: Live) -> Iterator[Neighbour]:
+    """A neighbour whose every page attacks ours."""
+    cookies: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            cookies.extend(self.headers.get_all("Cookie", []))
             page = HOSTILE.format(u=f"http://{self.path.strip('/')}").encode()
             self.send_response(200)
             self.send_header("Content-Type", "text/html")
@@ -94,7 +108,7 @@ def hostile_site(live: Live) -> Iterator[int]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server.server_address[1]
+    yield Neighbour(server.server_address[1], cookies)
     server.shutdown()
     server.server_close()
 
@@ -130,11 +144,11 @@ def attack(browser: BrowserContext, address: str) -> Page:
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "evil.example"])
 def test_a_page_of_another_origin_gets_nothing(
-    browser: BrowserContext, live: Live, watch: Watch, hostile_site: int, host: str
+    browser: BrowserContext, live: Live, watch: Watch, neighbour: Neighbour, host: str
 ) -> None:
     before = rows(live)
     watch.seen.clear()
-    page = attack(browser, f"http://{host}:{hostile_site}/127.0.0.1:{live.port}")
+    page = attack(browser, f"http://{host}:{neighbour.port}/127.0.0.1:{live.port}")
     assert page.evaluate("window.read") == []
     assert len(watch.seen) > 10
     assert [one for one in watch.seen if one[3][0] not in "4"] == []
@@ -142,29 +156,48 @@ def test_a_page_of_another_origin_gets_nothing(
 
 
 def test_a_name_that_leads_here_gets_nothing(
-    browser: BrowserContext, live: Live, watch: Watch, hostile_site: int
+    browser: BrowserContext, live: Live, watch: Watch, neighbour: Neighbour
 ) -> None:
     before = rows(live)
     watch.seen.clear()
-    page = attack(browser, f"http://evil.example:{hostile_site}/evil.example:{live.port}")
+    page = attack(browser, f"http://evil.example:{neighbour.port}/evil.example:{live.port}")
     assert page.evaluate("window.read") == []
     assert {one[3] for one in watch.seen} <= {"421 Misdirected Request"}
     assert rows(live) == before
 
 
 def test_a_form_that_takes_the_whole_tab_changes_nothing(
-    browser: BrowserContext, live: Live, watch: Watch, hostile_site: int
+    browser: BrowserContext, live: Live, watch: Watch, neighbour: Neighbour
 ) -> None:
     before = rows(live)
     page = browser.new_page()
-    page.goto(f"http://localhost:{hostile_site}/127.0.0.1:{live.port}")
+    page.goto(f"http://localhost:{neighbour.port}/127.0.0.1:{live.port}")
     for form in ("settings", "launch", "plain"):
-        page.goto(f"http://localhost:{hostile_site}/127.0.0.1:{live.port}")
+        page.goto(f"http://localhost:{neighbour.port}/127.0.0.1:{live.port}")
         watch.seen.clear()
         page.evaluate(f"const form = document.getElementById('{form}'); form.target = '_self'; form.submit()")
         page.wait_for_timeout(500)
         assert "403 FORBIDDEN" in {one[3] for one in watch.seen if one[0] == "POST"}
     assert rows(live) == before
+
+
+def test_a_neighbour_is_brought_a_session_that_opens_nothing_by_itself(
+    browser: BrowserContext, live: Live, neighbour: Neighbour
+) -> None:
+    attack(browser, f"http://127.0.0.1:{neighbour.port}/127.0.0.1:{live.port}")
+    # Browsers tell cookies apart by host, not by port: so nothing may be opened by the cookie alone.
+    (brought,) = set(neighbour.cookies)
+    (name, value) = SimpleCookie(brought).popitem()
+    assert name == f"session_{live.port}"
+    assert "Mallory" not in value
+    for path in ("/api/captures", "/settings", "/launch"):
+        request = Request(
+            f"{live.url}{path}", b"name=Mallory", {"Cookie": brought, "Origin": f"http://127.0.0.1:{neighbour.port}"}
+        )
+        with pytest.raises(HTTPError) as refused:
+            urlopen(request, timeout=10)
+        with closing(refused.value):
+            assert refused.value.code == 403
 
 
 def test_the_dashboard_itself_still_works(browser: BrowserContext, live: Live, watch: Watch) -> None:

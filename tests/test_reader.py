@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -39,6 +40,27 @@ def test_a_page_is_read_as_scrape_reads_it(reader: Reader) -> None:
     read = reader.read(page())
     assert read == scrape(PAGE, URL, captured_at=WHEN).as_dict()
     assert read["title"] == "Clerk"
+
+
+REMOTE = """<html lang="en"><head><base href="{u}"><title>Clerk</title><link rel="canonical" href="{u}/canonical">
+<link rel="stylesheet" href="{u}/a.css"><meta http-equiv="refresh" content="0; url={u}/refresh">
+<meta property="og:image" content="{u}/og.png"><script src="{u}/a.js"></script>
+<!DOCTYPE html [<!ENTITY x SYSTEM "{u}/entity">]>
+<script type="application/ld+json">{{"@context": "{u}/context", "@type": "JobPosting", "title": "Clerk",
+"url": "{u}/job", "hiringOrganization": {{"@id": "{u}/who", "logo": "{u}/logo.png"}}}}</script></head><body>
+<h1>Clerk</h1>
+<img src="{u}/a.png"><iframe src="{u}/frame"></iframe><object data="{u}/o"></object><video src="{u}/v"></video>
+<a href="{u}/apply">Apply</a><p>Contact: Dana Example, dana@localhost, dana@127.0.0.1, {u}/dana &x;</p></body></html>"""
+
+
+def test_nothing_that_a_page_points_to_is_fetched(reader: Reader) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as elsewhere:
+        elsewhere.settimeout(0.5)
+        there = f"http://127.0.0.1:{elsewhere.getsockname()[1]}"
+        read = reader.read(KeptPage(html=REMOTE.format(u=there), url=f"{there}/clerk", captured_at=WHEN))
+        assert read["title"] == "Clerk"
+        with pytest.raises(TimeoutError):
+            elsewhere.accept()
 
 
 HOSTILE = {
