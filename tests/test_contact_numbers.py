@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import phonenumbers
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrapers.contacts import phones
+from scrapers.contacts import phone_words, phones
 from scrapers.page import Page
 
 EVAL = Path(os.environ.get("RINGBACK_EVAL") or Path(__file__).parents[2] / "shared" / "eval")
@@ -88,10 +89,23 @@ def test_what_is_no_number_is_left(country: str, text: str) -> None:
         ("Fax\n206-555-0143", [True]),
         ("Tel/Fax: 206-555-0142", [False]),
         ("Fax 206-555-0143, phone 206-555-0142", [True, False]),
+        ("FAX: 206-555-0143 TEL: 206-555-0142", [True, False]),
+        ("Telefax No. 206-555-0143", [True]),
     ],
 )
 def test_fax_is_told_apart(text: str, fax: list[bool]) -> None:
     assert [reading.fax for reading in phones.find(text, ("US",))] == fax
+
+
+def test_the_words_beside_numbers_are_all_in_lower_case() -> None:
+    patterns = [value.pattern for value in vars(phone_words).values() if isinstance(value, re.Pattern)]
+    assert len(patterns) > 5
+    assert [found for pattern in patterns if (found := re.sub(r"\\.", "", pattern)) != found.lower()] == []
+
+
+def test_a_number_that_is_said_again_is_read_again() -> None:
+    text = "Phone 206-555-0142\nPhone 206-555-0142\nFax 206-555-0142\nPhone 206-555-0142"
+    assert [reading.fax for reading in phones.find(text, ("US",))] == [False, False, True, False]
 
 
 @settings(deadline=None)

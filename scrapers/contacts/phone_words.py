@@ -1,4 +1,7 @@
-"""The words that stand beside numbers, by language: what makes one a telephone, a fax, an identifier or money."""
+"""The words that stand beside numbers, by language: what makes one a telephone, a fax, an identifier or money.
+
+All are sought in lower case: a pattern blind to case tries each of its hundred words at each word of a text.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +25,17 @@ _FAX_NOUNS = (
     r"facsimile|faksi\w{0,3}|f"
 )
 
-PHONE = re.compile(rf"(?<!\w)(?:{_PHONE_NOUNS}|{_CALL_VERBS})(?!\w)|[☎☏✆📞📱🕿]", re.I)
-FAX = re.compile(rf"(?<!\w)(?:{_FAX_NOUNS})(?!\w)|[📠🖷]", re.I)
+PHONE = re.compile(rf"(?<!\w)(?:{_PHONE_NOUNS}|{_CALL_VERBS})(?!\w)|[☎☏✆📞📱🕿]")
+# Any of them, and the words for a fax as groups.
+LABEL = re.compile(rf"(?<!\w)(?:({_FAX_NOUNS})|{_PHONE_NOUNS}|{_CALL_VERBS})(?!\w)|([📠🖷])|[☎☏✆📞📱🕿]")
 # One letter is a label only when written as one: "T:", "P.", "M +49".
-SINGLE_LETTER = re.compile(r"[tpmf]$", re.I)
+SINGLE_LETTERS = frozenset("tpmf")
+WRITTEN_AS_LABEL = re.compile(r"\s{0,2}[.:]|\s{0,2}$")
+# "Tel./Fax" is a telephone, too.
+PHONE_AND_FAX = re.compile(r"\b(?:tel|phone|telefon|fon|t[ée]l)\w{0,3}\.?\s?[/&+]\s?(?:tele)?fa[xk]\w{0,3}\W{0,3}$")
+# "030 23125 124 (fax)", unless what is in the brackets labels the next number.
+FAX_BEHIND = re.compile(r"\s{0,2}[(\[]?\s?(?:tele)?fax\b")
+LABELS_NEXT = re.compile(r"[^)\]]{0,12}[:.]\s?[+(\d]")
 
 ID = re.compile(
     r"(?<!\w)(?:id|ids|i\.d|ref|reference|referenz\w{0,8}|r[ée]f[ée]rence|referencia|referentie\w{0,8}|kennziffer|kenn-?nr|"
@@ -35,24 +45,21 @@ ID = re.compile(
     r"iban|bic|konto\w{0,7}|account|isbn|issn|doi|zip|postcode|plz|psč|license|licence|lic|registration|reg|"
     r"registered|ein|duns|bce|kbo|rfc|cuit|nit|uen|gst\w{0,2}|cin|pib|oib|pesel|tax|uid|gln|index|serial|version|code|kód|zip|case|bib|pmid|orcid|arxiv|build|grant)"
     r"\.?(?:\s{0,2}(?:no|nr|number|nummer|numer|číslo|num|n°|nº|code)\b\.?)?\s{0,2}[:#№.\-–]?\s{0,2}(?:[a-z]{1,3}[\s\-_/]{0,2})?$",
-    re.I,
 )
 # "Control number 8312345600": any noun whose number it is, unless a telephone's.
 SOME_NUMBER = re.compile(
     r"(?<!\w)(?!(?:the|this|our|my|his|her|following|direct|local|office|work|home|main|desk|on|at|by|via|under|unter|op|på|na|pod|au|al|el|le|del)\b)[a-z]{2,20}\s"
     r"(?:number|nummer|numer|numerem|numéro|número|numero)(?!\w)\s?[:#]?\s{0,2}(?:[a-z]{1,3}[\s\-_/]{0,2})?$",
-    re.I,
 )
 _MONEY = (
     r"[$€£¥₹₽₴₺]|\b(?:eur|euro|euros|usd|chf|gbp|kč|czk|pln|zł|kr|sek|nok|dkk|huf|ft|inr|rs|aud|cad|dram|drams|amd)\b"
 )
-MONEY_BEFORE = re.compile(rf"(?:{_MONEY})\.?\s{{0,2}}$", re.I)
-MONEY_AFTER = re.compile(rf"^[.,\-–]{{0,2}}\s{{0,2}}(?:{_MONEY}|%|,\d)", re.I)
+MONEY_BEFORE = re.compile(rf"(?:{_MONEY})\.?\s{{0,2}}$")
+MONEY_AFTER = re.compile(rf"^[.,\-–]{{0,2}}\s{{0,2}}(?:{_MONEY}|%|,\d)")
 
 # "ext. 12" and its kin in the languages at hand; the digits are group 1.
 EXTENSION = re.compile(
     r"^[\s,;/(–-]{0,4}(?:ext(?:ension|n)?|xtn?|x|poste|toestel|tst|linka|kl(?:apka)?|wew(?:n\w{0,7})?|nebenstelle|nst|"
     r"durchwahl|dw|int(?:erno|erne)?|anexo|extensi[oó]n|ramal|anknytning|ankn|lokal(?:nummer)?|alanumero|#)"
     r"\.?\s{0,2}[:.]?\s{0,2}(\d{1,6})(?!\d)",
-    re.I,
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import phonenumbers
-from phonenumbers import Leniency, PhoneNumber, PhoneNumberFormat, PhoneNumberMatcher
+from phonenumbers import Leniency, PhoneNumber, PhoneNumberFormat, PhoneNumberMatch, PhoneNumberMatcher
 
 from scrapers.contacts import phone_words, plans
 
@@ -46,6 +46,7 @@ _VANITY = re.compile(
 )
 # What each of them holds; it begins with a letter, for which a search leaps.
 _TOLL_FREE = re.compile(r"8\d\d\)?[-. ](?=[A-Z0-9-]{0,9}[A-Z])")
+_OTHER_NUMBER = re.compile(r"\d{4,}")
 _NANP_REGIONS = frozenset(("US", "CA"))
 
 
@@ -152,11 +153,14 @@ class _Reader:
         self.regions = regions or ("US",)
         self.found: list[Reading] = []
         self.ends: list[int] = []
+        self.matches: dict[str, list[PhoneNumberMatch]] = {}  # many pages say the same number again and again
 
     def window(self, low: int, high: int) -> None:
         window = self.text[low:high]
         region = self.regions[0]
-        for match in PhoneNumberMatcher(window, region, min_candidate_length=_SHORTEST):
+        if window not in self.matches:
+            self.matches[window] = [*PhoneNumberMatcher(window, region, min_candidate_length=_SHORTEST)]
+        for match in self.matches[window]:
             self.matched(match.number, low + match.start, low + match.end, region)
         self.elsewhere(low, window)
 
@@ -222,23 +226,23 @@ class _Reader:
             plain = plain.removeprefix("1")[:10]
         number = plans.parsed(plain, region)
         if number and phonenumbers.is_valid_number(number):
-            more = phone_words.EXTENSION.match(self.text[match.end() : match.end() + _REACH])
+            more = phone_words.EXTENSION.match(self.text[match.end() : match.end() + _REACH].lower())
             end = match.end() + (more.end() if more else 0)
             written = e164(number, more[1] if more else None)
             self.found.append(Reading(written, match.start(), end, labelled=True, vanity=True))
 
     def keep(self, number: PhoneNumber, start: int, end: int, fax: bool, label: bool, certain: bool) -> None:
         extension = None
-        if not number.extension and (more := phone_words.EXTENSION.match(self.text[end : end + _REACH])):
+        if not number.extension and (more := phone_words.EXTENSION.match(self.text[end : end + _REACH].lower())):
             extension, end = more[1], end + more.end()
         self.found.append(Reading(e164(number, extension), start, end, fax, label, certain))
         self.ends.append(end)
 
     def refused(self, raw: str, start: int, end: int, label: bool) -> bool:
-        before = self.text[max(0, start - 30) : start].rpartition("\n")[2]
-        after = self.text[end : end + 8].partition("\n")[0]
         if _DATE.search(raw):
             return True
+        before = self.text[max(0, start - 30) : start].rpartition("\n")[2].lower()
+        after = self.text[end : end + 8].partition("\n")[0].lower()
         if phone_words.MONEY_BEFORE.search(before) or phone_words.MONEY_AFTER.match(after):
             return True
         token = before.rpartition(" ")[2] + raw + after.partition(" ")[0]
@@ -246,20 +250,18 @@ class _Reader:
 
     def label(self, start: int, end: int) -> tuple[bool, bool]:
         """Whether a word beside the number calls it one to dial, and whether that word is *fax*."""
-        after = self.text[end : end + 12].partition("\n")[0]
-        if re.match(r"\s{0,2}[(\[]?\s?(?:tele)?fax\b", after, re.I) and not re.match(
-            r"[^)\]]{0,12}[:.]\s?[+(\d]", after
-        ):
+        after = self.text[end : end + 12].partition("\n")[0].lower()
+        if phone_words.FAX_BEHIND.match(after) and not phone_words.LABELS_NEXT.match(after):
             return True, True
         line = self.text.rfind("\n", 0, start) + 1
-        before = self.text[max(line, start - 48) : start]
+        before = self.text[max(line, start - 48) : start].lower()
         if found := _nearest(before):
             return True, found == "fax"
         if inherited := self.inherited(before, start):
             return inherited
         if not before.strip(" (+") and line:
-            above = self.text[max(0, line - 26) : line - 1].rpartition("\n")
-            if len(above[2]) < 26 and (found := _nearest(above[2].rstrip(" :"))):
+            above = self.text[max(0, line - 26) : line - 1].rpartition("\n")[2]
+            if len(above) < 26 and (found := _nearest(above.rstrip(" :").lower())):
                 return True, found == "fax"
         return False, False
 
@@ -282,21 +284,14 @@ def _is_identified(before: str, label: bool) -> bool:
 
 def _nearest(before: str) -> str | None:
     """``phone`` or ``fax`` if such a word labels what follows ``before``, with no other number between."""
-    tail = re.split(r"\d{4,}", before)[-1]
-    best: tuple[int, str] | None = None
-    for kind, pattern in (("fax", phone_words.FAX), ("phone", phone_words.PHONE)):
-        for match in pattern.finditer(tail):
-            if phone_words.SINGLE_LETTER.match(match[0]) and not re.match(r"\s{0,2}[.:]|\s{0,2}$", tail[match.end() :]):
-                continue
-            if best is None or match.end() > best[0]:
-                best = (match.end(), kind)
-    if best is None:
+    tail = _OTHER_NUMBER.split(before)[-1]
+    last = None
+    for match in phone_words.LABEL.finditer(tail):
+        if match[0] not in phone_words.SINGLE_LETTERS or phone_words.WRITTEN_AS_LABEL.match(tail, match.end()):
+            last = match
+    if last is None:
         return None
-    if best[1] == "fax" and re.search(
-        r"\b(?:tel|phone|telefon|fon|t[ée]l)\w{0,3}\.?\s?[/&+]\s?(?:tele)?fa[xk]\w{0,3}\W{0,3}$", tail, re.I
-    ):
-        return "phone"
-    return best[1]
+    return "fax" if last.lastindex and not phone_words.PHONE_AND_FAX.search(tail) else "phone"
 
 
 def _is_written_as_number(raw: str, number: PhoneNumber, region: str) -> bool:
