@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from scrapers.countries import STATE_CODES
 from scrapers.signs import Signs, any_of
 
 LEGAL = (
@@ -75,23 +76,25 @@ DIVISION = re.compile(
 _KIND_NAME = re.compile(
     rf"(?<![\w@.])(?P<name>(?:[Tt]he )?(?:{_OF} {_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,3}}|"
     rf"{_KINDS_FIRST} (?:{_LINK} )?{_CAP}(?:[ -](?:{_LINK} )?{_CAP}){{0,3}}|"
-    rf"(?:{_CAP}\s(?:{_LINK}\s)?){{1,5}}{_KINDS}(?:\s(?:of|für|at|"
-    rf"in)\s{_CAP}(?:\s{_CAP}){{0,3}})?))(?![\w])"
+    rf"(?:{_CAP}\s(?:{_LINK}\s)?){{1,5}}{_KINDS}(?:\s(?:of|für|at"
+    rf")\s{_CAP}(?:\s{_CAP}){{0,3}})?))(?![\w])"
 )
-_VERBS = (
+_SEEKING = (
     r"(?:is (?:now |currently |actively |urgently |presently |also )?(?:looking for|seeking|hiring|"
     r"recruiting|searching for|inviting|announcing|looking to|offering an?|accepting|excepting|in need of|"
-    r"expanding|pleased to)"
+    r"expanding|growing|pleased to)"
     r"|are (?:now |currently |actively |urgently )?(?:looking for|seeking|hiring|recruiting)|has (?:an? "
     r")?(?:immediate |exciting |current |full-time |part-time |great |excellent |rapidly |new "
     r")*(?:opening|opportunity|vacancy|position|growing)\w{0,3}"
     r"|seeks|invites applications|announces|sucht|suchen|zoekt|recherche|recrute|hledá|szuka|poszukuje|"
     r"søger|søker|söker|busca|cerca|ieško|etsii|incorpora|necesita|requiere|solicita|contrata|precisa|procura|"
     r"ricerca|assume|"
-    r"zatrudni|przyjmie|přijme|palkkaa|hakee|ansætter|rekryterar|anställer|embauche|engage|werft"
-    r"|is an? (?:\w+[ ,-]{1,2}){0,4}(?:company|organi[sz]ation|firm|leader|provider|startup|start-up|"
+    r"zatrudni|przyjmie|přijme|palkkaa|hakee|ansætter|rekryterar|anställer|embauche|engage|werft)"
+)
+_VERBS = (
+    rf"(?:{_SEEKING}|is an? (?:\w+[ ,-]{{1,2}}){{0,4}}(?:company|organi[sz]ation|firm|leader|provider|startup|start-up|"
     r"agency|non-?profit|consultancy|studio|team|business|manufacturer|school|platform|bank|group|"
-    r"institution|employer|developer|practice)\b"
+    r"institution|[Ee]mployer|developer|practice)\b"
     r"|(?:was|is) founded|strives|offers an?|builds|develops|has raised|needs|wants|is an? [a-z]+[- ]|operates|provides"
     r"|runs|serves|makes|helps|supports|delivers|specializes|specialises|cares|believes|works|brings|creates|"
     r"connects|protects|manufactures|designs|produces|hires|welcomes|trains)"
@@ -109,8 +112,14 @@ connects protects manufactures designs produces hires welcomes trains""",
     )
 )
 _VERB_SIGN = re.compile(rf"\s(?:{_VERB_BEGINNINGS})")
+# What may stand between who seeks and the verb: "Northlake Clinic in Seattle, Washington seeks", "…, a clinic, seeks".
+_BETWEEN = (
+    rf"(?:,? (?:(?:located|based|mit Sitz) )?(?:in|i|à|en|w|v|te) {_CAP}[^.;:!?()]{{0,40}}?|"
+    r", (?:an?|the|ein|eine|une?) [^.;:!?()]{4,90}?,)"
+)
 _SEEKS = (
-    rf"(?P<name>(?:The )?{_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,6}})(?:,? {LEGAL})?(?:\s?\([^)]{{1,100}}\))?,?\s{_VERBS}"
+    rf"(?P<name>(?:The )?{_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,6}})(?:,? {LEGAL})?(?:\s?\([^)]{{1,100}}\))?"
+    rf"(?:,?\s{_VERBS}|{_BETWEEN}\s{_SEEKING})"
 )
 # Apart, so that the second begins with a set of characters, for which a search leaps.
 _SEEKS_FIRST = re.compile(_SEEKS)
@@ -164,7 +173,8 @@ def seekers(text: str, rarer: Iterable[re.Pattern[str]]) -> Iterator[str]:
     for pattern in rarer:
         found += pattern.finditer(text)
     for match in found:
-        if not any(stop.match(match["name"]) for stop in (_COMMON, _OWN, _BARE_KIND)):
+        bare = match["name"] in STATE_CODES
+        if not bare and not any(stop.match(match["name"]) for stop in (_COMMON, _OWN, _BARE_KIND)):
             yield from _parts_of(_trim(match["name"]))
 
 

@@ -15,7 +15,7 @@ FORMS = (
     "Ges.m.b.H.|CIC|C.I.C.|e.U.|I/S"
 )
 VERBS = (
-    "is looking for|is currently seeking|is hiring|is in need of|are seeking|has an immediate opening|seeks|"
+    "is looking for|is currently seeking|is hiring|is in need of|is growing|are seeking|has an immediate opening|seeks|"
     "invites applications|announces|sucht|suchen|zoekt|recherche|recrute|hledá|szuka|poszukuje|søger|søker|"
     "söker|busca|cerca|ieško|etsii|incorpora|necesita|requiere|solicita|contrata|precisa|procura|ricerca|"
     "assume|zatrudni|przyjmie|přijme|palkkaa|hakee|ansætter|rekryterar|anställer|embauche|engage|werft|"
@@ -48,6 +48,14 @@ def test_who_seeks_is_found_by_each_verb_of_seeking(verb: str) -> None:
     [
         ("Northlake Clinic is looking for a cook.", "Northlake Clinic"),
         ("We are glad you came. Northlake Clinic seeks a cook.", "Northlake Clinic"),
+        ("Northlake Clinic is an Equal Opportunity Employer.", "Northlake Clinic"),
+        ("Northlake Clinic in Seattle, Washington seeks a cook.", "Northlake Clinic"),
+        ("Northlake Works, a maker of pans for large kitchens, has an immediate opening.", "Northlake Works"),
+        ("The kitchen belongs to Northlake University in Seattle, Washington.", "Northlake University"),
+        (
+            "Write to: Mary Miller Northlake Foods, Inc. 4 Mill Street. Northlake Foods pays well.",
+            "Northlake Foods, Inc.",
+        ),
         ("At Northlake we cook for two hundred guests a day.", "Northlake"),
         ("Greetings from Northlake! A cook is wanted for our kitchen.", "Northlake"),
         ("Come and join our team at Northlake.", "Northlake"),
