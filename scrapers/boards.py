@@ -38,6 +38,13 @@ FOR_EMPLOYERS = re.compile(
     r"opret jobannonce|"
     r"för arbetsgivare|för företag|annonsera|for arbeidsgivere|for bedrifter|lag annonse|pro firmy|pro zaměstnavatele|"
     r"vložit inzerát|pre firmy|dla pracodawców|dla firm|dodaj ogłoszenie|työnantajille|jätä ilmoitus|darbdaviams|"
-    r"per le aziende|aziende|pubblica (?:un )?annuncio|anunciar vaga|para empregadores)$",
+    r"per le aziende|aziende|pubblica (?:un )?annuncio|anunciar vaga|para empregadores)(?:\s?[:|–-]\s?.{2,30})?$",
+    re.I,
+)
+# The address of what a board shows of an employer.
+PROFILE = re.compile(
+    r"/(?:compan(?:y|ies)|employers?|organi[sz]ations?|empresas?|entreprises?|societes?|firm[ay]|unternehmen|arbeitgeber|"
+    r"bedrijf|bedrijven|werkgevers?|virksomhed|foretag|arbetsgivare|bedrift|pracodawc[ay]|azienda|aziende|yritys)"
+    r"(?:/(?:profile?/|view/|show/)?|-profile/|\?(?:id|name)=)[\w%+-]{2,}",
     re.I,
 )

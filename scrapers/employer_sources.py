@@ -14,7 +14,7 @@ from scrapers.contacts.vocabulary import is_given
 from scrapers.facts import Facts
 from scrapers.hostnames import host_of, labels_of, mail_hosts, spelt, web_hosts
 from scrapers.jobwords import is_generic, looks_like_job
-from scrapers.labels import kind_of
+from scrapers.labels import in_row_of_links, kind_of
 from scrapers.orgnames import (
     DIVISION,
     KIND_SIGNS,
@@ -51,6 +51,10 @@ _BEFORE, _AFTER = 260, 200
 _THREE_FIGURES = re.compile(r"\d{3}")
 _TEAM = re.compile(r"\b(?:team|department|abteilung|afdeling|afdelning|oddělení)\b[\s)]*$", re.I)
 _LINE_PARTS = re.compile(r"\s*[|•·●]\s*|\s{2,}|\s[–—-]\s|,\s")
+# What a name does not end with: "Onsite with", of which a link is the rest.
+_OPEN_END = re.compile(
+    r"\s(?:with|at|of|for|in|by|and|the|to|from|mit|bei|und|für|chez|et|de|avec|con|y|met|en|och|og|i|v|w)$"
+)
 _WHOLE = re.compile(rf"^[A-Z0-9À-Ž].{{1,48}}?,?\s{LEGAL}$")
 
 
@@ -63,8 +67,6 @@ _POSTED_BY = re.compile(
 _BY = (" by ", " von ", " par ", " por ", " door ", " przez ")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SENTENCE = re.compile(r"[a-z]{3}[.!?]$(?<!Inc\.)(?<!Corp\.)(?<!Ltd\.)")
-_SKIP = re.compile(r"^(?:skip to|zum (?:inhalt|seiteninhalt)|aller au|ir al|menu|search|toggle)\b", re.I)
-_LOGO = re.compile(r"\s*\b(?:logo(?:type)?|home ?page|home|crest of|wappen|startseite)\b:?\s*(?:of |der |de )?", re.I)
 
 
 def is_person(name: str) -> bool:
@@ -107,26 +109,6 @@ def from_posted_by(facts: Facts) -> Iterator[Found[str]]:
         match = _POSTED_BY.search(text) if any(map(text.__contains__, _BY)) else None
         if match and not is_person(match["name"]):
             yield facts.in_block(match["name"], block)
-
-
-def from_masthead(facts: Facts) -> Iterator[Found[str]]:
-    """What stands at the very top of an employer's own page: its name, as a line or as its logo."""
-    if facts.on_board:
-        return
-    for image in facts.page.tags("img")[:4]:
-        name = _LOGO.sub(" ", str(image.get("alt") or "")).strip()
-        if "logo" in f"{image.get('alt')} {image.get('class')} {image.get('src')}".lower() and _reads_like_name(name):
-            yield facts.at(name, image, name)
-    title = facts.title_block
-    for block in facts.page.blocks[: min(4, title.index) if title else 4]:
-        said = set(words(block.text)) <= facts.title_words or _is_menu(facts, block)
-        if len(block.text) > 4 and not said and _reads_like_name(block.text) and not _SKIP.match(block.text):
-            yield facts.in_block(block.text, block)
-
-
-def _is_menu(facts: Facts, block: Block) -> bool:
-    """Whether a line is one of a row of links."""
-    return bool(block.zone & Zone.NAV) or block.tag in ("li", "button", "option")
 
 
 def from_wrapped_title(facts: Facts) -> Iterator[Found[str]]:
@@ -182,15 +164,21 @@ def from_title_lines(facts: Facts) -> Iterator[Found[str]]:
         return
     at = next((number for number, one in enumerate(blocks) if one.index >= block.index), 0)
     for part in block.text.split("|")[:3] if block.text.count("|") > 1 else ():
-        if _reads_like_name(part.strip()) and not _said_elsewhere(facts, part.strip()):
+        if reads_like_name(part.strip()) and not _said_elsewhere(facts, part.strip()):
             yield facts.in_block(part.strip(), block)
     for one in (*blocks[at + 1 : at + 4], *reversed(blocks[max(0, at - 2) : at])):
-        for part in (
-            _whole_first(_parts_of(facts, one)) if len(one.text) < 120 and not _SENTENCE.search(one.text) else ()
-        ):
-            if _reads_like_name(part) and not _said_elsewhere(facts, part):
+        line = len(one.text) < 120 and ":" not in one.text[:40] and not _SENTENCE.search(one.text)
+        if _is_value(block) and not _is_value(one):
+            continue  # the titles of the rows of a table in which the job's title stands, too
+        for part in _whole_first(_parts_of(facts, one)) if line else ():
+            if reads_like_name(part) and not _said_elsewhere(facts, part) and not in_row_of_links(facts.page, one):
                 yield facts.in_block(part, one)
                 break
+
+
+def _is_value(block: Block) -> bool:
+    """Whether a line stands in a cell with another before it in the row."""
+    return block.tag == "td" and block.node.find_previous_sibling(("td", "th")) is not None
 
 
 def _whole_first(parts: list[str]) -> list[str]:
@@ -210,8 +198,11 @@ def _parts_of(facts: Facts, block: Block) -> list[str]:
     return [part for span in spans or [block.text] for part in _LINE_PARTS.split(span)[:3] if part]
 
 
-def _reads_like_name(part: str) -> bool:
-    if not 2 < len(part) < 70 or part[0].islower() or part[-1] in ".!?:" or len(part.split()) > 8:
+def reads_like_name(part: str) -> bool:
+    """Whether a line, or a part of one, can be a name and nothing else that pages show."""
+    if not 2 < len(part) < 70 or part[0].islower() or part[-1] in "!?:" or len(part.split()) > 8:
+        return False
+    if (part[-1] == "." and not _WHOLE.match(part)) or _OPEN_END.search(part):
         return False
     if ":" in part or any(letter in part for letter in "€$£%@") or _THREE_FIGURES.search(part):
         return False
@@ -262,10 +253,14 @@ def from_about(facts: Facts) -> Iterator[Found[str]]:
 def from_legal_forms(facts: Facts) -> Iterator[Found[str]]:
     """Names with a legal form, the commonest first."""
     for candidate in _commonest(facts, with_legal_form, LEGAL_SIGNS):
+        parts = candidate.value.split()
         glue = _GLUE.search(candidate.value)
         tail = candidate.value[glue.start() :] if glue else ""
-        stem = " ".join(tail.split()[:-1])
-        # "Priya NairCorestone Systems Inc.": a line break was lost where the name stands alone elsewhere.
+        if not glue and len(parts) > 3 and is_person(" ".join(parts[:2])):
+            tail = " ".join(parts[2:])
+        stem = " ".join(tail.split()[:-1]).rstrip(",")
+        # "Priya NairCorestone Inc.", "Priya Nair Corestone Inc.": a line break was lost where the name stands alone
+        # elsewhere.
         glued = stem and facts.page.text.count(stem) > facts.page.text.count(candidate.value)
         yield replace(candidate, value=tail) if glued else candidate
 

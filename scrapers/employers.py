@@ -9,6 +9,7 @@ from itertools import islice
 
 from bs4 import Tag
 
+from scrapers import employer_marks as marks
 from scrapers import employer_sources as sources
 from scrapers.boards import is_board
 from scrapers.employer_sources import Source
@@ -146,6 +147,7 @@ _SOURCES: tuple[tuple[Source, float], ...] = (
     (sources.from_label, 8.0),
     (sources.from_hints, 6.0),
     (sources.from_posted_by, 6.0),
+    (marks.from_profile, 6.0),
     (sources.from_wrapped_title, 6.0),
     (sources.from_title_parts, 4.0),
     (sources.from_section_title, 2.0),
@@ -158,7 +160,7 @@ _SOURCES: tuple[tuple[Source, float], ...] = (
     (sources.from_kinds, 2.5),
     (sources.from_trail, 2.0),
     (sources.from_copyright, 2.5),
-    (sources.from_masthead, 2.5),
+    (marks.from_masthead, 2.5),
     (sources.from_own_host, 0.5),
 )
 # Those that find any organisation of the page, so that a board's own name must be kept out.
@@ -169,7 +171,7 @@ _GUESSES = (
     sources.from_kinds,
     sources.from_trail,
     sources.from_copyright,
-    sources.from_masthead,
+    marks.from_masthead,
     sources.from_title_parts,
     sources.from_section_title,
     sources.from_title_lines,

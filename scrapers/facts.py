@@ -10,14 +10,14 @@ from typing import TypeVar
 
 from bs4 import Tag
 
-from scrapers.boards import FOR_EMPLOYERS, is_board
+from scrapers.boards import FOR_EMPLOYERS, PROFILE, is_board
 from scrapers.countries import CODES, country_of_code, country_of_host, country_of_place
 from scrapers.dateorder import month_first
 from scrapers.hints import ANY_HINT, HINT_WORDS, HINTS
 from scrapers.jobwords import is_generic
 from scrapers.labels import Labelled, labelled
 from scrapers.orgnames import RARER, seekers
-from scrapers.page import Block, Page, Zone
+from scrapers.page import Block, Link, Page, Zone
 from scrapers.places import place_in
 from scrapers.structured import Item
 from scrapers.values import Found, alike, found, plain, same_address, text_of, words
@@ -116,7 +116,18 @@ class Facts:
     def on_board(self) -> bool:
         """Whether the page is on a board or platform, so that the site's name and address are not the employer's."""
         names = (self.page.host, self.page.meta("og:site_name") or "")
-        return self.BOARD or any(is_board(name) for name in names) or self._sells_postings
+        return self.BOARD or any(is_board(name) for name in names) or self._sells_postings or bool(self.profiles)
+
+    @cached_property
+    def profiles(self) -> list[Link]:
+        """The links near the title to what a board shows of an employer; a menu's are none."""
+        title, near = self.title_block, []
+        for link in self.page.links if title else ():
+            if title is None or link.start > title.end + 600:
+                break
+            if link.start > title.start - 150 and not link.zone & self.SURROUNDINGS and PROFILE.search(link.href):
+                near.append(link)
+        return near
 
     @cached_property
     def _sells_postings(self) -> bool:

@@ -41,6 +41,7 @@ _GENERIC = re.compile(
     r"volná místa|nabídka práce|pracovní nabídky|praca|oferty pracy|kariera|darbo pasiūlymai"
     r"|search|menu|navigation|mobile navigation|home|welcome|contact(?: us)?|kontakt|about(?: us)?|team|"
     r"apply(?: now)?|application|sign in|log ?in|view job|job view|news|faq|loading.{0,5}|untitled.{0,20}|"
+    r"(?:careers?|jobs?|recruitment|recruiting|applicant|candidate) (?:portal|site|centre|center|page|home|home ?page)|"
     r"details?|overview|summary|error|cookies?|our culture\.?|benefits|share|similar jobs|recommended "
     r"jobs|job posting|job ad|job advert|jobs? portal|job search|join the .{1,30}|find (?:jobs?|your|job "
     r"and).{0,60}|stellenmarkt|stellenbörse|stellenausschreibung|arbeiten bei .{1,40}|praca u nas|job "

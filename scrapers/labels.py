@@ -112,6 +112,10 @@ def kind_of(text: str) -> str | None:
         folded += " #"
     if kind is None and folded.endswith(_NUMBERED):
         kind = LABELS.get(_NUMBER_SIGN.sub("", folded))
+    if kind is None and "/" in folded:
+        # "Organisation/Entity": two names for one thing.
+        kinds = {LABELS.get(name.strip()) for name in folded.split("/")}
+        kind = kinds.pop() if len(kinds) == 1 else None
     return kind or _likely(folded)
 
 
@@ -200,14 +204,14 @@ def _next_block(page: Page, block: Block, kind: str) -> Iterator[tuple[str, Labe
     if (
         block.text.startswith(_BULLETS)
         or (block.text[0].islower() and block.tag not in ("dt", "th"))
-        or (_is_link(page, block) and _is_link(page, following))
+        or (is_link(page, block) and is_link(page, following))
     ):
         return
     marked = block.tag in ("dt", "th", "td", "h2", "h3", "h4", "h5", "h6", "strong", "label") or ":" in block.text[-2:]
     yield kind, Labelled(following.text, fold(block.text), following, marked)
 
 
-def _is_link(page: Page, block: Block) -> bool:
+def is_link(page: Page, block: Block) -> bool:
     """Whether the whole block is one link: two of those in a row are a menu."""
     node = page.node_at(block.start)
     while node is not None and node is not block.node.parent:
@@ -215,6 +219,14 @@ def _is_link(page: Page, block: Block) -> bool:
             return True
         node = node.parent
     return False
+
+
+def in_row_of_links(page: Page, block: Block) -> bool:
+    """Whether a line is one of three in a row that are links and nothing else, as of a menu without markup."""
+    if not is_link(page, block):
+        return False
+    around = page.blocks[max(0, block.index - 2) : block.index + 3]
+    return "xxx" in "".join("x" if is_link(page, one) else " " for one in around)
 
 
 def _before_element(page: Page, block: Block) -> Iterator[tuple[str, Labelled]]:

@@ -1,0 +1,46 @@
+"""What marks the employer's name by where it stands: the top of its own page, a link to its profile on a board."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scrapers.employer_sources import reads_like_name
+from scrapers.facts import Facts
+from scrapers.labels import in_row_of_links
+from scrapers.orgnames import with_legal_form
+from scrapers.page import Block, Zone
+from scrapers.values import Found, words
+
+_SKIP = re.compile(r"^(?:skip to|zum (?:inhalt|seiteninhalt)|aller au|ir al|menu|search|toggle)\b", re.I)
+_LOGO = re.compile(r"\s*\b(?:logo(?:type)?|home ?page|home|crest of|wappen|startseite)\b:?\s*(?:of |der |de )?", re.I)
+
+
+def from_profile(facts: Facts) -> Iterator[Found[str]]:
+    """A link near the title to what a board shows of the employer: "/company/northlake"."""
+    for link in facts.profiles:
+        if reads_like_name(link.text):
+            yield facts.at(link.text, link.node)
+
+
+def from_masthead(facts: Facts) -> Iterator[Found[str]]:
+    """What stands at the very top of an employer's own page: its name, as a line or as its logo."""
+    if facts.on_board:
+        return
+    for image in facts.page.tags("img")[:4]:
+        name = _LOGO.sub(" ", str(image.get("alt") or "")).strip()
+        marked = "logo" in f"{image.get('alt')} {image.get('class')} {image.get('src')}".lower()
+        if (
+            marked or next(with_legal_form(name), None) or (" " in name and name in facts.page.text)
+        ) and reads_like_name(name):
+            yield facts.at(name, image, name)
+    title = facts.title_block
+    for block in facts.page.blocks[: min(4, title.index) if title else 4]:
+        said = set(words(block.text)) <= facts.title_words or _is_menu(facts, block)
+        if len(block.text) > 4 and not said and reads_like_name(block.text) and not _SKIP.match(block.text):
+            yield facts.in_block(block.text, block)
+
+
+def _is_menu(facts: Facts, block: Block) -> bool:
+    """Whether a line is one of a row of links."""
+    return bool(block.zone & Zone.NAV) or block.tag in ("li", "button", "option") or in_row_of_links(facts.page, block)

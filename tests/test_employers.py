@@ -1,0 +1,55 @@
+"""The employer of invented pages, by where its name stands and by what is near it that is no name."""
+
+from __future__ import annotations
+
+import pytest
+
+from scrapers import scrape
+
+FILLER = "<p>" + "you cook for two hundred guests a day in a kitchen with a view of the harbour. " * 6 + "</p>"
+MENU = '<a href="/">Home</a><br><a href="/mass">Mass Times</a><br><a href="/news">Bulletin</a>'
+
+
+@pytest.mark.parametrize(
+    ("page", "employer"),
+    [
+        # A board links the name to what it shows of the employer; its own name stands at its top, foot and title.
+        (
+            "<title>Cook in Leeds | WorkNorth</title><div><a href='/'>WorkNorth</a></div><h1>Cook</h1>"
+            f"<a href='/company/northlake-inn'>Northlake Inn</a><p>Leeds</p>{FILLER}<footer>© WorkNorth</footer>",
+            "Northlake Inn",
+        ),
+        # A logo is the name where its words are in the text, or where they end in a legal form.
+        (
+            "<img src='top.gif' alt='Northlake Senior Living'><table><tr><td>Title</td><td>Cook</td></tr><tr>"
+            f"<td>Wing</td><td>by the sea</td></tr></table>{FILLER}<p>here is Northlake Senior Living.</p>",
+            "Northlake Senior Living",
+        ),
+        (
+            f"<img src='x.png' alt='Northlake Motors Pvt. Ltd.'><span>Career Portal</span><h1>Cook</h1>{FILLER}",
+            "Northlake Motors Pvt. Ltd.",
+        ),
+        # A menu without markup, and a labelled line that a link breaks, name nobody.
+        (
+            f"<title>Employment - St. Brendan Parish</title><table><tr><td>{MENU}</td><td><h2>Cook</h2>{FILLER}</td>"
+            "</tr></table>",
+            "St. Brendan Parish",
+        ),
+        (
+            "<title>Openings | Northlake Project</title><h1>Cook</h1><ul><li><b>Workplace:</b> Onsite with "
+            f"<a href='https://kitchen.example.com/'>Harbour Kitchen Group</a> at the pier</li></ul>{FILLER}",
+            "Northlake Project",
+        ),
+        (
+            "<h1>Ranger</h1><table><tr><th>Organisation/Entity:</th><td>Department of Parks</td></tr></table>" + FILLER,
+            "Department of Parks",
+        ),
+    ],
+)
+def test_the_employer_is_told_from_what_stands_near_it(page: str, employer: str) -> None:
+    assert scrape(page).employer == employer
+
+
+def test_a_state_is_no_employer() -> None:
+    sentence = "<p>our client, a large insurer in Rochester, NY, is looking for a cook.</p>"
+    assert scrape(f"<h1>Cook</h1>{sentence}{FILLER}").employer is None
