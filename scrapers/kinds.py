@@ -9,7 +9,7 @@ from scrapers.facts import Facts
 from scrapers.jobwords import is_generic, looks_like_job
 from scrapers.page import Zone
 from scrapers.posting import Kind
-from scrapers.titles import from_sentence, headlines
+from scrapers.titles import SEPARATORS, from_sentence, headlines, is_own_name
 
 _WALL = re.compile(
     r"just a moment|verify (?:that )?you(?:'|’| a)re (?:a )?human|are you a (?:human|robot)|not a robot|"
@@ -205,7 +205,7 @@ def is_employer(facts: Facts) -> bool:
     if (
         facts.labels.get("title")
         or facts.hinted.get("title")
-        or (not about and any(looks_like_job(text) for text in shown))
+        or (not about and any(_names_job(facts, text) for text in shown))
     ):
         return False
     signs = sum(
@@ -216,6 +216,13 @@ def is_employer(facts: Facts) -> bool:
     if not about and _advertised(facts):
         return False
     return signs < 1 + (not heading or is_generic(heading) or about)
+
+
+def _names_job(facts: Facts, text: str) -> bool:
+    """Whether a headline reads like a job by more than the site's own name: "Careers — Hill & Vale Architects"."""
+    return looks_like_job(text) and any(
+        looks_like_job(part) and not is_own_name(facts, part) for part in SEPARATORS.split(text)
+    )
 
 
 def _advertised(facts: Facts) -> bool:

@@ -12,7 +12,8 @@ from scrapers.posting import Pay
 
 Per: TypeAlias = Literal["hour", "day", "week", "month", "year"]
 
-NUMBER = r"\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?"
+# The first of these as India groups them: "8,00,000".
+NUMBER = r"\d{1,2}(?:,\d\d){1,2},\d{3}|\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?"
 _AMOUNT = (
     rf"(?:(?P<@cur>{CURRENCY}|(?-i:R)(?=\s?\d))\.?\s?)?(?P<@num>{NUMBER})(?:\s?(?P<@k>k|tis\.?|tys\.?|m|mil|"
     rf"thousand|lacs?|lakhs?|lpa|(?-i:L))(?![\w]))?(?:,-|,–|\.-|/-)?(?:\s?(?P<@post>{CURRENCY})(?![\w]))?"

@@ -61,6 +61,8 @@ POSTAL_LINE = re.compile(
     rf"(?:^|[,|·•]\s?|\s)(?:(?:[A-Z]{{1,2}}[- ])?(?!(?:19|20)\d\d\s)\d{{4,5}}|\d{{3}} \d{{2}})\s(?P<town>{CAPITAL}(?:[ "
     rf"-]{CAPITAL}|\s(?:am|an der|im|a\.)\s{CAPITAL}){{0,2}})\s?(?:$|[,|·•-])"
 )
+# "Thônes (74)": a town and its département, as French pages write it.
+_DEPARTMENT = re.compile(rf"^{TOWN} \((?:\d\d|2[AB]|97\d)\)$")
 # "Berlin-Neukölln": a part of a town.
 _DISTRICT = re.compile(rf"^{CAPITAL}$")
 _END_TOWN = re.compile(rf"(?:\bin|,|\s[-–|])\s(?P<town>{TOWN})$")
@@ -140,6 +142,7 @@ def is_place(text: str) -> bool:
         text.casefold() in CITIES
         or COUNTRY.match(text)
         or (_DISTRICT.match(text) and text.split("-")[0].casefold() in CITIES)
+        or (text[-1] == ")" and _DEPARTMENT.match(text))
     ):
         return True
     signed = ((_US, _STATE), (_NAMED, _REGION), (_POSTAL, _POSTCODE))

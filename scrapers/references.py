@@ -29,6 +29,8 @@ _HINTS = re.compile(
     r"#|ref|aktenz|exped|réf|rif|viite|dnr|kenn|chiffre|req|\bid\b|-id\b|n[or]\b|num|nú|cod|cód|kod|kód|"
     r"[cč][ií]s|n[°º]",
 )
+# A code in brackets: not a year, nor a town's district.
+_BRACKETED = re.compile(r"[^\W\d_]{3}.{0,60}\s[(\[](?P<id>(?=[^)]*\d[^)]*\d[^)]*\d)[A-Z0-9][A-Z0-9/_-]{4,19})[)\]]")
 _FIGURE = re.compile("[0-9]")
 
 
@@ -43,7 +45,15 @@ def find_reference(facts: Facts) -> Found[str] | None:
             for match in _REFERENCE.finditer(text):
                 if value := _tidy(match["id"]):
                     return facts.in_block(value, block, match[0])
-    return _data_reference(facts)
+    return _of_headline(facts) or _data_reference(facts)
+
+
+def _of_headline(facts: Facts) -> Found[str] | None:
+    """A code in brackets behind the title: "Respiratory Therapist (210004XK)"."""
+    for text in (*facts.document_titles, *facts.heading_texts[:2]):
+        if match := _BRACKETED.search(text):
+            return found(match["id"], text, "title")
+    return None
 
 
 def _labelled(text: str, strong: bool) -> str | None:

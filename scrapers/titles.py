@@ -246,9 +246,18 @@ def from_document_title(facts: Facts) -> Found[str] | None:
         if wrapped.get("title") and looks_like_job(wrapped["title"]):
             return found(tidy(wrapped["title"]), title, "title")
         for part in SEPARATORS.split(whole):
-            if looks_like_job(part) and not is_generic(part):
+            if looks_like_job(part) and not is_generic(part) and not is_own_name(facts, part):
                 return found(bare(facts, tidy(part)), title, "title")
     return None
+
+
+def is_own_name(facts: Facts, text: str) -> bool:
+    """Whether a text that reads like a job is what the site calls itself: "Soft Matter Mechanics Lab"."""
+    own = words(text)
+    host = facts.page.host.split(".")
+    label = host[-2].replace("-", "") if len(host) > 1 else ""
+    spelt_by_host = len(label) > 5 and len(own) > 1 and "".join(own).startswith(label)
+    return spelt_by_host or " ".join(own) in facts.site_names
 
 
 def from_text(facts: Facts) -> Found[str] | None:

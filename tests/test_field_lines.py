@@ -127,6 +127,7 @@ def test_when_the_site_was_updated_is_not_when_the_job_was_posted() -> None:
         ("Client: State of NebraskaLocation: LincolnJob ID: 660231", "660231"),
         ("Numer oferty: SP/11/26", "SP/11/26"),
         ("<dl><dt>ID</dt><dd>2026-8841</dd></dl>", "2026-8841"),
+        ("<h2>Cook (210004XK)</h2>", "210004XK"),
         ("Please quote job ref. PLC/HSG/1182 in your letter.", "PLC/HSG/1182"),
     ],
 )
@@ -146,6 +147,7 @@ def test_other_numbers_are_no_reference(line: str) -> None:
         ("en-US", "Full time, $58-64k plus benefits.", Pay(58000, 64000, "USD", "year")),
         ("en-US", "$24/hour to start", Pay(24, 24, "USD", "hour")),
         ("en-GB", "40 hours, £29,000 + tips, live-in available", Pay(29000, 29000, "GBP", "year")),
+        ("en-IN", "CTC: INR 8,00,000 - 11,00,000 P.A.", Pay(800000, 1100000, "INR", "year")),
         ("en-IN", "8-12 Lacs P.A.", Pay(800000, 1200000, "INR", "year")),
         ("en-IN", "₹12L – ₹18L • 0.05% – 0.1%", Pay(1200000, 1800000, "INR", "year")),
         ("en-ZA", "Salary: R 342 111 – R 444 077 per annum", Pay(342111, 444077, "ZAR", "year")),
@@ -184,6 +186,7 @@ def test_other_money_is_no_pay(line: str) -> None:
         ("We are in Asheville, NC.", "Asheville, NC"),
         ("We are growing our team in Galway. You will cook with four others.", "Galway"),
         ("<dl><dt>Sted</dt><dd>Ålesund</dd></dl>", "Ålesund"),
+        ("<ul><li>CDI</li><li>Thônes (74)</li></ul>", "Thônes (74)"),
         ("Hexham, Northumberland", "Hexham, Northumberland"),
         ("<h4>WHERE</h4><p>Hilo, Hawaii</p>", "Hilo, Hawaii"),
         ("Northlake Clinic, Swanmere", "Swanmere"),

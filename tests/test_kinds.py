@@ -86,3 +86,19 @@ def test_a_title_that_the_page_marks_makes_it_a_posting() -> None:
 def test_a_job_that_is_gone(said: str) -> None:
     page = f"<h1>Packer</h1><p>Lakeside Foods</p><p>{said}</p><p>Pack boxes of fruit.</p>"
     assert scrape(page).kind == "expired"
+
+
+def test_the_name_of_a_firm_of_architects_is_no_job() -> None:
+    page = (
+        "<title>Careers — Hill &amp; Vale Architects</title><h1>Careers</h1><p>We have no advertised openings now, "
+        "but we like to meet good people. Send a portfolio and a short letter to studio@hillvale.example.com.</p>"
+    )
+    assert scrape(page, "https://hillvale.example/careers").kind == "employer"
+
+
+def test_what_the_site_calls_itself_is_not_the_title() -> None:
+    page = (
+        "<title>Join | Gel Mechanics Lab</title><meta property='og:site_name' content='Gel Mechanics Lab'>"
+        f"<h1>Join us</h1><h2>Postdoctoral researcher in gel fracture</h2><p>{'You study how gels break. ' * 20}</p>"
+    )
+    assert scrape(page).title == "Postdoctoral researcher in gel fracture"
