@@ -11,7 +11,9 @@ import pytest
 
 from server import housekeeping, intake, planning
 from server.config import Config
-from server.services import fields, outcomes
+from server.followups.records import Outcome
+from server.followups.story import ENDING
+from server.services import fields, history, outcomes
 from server.store import applications, followups, rows, settings
 from server.store.connection import Store, connect, prepare
 
@@ -98,3 +100,20 @@ def test_a_day_does_not_fill_up_again_as_it_is_worked_through(db: Store):
     outcomes.log(db, tracked[0], "email-sent", now=due, followup=first.identity.key)
     days = [found.due_at.date() for application in tracked for found in followups.of(db, application)]
     assert days.count(due.date()) == 1
+
+
+@pytest.mark.parametrize("ending", ENDING)
+def test_an_application_taken_up_again_is_planned_as_if_nothing_had_closed_it(db: Store, ending: Outcome):
+    one = track(db, 1)
+    before = [(found.kind, found.identity) for found in followups.of(db, one)]
+    assert before
+    outcomes.log(db, one, ending, now=NOW + timedelta(days=3))
+    assert applications.row(db, one)["stage"] == "closed"
+    taken_up = fields.set_stage(db, one, "in-contact", now=NOW + timedelta(days=4))
+    assert [(found.kind, found.identity) for found in followups.of(db, one)] == before
+    history.undo(db, taken_up.event, now=NOW + timedelta(days=4))
+    closed = followups.of(db, one)
+    assert [found.identity for found in closed if found.kind not in ("closing-note", "thank-you")] == []
+    fields.set_stage(db, one, "applied", now=NOW + timedelta(days=5))
+    outcomes.log(db, one, "rejected", now=NOW + timedelta(days=6))
+    assert [found.kind for found in followups.of(db, one)] == ["closing-note"]

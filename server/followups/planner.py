@@ -11,7 +11,7 @@ from server.followups import checks, context, drafts, interviews, outcomes, rule
 from server.followups.context import Context
 from server.followups.records import Application, Change, FollowUp, Interview, Plan, Settings, Touch
 from server.followups.rules import Rule
-from server.followups.story import DECISIONS, Pending, Story, is_word
+from server.followups.story import DECISIONS, ENDING, Pending, Story, is_word
 from server.sentences import Sentence
 
 
@@ -37,7 +37,7 @@ def _plan(frame: Context, touches: list[Touch], talks: list[Interview], changed:
         return Plan(application=application.id, absences=(drafts.absence(frame, rules.get("R7.not-ready")),))
     touches.sort(key=lambda touch: (touch.at, touch.id))
     talks = interviews.with_those_held(talks, touches)
-    story = tell(frame, _that_count(touches), talks)
+    story = tell(frame, _that_count(application, touches), talks)
     follow_ups, reasons = _open(story, touches, by_hand.skipped(changed))
     if _silent(story):
         reasons.append(rules.get("R6.silence"))
@@ -86,10 +86,12 @@ def _events(story: Story, touches: Sequence[Touch], talks: Sequence[Interview]) 
             yield moment, 3, lambda talk=talk, report=report: interviews.reported(story, talk, report)  # type: ignore[misc]
 
 
-def _that_count(touches: list[Touch]) -> list[Touch]:
-    """Without the e-mails that came back: they reached nobody."""
+def _that_count(application: Application, touches: list[Touch]) -> list[Touch]:
+    """Without the e-mails that came back, which reached nobody, and what closed an application since taken up again."""
     counting: list[Touch] = []
     for touch in touches:
+        if application.reopened_at and touch.outcome in ENDING and touch.at <= application.reopened_at:
+            continue
         if touch.outcome == "bounced":
             lost = _that_bounced(counting, touch)
             counting = [earlier for earlier in counting if earlier is not lost]

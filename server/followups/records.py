@@ -100,6 +100,8 @@ class Application:
     closing: Closing | None = None
     favourite: bool = False
     tracked_at: datetime
+    reopened_at: datetime | None = None
+    """When the person took it up again after it had been closed: what closed it before then counts no more."""
     applied_on: date | None = None
     applied_at: time | None = None
     closes_on: date | None = None

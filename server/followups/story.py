@@ -18,6 +18,7 @@ How: TypeAlias = Literal["day", "named", "promise", "today", "at-once"]
 Mode: TypeAlias = Literal["checks", "interview", "offer", "closed"]
 
 SENT: tuple[Outcome, ...] = ("email-sent", "letter-sent", "voicemail-left")
+ENDING: tuple[Outcome, ...] = ("not-a-fit", "rejected", "filled", "withdrawn")
 NO_TOUCH: tuple[Outcome, ...] = ("no-answer", "engaged", "bounced", "wrong-number", "gatekeeper", "acknowledged")
 """FOLLOWUPS, "Words": attempts that reached nobody, and what a machine sent, are no touches."""
 

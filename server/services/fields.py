@@ -63,13 +63,13 @@ def correct(db: Store, application: int, changes: dict[str, Any], *, now: dateti
             applications.change(
                 db,
                 application,
-                changed | _derived(before, changed) | {"corrected": corrected, "updated_at": times.to_text(now)},
+                changed | _derived(before, changed, now) | {"corrected": corrected, "updated_at": times.to_text(now)},
             )
             duplicates.suggest(db, [application])
     return done
 
 
-def _derived(before: dict[str, Any], changed: dict[str, Any]) -> dict[str, Any]:
+def _derived(before: dict[str, Any], changed: dict[str, Any], now: datetime) -> dict[str, Any]:
     derived = derived_keys(changed)
     if not before["ready"] and (changed.get("title") or changed.get("employer")):
         derived["ready"] = True
@@ -77,6 +77,8 @@ def _derived(before: dict[str, Any], changed: dict[str, Any]) -> dict[str, Any]:
         derived["stage"] = "applied"
     if "stage" in changed and changed["stage"] != "closed" and "closing" not in changed:
         derived["closing"] = None
+    if before["stage"] == "closed" and changed.get("stage", "closed") != "closed":
+        derived["reopened_at"] = times.to_text(now)
     return derived
 
 

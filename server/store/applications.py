@@ -117,6 +117,7 @@ def _record(found: Row, of: Iterable[Person]) -> Application:
         favourite=bool(found["favourite"]),
         ready=bool(found["ready"]),
         tracked_at=times.from_text(found["tracked_at"]),
+        reopened_at=times.from_text(found["reopened_at"]) if found["reopened_at"] else None,
         applied_on=times.maybe_date(found["applied_on"]),
         applied_at=times.maybe_clock(found["applied_at"]),
         closes_on=times.maybe_date(found["closes_on"]),

@@ -290,3 +290,9 @@ def touches_counted_from_the_index(db: Database) -> None:
 def captures_by_version(db: Database) -> None:
     """Count the pages that an earlier reader read last, without reading what it found."""
     db.execute("CREATE INDEX captures_version ON captures (parser_version, id)")
+
+
+@migrations()
+def applications_are_reopened(db: Database) -> None:
+    """Keep when the person took a closed application up again, whatever had closed it."""
+    db.execute("ALTER TABLE applications ADD COLUMN reopened_at TEXT")
