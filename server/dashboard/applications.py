@@ -58,6 +58,7 @@ def filters() -> list[tuple[str, str]]:
         ("open", gettext("Open")),
         ("favourite", gettext("Favourites")),
         *stages,
+        *((value, str(shown)) for value, shown in words.APPROACHES.items()),
         ("needs-contact", gettext("Needs a contact")),
         ("needs-details", gettext("Details to fill in")),
     ]

@@ -21,6 +21,9 @@ FILTERS = {
     "interview": "a.stage = 'interview'",
     "offer": "a.stage = 'offer'",
     "closed": "a.stage = 'closed'",
+    "solicited": "a.approach = 'solicited'",
+    "unsolicited": "a.approach = 'unsolicited' AND a.origin <> 'referral'",
+    "lead": "a.approach = 'unsolicited' AND a.origin = 'referral'",
     "needs-contact": "a.id IN (SELECT application FROM followups WHERE state = 'needs-contact')",
     "needs-details": "NOT a.ready",
 }

@@ -13,6 +13,7 @@ from test_pages import NOW, POSTING, post, track
 from server import demo, intake
 from server.exports import vcard
 from server.saved_page import unpack
+from server.services import fields
 from server.store import applications
 from server.store.connection import connect
 
@@ -88,6 +89,17 @@ def test_a_card_moves_on_the_board(client, config):
     lane = BeautifulSoup(page, "lxml").select_one(".lane[data-stage=interview]")
     assert "Office Manager" in lane.get_text()
     assert "Stage changed" in page
+
+
+def test_the_list_is_narrowed_by_how_the_application_came_about(client, config):
+    number = track(config)
+    ways = {"solicited", "unsolicited", "lead"}
+    assert ways < {option["value"] for option in BeautifulSoup(client.get("/applications").text, "lxml")("option")}
+    for approach, origin in (("solicited", "posting"), ("unsolicited", "cold"), ("unsolicited", "referral")):
+        with connect(config.database) as db:
+            fields.set_approach(db, number, approach, origin, now=NOW)
+        listed = {way for way in ways if "Office Manager" in client.get(f"/applications?show={way}").text}
+        assert listed == {"lead" if origin == "referral" else approach}
 
 
 def test_several_are_changed_at_once_and_taken_back_at_once(client, config):
