@@ -26,8 +26,8 @@ RULES: tuple[Rule, ...] = (
         channels=("phone", "email"),
         wait=1,
         text=Sentence(
-            "They said they would call back within days, and those are over: call them %(later)s. They began "
-            "this, so no limit on calls holds it back."
+            "They said they would call back in a matter of days. If those pass without a call, call them %(later)s. "
+            "They began this, so no limit on calls holds it back."
         ),
         for_=("STORIES",),
         case="a call-back promised in two days: call the business morning after",
