@@ -176,8 +176,10 @@ def _running(text: str, block: Block) -> Iterator[tuple[str, Labelled]]:
         for count in range(min(4, len(words)), 0, -1):
             label = " ".join(words[-count:])
             kind = kind_of(label)
-            if kind and kind != "wants" and label[:1].isupper() and len(label) < colon:
-                if value := _running_value(text, colons[number:]):
+            if kind and kind != "wants" and label[:1].isupper():
+                # A label that begins the line is read before the colon.
+                value = _running_value(text, colons[number:]) if len(label) < colon else ""
+                if value:
                     yield kind, Labelled(value[:120], fold(label), block, False)
                 break
 
@@ -222,9 +224,11 @@ def is_link(page: Page, block: Block) -> bool:
 
 
 def in_row_of_links(page: Page, block: Block) -> bool:
-    """Whether a line is one of three in a row that are links and nothing else, as of a menu without markup."""
+    """Whether a line is three links, or one of three in a row that are nothing else, as of a menu without markup."""
     if not is_link(page, block):
         return False
+    if sum(node.name == "a" for _start, node in page.parts(block.start, block.end)) > 2:
+        return True
     around = page.blocks[max(0, block.index - 2) : block.index + 3]
     return "xxx" in "".join("x" if is_link(page, one) else " " for one in around)
 

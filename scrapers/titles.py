@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import islice
 
 from bs4 import Tag
 
 from scrapers.facts import Facts
 from scrapers.jobwords import GENDERS, is_generic, looks_like_job
+from scrapers.labels import in_row_of_links
 from scrapers.orgnames import LEGAL
 from scrapers.page import Block, Zone
 from scrapers.places import is_place, town_and_state
@@ -247,8 +249,16 @@ def from_document_title(facts: Facts) -> Found[str] | None:
             return found(tidy(wrapped["title"]), title, "title")
         for part in SEPARATORS.split(whole):
             if looks_like_job(part) and not is_generic(part) and not is_own_name(facts, part):
-                return found(bare(facts, tidy(part)), title, "title")
+                line = _fuller_line(facts, whole, part)
+                return found(bare(facts, tidy(line or part)), title, "title")
     return None
+
+
+def _fuller_line(facts: Facts, title: str, part: str) -> str | None:
+    """The line of the page that has this part of the document title and more of it: "Vision / SLAM Engineer"."""
+    said = " ".join(words(title))
+    lines = (block.text for block in facts.body_blocks[:60] if part in block.text)
+    return next((line for line in lines if len(part) < len(line) < 150 and " ".join(words(line)) in said), None)
 
 
 def is_own_name(facts: Facts, text: str) -> bool:
@@ -262,11 +272,16 @@ def is_own_name(facts: Facts, text: str) -> bool:
 
 def from_text(facts: Facts) -> Found[str] | None:
     """A short line near the top that reads like a job title (for pages that are nothing but text)."""
-    for block in facts.body_blocks[:25]:
+    for block in _lines(facts, 25):
         for part in _PIPE.split(block.text) if "|" in block.text else [block.text]:
             if _job_line(part):
                 return facts.in_block(tidy(_LABELLED.sub("", part)), block)
     return None
+
+
+def _lines(facts: Facts, count: int) -> Iterator[Block]:
+    """The first lines of the content that are no menu's."""
+    return islice((block for block in facts.body_blocks[:80] if not in_row_of_links(facts.page, block)), count)
 
 
 def _job_line(text: str) -> bool:
@@ -277,7 +292,7 @@ def _job_line(text: str) -> bool:
 
 def headlines(facts: Facts) -> Iterator[str]:
     """The lines of a text that read like job titles and stand like headlines: first, capitalised, or for genders."""
-    for number, block in enumerate(facts.body_blocks[:40]):
+    for number, block in enumerate(_lines(facts, 40)):
         for part in _PIPE.split(block.text) if "|" in block.text else [block.text]:
             capitals = sum(word.lstrip("([")[:1].isupper() for word in part.split())
             if _job_line(part) and (not number or GENDERS.search(part) or capitals >= 0.6 * len(part.split())):
