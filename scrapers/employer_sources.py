@@ -26,7 +26,7 @@ from scrapers.orgnames import (
 )
 from scrapers.page import Block, Zone
 from scrapers.places import is_place
-from scrapers.signs import Signs
+from scrapers.signs import Signs, every
 from scrapers.terms import employment_type
 from scrapers.titles import SEPARATORS, untagged, unwrap
 from scrapers.values import Found, found, plain, text_of, words
@@ -261,8 +261,13 @@ def from_legal_forms(facts: Facts) -> Iterator[Found[str]]:
         stem = " ".join(tail.split()[:-1]).rstrip(",")
         # "Priya NairCorestone Inc.", "Priya Nair Corestone Inc.": a line break was lost where the name stands alone
         # elsewhere.
-        glued = stem and facts.page.text.count(stem) > facts.page.text.count(candidate.value)
+        glued = stem and _standing(stem, facts.page.text) > facts.page.text.count(candidate.value)
         yield replace(candidate, value=tail) if glued else candidate
+
+
+def _standing(words: str, text: str) -> int:
+    """How often these words stand in a text as words, and not as the end of a longer one."""
+    return sum(not at or not text[at - 1].isalnum() for at in every(words, text))
 
 
 def from_kinds(facts: Facts) -> Iterator[Found[str]]:
@@ -279,6 +284,8 @@ def _commonest(facts: Facts, names: Callable[[str], Iterator[str]], signs: Signs
     body = {block.index for block in facts.body_blocks[:120]}
     for block, text in facts.page.around(signs, _BEFORE, _AFTER):
         for name in (name for name in names(text) if block.index in body and not is_place(name)):
+            if block is facts.title_block and set(words(name)) <= facts.title_words:
+                continue  # "Engineer (New College Grad)"
             places.setdefault(name.removeprefix("The ").removeprefix("the "), []).append(block)
     for name in sorted(places, key=lambda name: -len(places[name])):
         yield facts.in_block(name, places[name][0])

@@ -164,7 +164,10 @@ def is_list(facts: Facts) -> bool:
         return True
     if len(jobs) >= 2 and is_generic(first_heading(facts)) and len(facts.page.text) < 2500 * len(jobs):
         return True
-    return is_generic(first_heading(facts)) and len(linked_jobs(facts)) > 2
+    if is_generic(first_heading(facts)):
+        return len(linked_jobs(facts)) > 2
+    own = (text for text in facts.heading_texts[:2] if looks_like_job(text) and not _LIST_TITLE.search(text))
+    return bool(_LIST_TITLE.search(titles)) and not any(own) and len(linked_jobs(facts)) > 4
 
 
 def linked_jobs(facts: Facts) -> set[str]:

@@ -40,6 +40,21 @@ MENU = '<a href="/">Home</a><br><a href="/mass">Mass Times</a><br><a href="/news
             f"<a href='https://kitchen.example.com/'>Harbour Kitchen Group</a> at the pier</li></ul>{FILLER}",
             "Northlake Project",
         ),
+        # A name with a capital inside, and a kind of organisation inside a title, are not cut apart.
+        (
+            f"<h1>Cook</h1><p>CloudKitchen GmbH<br>Pier 4</p>{FILLER}<p>CloudKitchen opens at six.</p>",
+            "CloudKitchen GmbH",
+        ),
+        (
+            f"<h1>Baker (New College Grad)</h1><p>Northlake Bakery</p><p>Seattle, WA</p>{FILLER}",
+            "Northlake Bakery",
+        ),
+        # A line of three links is a menu.
+        (
+            "<title>Cook | Northlake Inn</title><div><a href='/a'>Offers</a> <a href='/b'>Northlake Map</a> "
+            f"<a href='/c'>Tests</a></div><h1>Cook</h1>{FILLER}",
+            "Northlake Inn",
+        ),
         (
             "<h1>Ranger</h1><table><tr><th>Organisation/Entity:</th><td>Department of Parks</td></tr></table>" + FILLER,
             "Department of Parks",

@@ -102,3 +102,9 @@ def test_what_the_site_calls_itself_is_not_the_title() -> None:
         f"<h1>Join us</h1><h2>Postdoctoral researcher in gel fracture</h2><p>{'You study how gels break. ' * 20}</p>"
     )
     assert scrape(page).title == "Postdoctoral researcher in gel fracture"
+
+
+def test_a_list_without_headings_is_a_list() -> None:
+    jobs = "".join(f"<div><a href='/{job}'>{job}</a></div>" for job in ("Cook", "Waiter", "Baker", "Driver", "Nurse"))
+    page = f"<title>3,000+ jobs in Leeds</title><div>3,000+ jobs in Leeds</div>{jobs}"
+    assert scrape(page).kind == "list"
