@@ -33,9 +33,13 @@ _MONTHS = (
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
 
+_LONGEST_MONTH = 16  # with its full stop and the spaces behind it
+_FIGURE = re.compile(r"\d")
+_FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = r"(?P<month>[^\W\d_]{3,13})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.|º|ª)?"
+# All of these have a year of four figures.
 _FORMS = (
     # 2026-11-02, 2026/11/02, 2026.11.02, 2026-11-02T08:00:00Z
     re.compile(rf"(?<![\d.]){_YEAR}[-/.](?P<mon>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)"),
@@ -46,17 +50,22 @@ _FORMS = (
     ),
     # November 2, 2026; Nov 2nd 2026
     re.compile(rf"(?<!\w){_MONTH}\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR}(?!\d)", re.I),
+    # 2026 November 2; 2026 m. lapkričio 2 d.
+    re.compile(rf"(?<!\d){_YEAR}(?:\s?m\.)?\s{_MONTH}\s(?P<day>[0-3]?\d)(?!\d)", re.I),
+)
+# With the hour, as headers of messages have it.
+_TIMED_FORMS = (
     # 3 Jan 96 10:14:28 (the header of an old message)
     re.compile(rf"(?<!\d)(?P<day>[0-3]?\d)\s{_MONTH}\s(?P<year>[789]\d)\s(?=\d\d?:\d\d)"),
     # Thu Aug 24 19:22:08 EDT 2006
     re.compile(rf"(?<!\w){_MONTH}\s{{1,2}}(?P<day>[0-3]?\d)\s\d\d:\d\d(?::\d\d)?\s(?:[A-Z+\d-]{{1,5}}\s)?{_YEAR}"),
-    # 2026 November 2; 2026 m. lapkričio 2 d.
-    re.compile(rf"(?<!\d){_YEAR}(?:\s?m\.)?\s{_MONTH}\s(?P<day>[0-3]?\d)(?!\d)", re.I),
 )
 # 02.11.2026, 02/11/2026, 11/02/26: which is the day depends on the place.
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>\s?[./-]\s?)(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\d/]|\.\d)"
 )
+# What has a date of which month_first decides.
+MAY_SWAP = re.compile(r"\d\s?[/-]\s?\d")
 _SHORT = re.compile(r"(?<!\d)(?P<day>\d{2})(?P<month>[A-Z][a-z]{2})(?P<year>(?:19|20)\d\d)(?!\d)")
 
 _RELATIVE = (
@@ -150,15 +159,21 @@ def find_dates(text: str, *, month_first: bool = False) -> Iterator[Dated]:
     ``month_first`` says how to read 02/11/2026 where both are possible (the United States, the Philippines); a full
     stop between the numbers always means that the day comes first.
     """
-    for form in _FORMS:
-        for match in form.finditer(text):
+    figure = _FIGURE.search(text)
+    if figure is None:
+        return
+    # Every date begins with a figure, or with the name of a month before one.
+    begin = max(0, figure.start() - _LONGEST_MONTH)
+    full = _FULL_YEAR.search(text, begin) is not None
+    for form in (*(_FORMS if full else ()), *(_TIMED_FORMS if ":" in text else ())):
+        for match in form.finditer(text, begin):
             groups = match.groupdict()
             month = int(groups["mon"]) if groups.get("mon") else MONTHS.get(groups["month"].casefold())
             year = int(groups["year"])
             yield from _dated(match, year if year > 99 else 1900 + year, month, int(groups["day"]))
-    for match in _SHORT.finditer(text):
+    for match in _SHORT.finditer(text, begin) if full else ():
         yield from _dated(match, int(match["year"]), MONTHS.get(match["month"].casefold()), int(match["day"]))
-    for match in _NUMERIC.finditer(text):
+    for match in _NUMERIC.finditer(text, begin):
         first, second = int(match["a"]), int(match["b"])
         swap = second > 12 or (month_first and "." not in match["sep"] and first <= 12)
         day, month = (second, first) if swap else (first, second)

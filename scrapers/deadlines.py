@@ -8,26 +8,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scrapers.dates import Dated, find_dates
+from scrapers.signs import any_of
 
 _WORDS = tomllib.loads((Path(__file__).parent / "datewords.toml").read_text(encoding="utf-8"))
 
 
 def _any_of(words: list[str]) -> str:
-    return "|".join(re.escape(word).replace("'", "['’]") for word in sorted(words, key=len, reverse=True))
+    return any_of(sorted(words, key=len, reverse=True)).replace("'", "['’]")
 
 
-_DEADLINE = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['deadline'])})", re.I)
-_APPLYING = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['applying'])})", re.I)
-_OTHER = re.compile(_any_of(_WORDS["other"]), re.I)
+# These read a sentence in lower case.
+_DEADLINE = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['deadline'])})")
+_APPLYING = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['applying'])})")
+_OTHER = re.compile(_any_of(_WORDS["other"]))
 # "by 5 pm on Friday, the", "bis spätestens Montag, den": what may stand between the word and the date.
 _FILLER = (
     r"(?:(?:the|le|el|il|den|dem|zum|am|an|at|on|o|kl|klo|midnight|midday|noon|end of (?:business|day)|close of "
     r"business|cob|eod|dnia|dia|zum|or before|spätestens|um|uhr|á|à)\.?|(?:\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?|uhr|"
-    r"h|hrs?|hours|noon)?(?:\s?\(?[A-Z]{2,4}\)?)?)|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|"
+    r"h|hrs?|hours|noon)?(?:\s?\(?[a-z]{2,4}\)?)?)|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|"
     r"\w{2,8}tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|"
     r"\w{2,5}dag|poniedział\w{1,3}|wtor\w{1,3}|śro\w{1,3}|czwart\w{1,3}|piąt\w{1,3}|[\[(])[\s,.]{0,3}"
 )
-_UNTIL = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['until'])})\b[\s:,]{{0,3}}(?:{_FILLER}){{0,6}}$", re.I)
+_UNTIL = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['until'])})\b[\s:,]{{0,3}}(?:{_FILLER}){{0,6}}$")
 # A full stop inside an hour, an abbreviation, an address or a number ends no sentence.
 _ABBREVIATED = re.compile(
     r"\b(?:[ap]\.\s?m|no|nr|z\.\s?hd|z\.\s?b|bzw|dr|prof|mr|mrs|ms|st|inkl|ca|attn|\d{1,2})\.\s", re.I
@@ -41,7 +43,7 @@ _BEHIND = re.compile(r"^\s?[(\[–-]?\s?(?:is the (?:closing date|deadline)|menn
 def closing_day(text: str, *, month_first: bool = False) -> Dated | None:
     """The first date in ``text`` that its sentence makes the last day to apply; offsets are those of ``text``."""
     for dated in sorted(find_dates(text, month_first=month_first), key=lambda one: one.start):
-        before = _sentence(text[max(0, dated.start - _BEFORE) : dated.start])
+        before = _sentence(text[max(0, dated.start - _BEFORE) : dated.start]).lower()
         if _is_deadline(before) or _is_until(before) or _BEHIND.match(text[dated.end :]):
             return dated
     return None

@@ -28,7 +28,7 @@ from scrapers.facts import Facts
 from scrapers.language import guess_language
 from scrapers.page import Page
 from scrapers.posting import Apply, Contact, Evidence, Kind, Pay, Posting
-from scrapers.selecting import may_select, select, where
+from scrapers.selecting import select, where
 from scrapers.values import Found, text_of
 
 # What a pane shows before its job has arrived is shorter than this.
@@ -60,7 +60,7 @@ class Scraper(Facts):
     @classmethod
     def has_mark(cls, page: Page) -> bool:
         """Whether the page itself says that it is the site's."""
-        return any(select(page, mark) for mark in cls.MARKS if may_select(page, mark))
+        return any(select(page, mark) for mark in cls.MARKS)
 
     @classmethod
     def name(cls) -> str | None:

@@ -11,45 +11,43 @@ from scrapers.page import Zone
 from scrapers.posting import Kind
 from scrapers.titles import SEPARATORS, from_sentence, headlines, is_own_name
 
-_WALL = re.compile(
-    r"just a moment|verify (?:that )?you(?:'|’| a)re (?:a )?human|are you a (?:human|robot)|not a robot|"
-    r"captcha|redirecting|being redirected|bitte melden sie sich an|additional verification required|"
-    r"access denied|unusual traffic|help us protect|security "
-    r"check|checking your browser|enable javascript and cookies"
-    r"|please (?:log|sign) in to (?:continue|view)|you must (?:be logged|log) in|sign in to (?:continue|"
-    r"view)|session (?:has )?(?:expired|timed out)|page (?:you (?:are|were) looking for )?(?:was |could |"
-    r"can)?\s?(?:not|n't|n’t) (?:be )?found|404 (?:error|not found)|error 40[34]|seite nicht gefunden|"
-    r"page introuvable|stránka nenalezena|forbidden|request blocked|attention required",
-    re.I,
-)
-# Words of which any phrase of the pattern above has one.
-_WALL_WORDS = (
+# What walls say, in lower case: by the letter, and by patterns that begin with letters, for which a search leaps.
+_WALL = (
     "just a moment",
-    "verify",
-    "robot",
+    "not a robot",
     "captcha",
-    "redirect",
-    "melden sie sich an",
-    "verification",
-    "denied",
-    "traffic",
+    "redirecting",
+    "being redirected",
+    "bitte melden sie sich an",
+    "additional verification required",
+    "access denied",
+    "unusual traffic",
     "help us protect",
     "security check",
-    "browser",
-    "javascript",
-    "log in",
-    "logged",
-    "sign in",
-    "session",
-    "found",
-    "404",
-    "403",
-    "gefunden",
-    "introuvable",
-    "nenalezena",
+    "checking your browser",
+    "enable javascript and cookies",
+    "please log in to continue",
+    "please log in to view",
+    "you must be logged in",
+    "you must log in",
+    "sign in to continue",
+    "sign in to view",
+    "404 error",
+    "404 not found",
+    "error 403",
+    "error 404",
+    "seite nicht gefunden",
+    "page introuvable",
+    "stránka nenalezena",
     "forbidden",
-    "blocked",
-    "attention",
+    "request blocked",
+    "attention required",
+)
+_WALL_FORMS = (
+    re.compile(r"verify (?:that )?you(?:'|’| a)re (?:a )?human"),
+    re.compile(r"are you a (?:human|robot)"),
+    re.compile(r"session (?:has )?(?:expired|timed out)"),
+    re.compile(r"page (?:you (?:are|were) looking for )?(?:was |could |can)?\s?(?:not|n't|n’t) (?:be )?found"),
 )
 _COUNTED = re.compile(
     r"\b(?:[1-9]\d{0,2}(?:[.,\s]\d{3})*|\d+)\+?\s(?:(?:[\w/-]+\s){0,3})(?:jobs?|results?|roles|positions?|"
@@ -81,14 +79,11 @@ _ABOUT_PAGE = re.compile(
     r"over ons|ons team|om oss|om os|kontakt oss|o nás|o nas|zespół|chi siamo|contatti|sobre nós|quem somos)$",
     re.I,
 )
-# What pages that seek someone say, one way or another.
+# What pages that seek someone say, one way or another; in lower case.
 _TO_APPLY = re.compile(
-    r"\bappl(?:y|ication|icants?)\b|\bcvs?\b|résumé|\bresumes?\b|\bhiring\b|\bsalary\b|per hour|/ ?ho?u?r\b|"
-    r"\bdrop (?:us|in)|"
-    r"stop (?:in|by)|bew[ei]rb|candidature|postul|curr[ií]cul|sollicit|ansøg|ansök|søk|životopis|aplik|lebenslauf|"
-    r"candidat|"
-    r"£\d|\$\d|€\s?\d",
-    re.I,
+    r"\b(?:appl(?:y|ication|icants?)|cvs?|resumes?|hiring|salary)\b|résumé|per hour|/ ?ho?u?r\b|\bdrop (?:us|in)|"
+    r"stop (?:in|by)|bew[ei]rb|candidat|postul|curr[ií]cul|sollicit|ansøg|ansök|søk|životopis|aplik|lebenslauf|"
+    r"£\d|\$\d|€\s?\d"
 )
 _SIGN_IN = re.compile(
     r"^(?:please )?(?:sign ?(?:in|up)|log ?(?:in|on)|create (?:your|an|a) .{0,20}account|join .{0,40}|"
@@ -130,9 +125,8 @@ def is_wall(facts: Facts) -> bool:
         return True
     if len(text) >= 3500:
         return False
-    shown = f"{facts.page.title}\n{text[:1500]}"
-    low = shown.lower()
-    if any(map(low.__contains__, _WALL_WORDS)) and _WALL.search(shown):
+    shown = f"{facts.page.title.lower()}\n{facts.page.lower[:1500]}"
+    if any(map(shown.__contains__, _WALL)) or any(form.search(shown) for form in _WALL_FORMS):
         return not (facts.labels.get("wants") and len(text) > 1500)
     return _asks_to_sign_in(facts)
 
@@ -151,20 +145,19 @@ def is_list(facts: Facts) -> bool:
     """Several jobs and none of them the page's own."""
     if len(facts.postings) > 2 or (facts.page.typed("ItemList", "SearchResultsPage") and len(job_headings(facts)) > 3):
         return True
-    if is_generic(first_heading(facts)) and any(
+    generic = is_generic(first_heading(facts))
+    if generic and any(
         sum(not hit.block.zone & Zone.RELATED for hit in facts.labels.get(kind, [])) > 2
         for kind in ("closes", "location", "posted")
     ):
         return True
     titles = " ".join(facts.document_titles[:2])
     jobs = job_headings(facts)
-    if len(jobs) >= 3 and (
-        _LIST_TITLE.search(titles) or _COUNTED.search(facts.page.text[:3000]) or is_generic(first_heading(facts))
-    ):
+    if len(jobs) >= 3 and (generic or _LIST_TITLE.search(titles) or _COUNTED.search(facts.page.text[:3000])):
         return True
-    if len(jobs) >= 2 and is_generic(first_heading(facts)) and len(facts.page.text) < 2500 * len(jobs):
+    if len(jobs) >= 2 and generic and len(facts.page.text) < 2500 * len(jobs):
         return True
-    if is_generic(first_heading(facts)):
+    if generic:
         return len(linked_jobs(facts)) > 2
     own = (text for text in facts.heading_texts[:2] if looks_like_job(text) and not _LIST_TITLE.search(text))
     return bool(_LIST_TITLE.search(titles)) and not any(own) and len(linked_jobs(facts)) > 4
@@ -231,5 +224,5 @@ def _names_job(facts: Facts, text: str) -> bool:
 def _advertised(facts: Facts) -> bool:
     """Whether the text itself seeks someone for one job, with no headline that names it."""
     if from_sentence(facts):
-        return not first_heading(facts) or bool(_TO_APPLY.search(facts.page.text[:8000]))
-    return len(set(headlines(facts))) == 1 and bool(_TO_APPLY.search(facts.page.text[:8000]))
+        return not first_heading(facts) or bool(_TO_APPLY.search(facts.page.lower[:8000]))
+    return len(set(headlines(facts))) == 1 and bool(_TO_APPLY.search(facts.page.lower[:8000]))

@@ -114,6 +114,13 @@ class Page:
                 at = self.lower.find(word, max(block.end, at + 1))
         return [self.blocks[index] for index in sorted(found)]
 
+    def with_sign(self, sign: re.Pattern[str]) -> Iterator[Block]:
+        """The blocks in whose text, in lower case, a pattern is found, in page order."""
+        found = sign.search(self.lower)
+        while found and (block := self.block_at(found.end() - 1)):
+            yield block
+            found = sign.search(self.lower, max(block.end, found.end()))
+
     def keep_only(self, pane: Tag) -> None:
         """Take what stands outside an element for other jobs: on a search page that shows one beside its list."""
         keep_only(self._walk, pane)
@@ -149,9 +156,15 @@ class Page:
         """The elements with this class, in page order within each distinct class attribute."""
         return [tag for value in self._class_values.get(name, ()) for tag in self._walk.class_values[value]]
 
-    def has_attribute(self, name: str) -> bool:
-        """Whether any element has this attribute."""
-        return name in self._walk.by_attribute
+    @property
+    def tag_names(self) -> Set[str]:
+        """The name of every element of the page."""
+        return self._walk.by_tag.keys()
+
+    @property
+    def attribute_names(self) -> Set[str]:
+        """The name of every attribute of the page."""
+        return self._walk.by_attribute.keys()
 
     @property
     def class_names(self) -> Set[str]:

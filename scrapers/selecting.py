@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache
 from types import MappingProxyType
 
@@ -29,18 +29,17 @@ def where(**fields: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType(fields)
 
 
-def may_select(page: Page, selector: str) -> bool:
-    """Whether the page has the class, id, attribute or element that a selector begins with; one look-up."""
-    sign, name = _beginning(selector)
+def begun(page: Page, sign: str) -> Set[str]:
+    """The names that the page has of one kind: a selector that begins with another finds nothing there."""
     if sign == ".":
-        return name in page.class_names
+        return page.class_names
     if sign == "#":
-        return name in page.ids
-    return page.has_attribute(name) if sign == "[" else bool(page.tags(name))
+        return page.ids.keys()
+    return page.attribute_names if sign == "[" else page.tag_names
 
 
 @cache
-def _beginning(selector: str) -> tuple[str, str]:
+def beginning(selector: str) -> tuple[str, str]:
     """What a selector begins with: ``.``, ``#`` or ``[`` and the name behind it, or nothing and an element's name."""
     first = selector.split(" ")[0]
     if first[0] == "[":

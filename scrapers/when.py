@@ -7,7 +7,7 @@ from datetime import date
 
 from bs4 import Tag
 
-from scrapers.dates import find_dates, first_date, iso_date, relative_date, with_years
+from scrapers.dates import MAY_SWAP, find_dates, first_date, iso_date, relative_date, with_years
 from scrapers.deadlines import closing_day
 from scrapers.facts import Facts
 from scrapers.page import Block, Zone
@@ -49,7 +49,7 @@ _POSTED_WORDS = (
 _MOST_DATES = 80  # that are asked whether they are a deadline
 # What any date with its year has: for finding where in a page dates are at all. It begins with a figure, for which a
 # search leaps: a year's first, or the one before a separator ("1.12.26").
-_DATE_SPOT = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d{1,2}\s?[./-]\s?\d\d)")
+_DATE_SPOT = re.compile(r"[0-9](?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d{1,2}\s?[./-]\s?\d\d)")
 _HEADER_LINE = re.compile(
     r"^(?:date|sent|posted)\s?:\s|^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s|"
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)\s[a-z]{3}\s{1,2}\d{1,2}\s\d\d:\d\d",
@@ -68,7 +68,7 @@ def find_posted(facts: Facts) -> Found[date] | None:
     if day := iso_date(facts.data.get("datePosted")):
         return found(day, str(facts.data["datePosted"]), "json-ld")
     for hit in facts.labels.get("posted", []):
-        if day := _timed(hit.block) or _day(facts, hit.value[:60]):
+        if day := _timed(facts, hit.block) or _day(facts, hit.value[:60]):
             return facts.in_block(day, hit.block)
     return _of_period(facts, 0) or _posted_mark(facts) or _posted_line(facts)
 
@@ -83,26 +83,33 @@ def _of_period(facts: Facts, place: int) -> Found[date] | None:
 
 def _first_and_last(facts: Facts, text: str) -> tuple[date, date] | None:
     """Two dates that "to" or a dash joins."""
-    dated = sorted(find_dates(text, month_first=facts.month_first), key=lambda one: one.start)
+    dated = sorted(find_dates(text, month_first=_month_first(facts, text)), key=lambda one: one.start)
     if len(dated) < 2 or not _RANGE.match(text[dated[0].end :]) or dated[1].start - dated[0].end > 24:
         return None
     return dated[0].day, dated[1].day
 
 
-def _timed(block: Block) -> date | None:
+def _timed(facts: Facts, block: Block) -> date | None:
     """The day of a ``<time datetime>`` in a block: exact where the words are "4 hours ago"."""
+    if not facts.page.tags("time"):
+        return None
     tag = block.node if block.node.name == "time" else block.node.find("time")
     return iso_date(tag.get("datetime")) if tag else None
 
 
 def _day(facts: Facts, text: str, *, ahead: bool = False) -> date | None:
     """The day a text names; one without its year, or counted from now, only where the time of capture is known."""
-    dated = first_date(text, month_first=facts.month_first)
+    dated = first_date(text, month_first=_month_first(facts, text))
     if dated is None and facts.captured_at:
         dated = first_date(with_years(text, facts.captured_at, ahead=ahead))
     if dated:
         return dated.day
     return relative_date(text, facts.captured_at) if facts.captured_at else None
+
+
+def _month_first(facts: Facts, text: str) -> bool:
+    """Whether numeric dates of a text put the month first: what the page decides, where there may be one at all."""
+    return MAY_SWAP.search(text) is not None and facts.month_first
 
 
 def _posted_mark(facts: Facts) -> Found[date] | None:
@@ -117,7 +124,9 @@ def _posted_mark(facts: Facts) -> Found[date] | None:
 
 
 def _posted_line(facts: Facts) -> Found[date] | None:
-    said = {block.index for block in facts.page.containing(*_POSTED_WORDS)}
+    lines = "\n".join(block.text for block in facts.body_blocks if len(block.text) <= 160).lower()
+    words = [word for word in _POSTED_WORDS if word in lines]
+    said = {block.index for block in facts.page.containing(*words)}
     for number, block in enumerate(facts.body_blocks):
         text = block.text
         if len(text) > 160:
@@ -125,7 +134,7 @@ def _posted_line(facts: Facts) -> Found[date] | None:
         match = _POSTED.search(text) if block.index in said else None
         if match and not _of_the_page(facts, block, match[0]) and (day := _said_day(facts, block, match)):
             return facts.in_block(day, block)
-        if number < 12 and _HEADER_LINE.search(text) and len(text) < 60 and (dated := first_date(text)):
+        if number < 12 and len(text) < 60 and _HEADER_LINE.search(text) and (dated := first_date(text)):
             return facts.in_block(dated.day, block)
         if facts.captured_at and number < 40 and len(text) < 40 and (day := relative_date(text, facts.captured_at)):
             return facts.in_block(day, block)
@@ -139,10 +148,11 @@ def _of_the_page(facts: Facts, block: Block, word: str) -> bool:
 def _said_day(facts: Facts, block: Block, match: re.Match[str]) -> date | None:
     """The day behind the word, or right before it: "am 11.11.2026 veröffentlicht"."""
     text = block.text
-    if day := _timed(block) or _day(facts, text[match.end() : match.end() + 40]):
+    if day := _timed(facts, block) or _day(facts, text[match.end() : match.end() + 40]):
         return day
-    before = first_date(text[max(0, match.start() - 30) : match.start()], month_first=facts.month_first)
-    return before.day if before and match.start() - max(0, match.start() - 30) - before.end <= 2 else None
+    before = text[max(0, match.start() - 30) : match.start()]
+    dated = first_date(before, month_first=_month_first(facts, before))
+    return dated.day if dated and len(before) - dated.end <= 2 else None
 
 
 def find_closes(facts: Facts) -> Found[date] | None:
@@ -184,7 +194,7 @@ def _closing_sentence(facts: Facts) -> Found[date] | None:
         read_to = min(block.end, spot.end() + 20)
         asked += 1
         text = page.text[max(_begun(facts, block), spot.start() - 300) : min(block.end, read_to + 20)]
-        if closing := closing_day(text, month_first=facts.month_first):
+        if closing := closing_day(text, month_first=_month_first(facts, text)):
             return facts.in_block(closing.day, block, text[max(0, closing.start - 100) : closing.end])
     return None
 

@@ -80,9 +80,43 @@ def test_a_title_that_the_page_marks_makes_it_a_posting() -> None:
     assert (scrape(page).kind, scrape(page).title) == ("posting", "Zymurgist")
 
 
-@pytest.mark.parametrize(
-    "said", ["Sorry, this vacancy has now closed", "We are no longer recruiting.", "No longer vacant"]
+WALLS = (
+    "Just a moment …|Verify that you’re a human|Verify you are human|Are you a robot?|I am not a robot|Captcha|"
+    "Redirecting …|Bitte melden Sie sich an|Additional verification required|Access denied|Unusual traffic|"
+    "Help us protect the site|Security check|Checking your browser|Enable JavaScript and cookies|"
+    "Please log in to continue|Please sign in to view it|You must be logged in|You must log in|Session expired|"
+    "Your session has timed out|Page not found|The page you were looking for could not be found|404 error|"
+    "404 not found|Error 403|Seite nicht gefunden|Page introuvable|Stránka nenalezena|Forbidden|Request blocked|"
+    "Attention required"
 )
+
+
+@pytest.mark.parametrize("said", WALLS.split("|"))
+def test_what_walls_say(said: str) -> None:
+    assert (
+        scrape(f"<title>Lakeside Foods</title><p>{said}</p><p>Lakeside Foods, by the lake since 1907.</p>").kind
+        == "wall"
+    )
+
+
+CLOSED = (
+    "Sorry, this vacancy has now closed|We are no longer recruiting.|No longer vacant|The position has been filled.|"
+    "The job is now not available|The posting was removed|This job has expired|The ad is archived|"
+    "This position is inactive|"
+    "The ad is not open|Applications are closed|We're not currently hiring|We are not accepting applications|"
+    "Not accepting new applications|Sorry, this job is gone|Job expired|Hiring is complete|Applications closed|"
+    "We have filled the role|Die Stelle ist bereits besetzt|Die Anzeige ist leider abgelaufen|"
+    "Das Angebot wurde deaktiviert|Nicht mehr verfügbar|Derzeit keine offenen Stellen|Derzeit nicht ausgeschrieben|"
+    "L’offre n’est plus en ligne|Cette offre a été pourvue|Offre expirée|Offre clôturée|Plus disponible|Poste pourvu|"
+    "La oferta ya no está|La oferta ha caducado|Oferta cerrada|Deze vacature is helaas niet meer beschikbaar|"
+    "De vacature is inmiddels vervuld|De vacature is gesloten|Stillingen er besat|Annonsen är inte längre aktiv|"
+    "Annonsen är borttagen|Tjänsten är tillsatt|Stillingen er ikke lenger ledig|Nabídka již není aktuální|"
+    "Inzerát vypršel|Pozice je již obsazena|Oferta jest nieaktualna|Oferta wygasła|Ogłoszenie nieaktualne|"
+    "Skelbimas nebegalioja|Ilmoitus on vanhentunut|La posizione è stata chiusa|Vaga encerrada|Vaga expirada"
+)
+
+
+@pytest.mark.parametrize("said", CLOSED.split("|"))
 def test_a_job_that_is_gone(said: str) -> None:
     page = f"<h1>Packer</h1><p>Lakeside Foods</p><p>{said}</p><p>Pack boxes of fruit.</p>"
     assert scrape(page).kind == "expired"
@@ -108,3 +142,11 @@ def test_a_list_without_headings_is_a_list() -> None:
     jobs = "".join(f"<div><a href='/{job}'>{job}</a></div>" for job in ("Cook", "Waiter", "Baker", "Driver", "Nurse"))
     page = f"<title>3,000+ jobs in Leeds</title><div>3,000+ jobs in Leeds</div>{jobs}"
     assert scrape(page).kind == "list"
+
+
+@pytest.mark.parametrize(
+    "said", ["Die Stelle ist verfügbar.", "Die Anzeige ist online und mehr.", "De vacature is beschikbaar."]
+)
+def test_a_job_that_is_to_be_had_is_not_gone(said: str) -> None:
+    page = f"<h1>Packer</h1><p>Lakeside Foods</p><p>{said}</p><p>Pack boxes of fruit.</p>"
+    assert scrape(page).kind == "posting"

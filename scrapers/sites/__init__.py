@@ -8,6 +8,7 @@ from functools import cache
 
 from scrapers.generic import Scraper
 from scrapers.page import Page
+from scrapers.selecting import beginning, begun
 
 
 @cache
@@ -36,6 +37,25 @@ def _by_class() -> dict[str, type[Scraper]]:
     return {mark[1:]: scraper for scraper in reversed(scrapers()) for mark in scraper.MARKS if mark.startswith(".")}
 
 
+@cache
+def _by_beginning() -> dict[str, dict[str, list[type[Scraper]]]]:
+    """The scrapers by what each of their other marks begins with: the kind of name, then the name."""
+    found: dict[str, dict[str, list[type[Scraper]]]] = {}
+    for scraper in scrapers():
+        for mark in scraper.MARKS:
+            sign, name = beginning(mark)
+            if sign != ".":
+                found.setdefault(sign, {}).setdefault(name, []).append(scraper)
+    return found
+
+
+@cache
+def _asked() -> tuple[type[Scraper], ...]:
+    """The scrapers that judge a page themselves."""
+    own = Scraper.has_mark.__func__  # type: ignore[attr-defined]
+    return tuple(scraper for scraper in scrapers() if scraper.has_mark.__func__ is not own)  # type: ignore[attr-defined]
+
+
 def scraper_for(page: Page) -> type[Scraper]:
     """The scraper of the page's site: by host first, then by the page's own marks; the generic one else."""
     parts = page.host.split(".")
@@ -45,4 +65,9 @@ def scraper_for(page: Page) -> type[Scraper]:
     marked = _by_class().keys() & page.class_names
     if marked:
         return _by_class()[min(marked)]
-    return next((scraper for scraper in scrapers() if scraper.has_mark(page)), Scraper)
+    likely = list(_asked())
+    for sign, names in _by_beginning().items():
+        for name in names.keys() & begun(page, sign):
+            likely += names[name]
+    own = (scraper for scraper in likely if scraper.has_mark(page))
+    return min(own, key=scrapers().index, default=Scraper)
