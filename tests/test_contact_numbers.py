@@ -91,6 +91,7 @@ def test_what_is_no_number_is_left(country: str, text: str) -> None:
         ("Fax 206-555-0143, phone 206-555-0142", [True, False]),
         ("FAX: 206-555-0143 TEL: 206-555-0142", [True, False]),
         ("Telefax No. 206-555-0143", [True]),
+        ("(206) 555-0142    FAX (206) 555-0143", [False, True]),
     ],
 )
 def test_fax_is_told_apart(text: str, fax: list[bool]) -> None:

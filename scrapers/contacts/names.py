@@ -116,13 +116,13 @@ _SURNAME_BEFORE = re.compile(
 def _runs(text: str, low: int, high: int) -> Iterator[list[_Token]]:
     """Words that could stand in one name: capitalised words, titles, initials and particles with one space between."""
     run: list[_Token] = []
-    for match in _WORD.finditer(text, low, high):
-        word = match[0]
+    while match := _WORD.search(text, low, high):
+        word, low = match[0], match.end()
         token = _Token(word, match.start(), match.end(), _fold(word))
         glued = None if word[1:].islower() else _GLUED.search(word)
         if glued:  # a lost line break: what follows is another line
-            word = word[: glued.start()]
-            token = _Token(word, match.start(), match.start() + len(word), _fold(word))
+            word, low = word[: glued.start()], match.start() + glued.start()
+            token = _Token(word, match.start(), low, _fold(word))
         if run and not _adjoin(text, run[-1], token):
             yield run
             run = []

@@ -35,7 +35,7 @@ WRITTEN_AS_LABEL = re.compile(r"\s{0,2}[.:]|\s{0,2}$")
 PHONE_AND_FAX = re.compile(r"\b(?:tel|phone|telefon|fon|t[ée]l)\w{0,3}\.?\s?[/&+]\s?(?:tele)?fa[xk]\w{0,3}\W{0,3}$")
 # "030 23125 124 (fax)", unless what is in the brackets labels the next number.
 FAX_BEHIND = re.compile(r"\s{0,2}[(\[]?\s?(?:tele)?fax\b")
-LABELS_NEXT = re.compile(r"[^)\]]{0,12}[:.]\s?[+(\d]")
+LABELS_NEXT = re.compile(r"[^)\]]{0,12}[:.]\s?[+(\d]|\s{0,2}(?:tele)?fax\s?[+(\d]")
 
 ID = re.compile(
     r"(?<!\w)(?:id|ids|i\.d|ref|reference|referenz\w{0,8}|r[ée]f[ée]rence|referencia|referentie\w{0,8}|kennziffer|kenn-?nr|"

@@ -62,6 +62,9 @@ def collect(flow: Flow, regions: tuple[str, ...]) -> list[Sighting]:
         elif linked.channel == "phone":
             # The link says how to dial what the text only shows.
             twins[id(twin)] = replace(twin, value=linked.value, certain=linked.certain)
+        elif twin.start < linked.start and twin.value.endswith(linked.value):
+            # What stands right before the link ("… 01 42" and "info@…") is none of the address.
+            twins[id(twin)] = replace(twin, value=linked.value, start=linked.start)
     return sorted((twins.get(id(each), each) for each in found), key=lambda sighting: sighting.start)
 
 
