@@ -17,16 +17,17 @@ from scrapers.jobwords import is_generic, looks_like_job
 from scrapers.labels import in_row_of_links, kind_of
 from scrapers.orgnames import (
     DIVISION,
-    KIND_SIGNS,
+    KIND_SIGN,
     KIND_WORDS,
     LEGAL,
-    LEGAL_SIGNS,
+    LEGAL_SIGN,
     by_kind,
     with_legal_form,
 )
 from scrapers.page import Block, Zone
 from scrapers.places import is_place
-from scrapers.signs import Signs, every
+from scrapers.signs import every
+from scrapers.spots import around
 from scrapers.terms import employment_type
 from scrapers.titles import SEPARATORS, untagged, unwrap
 from scrapers.values import Found, found, plain, text_of, words
@@ -252,7 +253,7 @@ def from_about(facts: Facts) -> Iterator[Found[str]]:
 
 def from_legal_forms(facts: Facts) -> Iterator[Found[str]]:
     """Names with a legal form, the commonest first."""
-    for candidate in _commonest(facts, with_legal_form, LEGAL_SIGNS):
+    for candidate in _commonest(facts, with_legal_form, LEGAL_SIGN):
         parts = candidate.value.split()
         glue = _GLUE.search(candidate.value)
         tail = candidate.value[glue.start() :] if glue else ""
@@ -272,21 +273,21 @@ def _standing(words: str, text: str) -> int:
 
 def from_kinds(facts: Facts) -> Iterator[Found[str]]:
     """Names that say what they are (university, clinic), the commonest first."""
-    yield from _commonest(facts, by_kind, KIND_SIGNS)
+    yield from _commonest(facts, by_kind, KIND_SIGN)
 
 
-def _commonest(facts: Facts, names: Callable[[str], Iterator[str]], signs: Signs) -> Iterator[Found[str]]:
+def _commonest(facts: Facts, names: Callable[[str], Iterator[str]], sign: re.Pattern[str]) -> Iterator[Found[str]]:
     """The name that the text has most often, the first of them where several are as common.
 
-    Each name has one of ``signs`` in it, so that only the text round those is looked at.
+    Each name has a match of ``sign`` in it, so that only the text round those is looked at.
     """
     places: dict[str, list[Block]] = {}
-    body = {block.index for block in facts.body_blocks[:120]}
-    for block, text in facts.page.around(signs, _BEFORE, _AFTER):
-        for name in (name for name in names(text) if block.index in body and not is_place(name)):
-            if block is facts.title_block and set(words(name)) <= facts.title_words:
-                continue  # "Engineer (New College Grad)"
-            places.setdefault(name.removeprefix("The ").removeprefix("the "), []).append(block)
+    for block, text in around(facts.page, sign, _BEFORE, _AFTER, facts.body_blocks[:120]):
+        for name in names(text):
+            of_title = block is facts.title_block and set(words(name)) <= facts.title_words
+            # "Engineer (New College Grad)" names nobody.
+            if not of_title and not is_place(name):
+                places.setdefault(name.removeprefix("The ").removeprefix("the "), []).append(block)
     for name in sorted(places, key=lambda name: -len(places[name])):
         yield facts.in_block(name, places[name][0])
 

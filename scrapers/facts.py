@@ -16,9 +16,10 @@ from scrapers.dateorder import month_first
 from scrapers.hints import ANY_HINT, HINT_WORDS, HINTS
 from scrapers.jobwords import is_generic
 from scrapers.labels import Labelled, labelled
-from scrapers.orgnames import RARER, seekers
+from scrapers.orgnames import BY_VERB, RARER, VERB_SIGN, seekers
 from scrapers.page import Block, Link, Page, Zone
 from scrapers.places import place_in
+from scrapers.spots import around, holding
 from scrapers.structured import Item
 from scrapers.values import Found, alike, found, plain, same_address, text_of, words
 
@@ -250,11 +251,16 @@ class Facts:
     @cached_property
     def seekers(self) -> list[tuple[int, Block, str]]:
         """Who the first sixty blocks of the content say is looking for someone: the number of the block, it, a name."""
-        rarer = [(pattern, {block.index for block, _text in self.page.around(signs, 0, 1)}) for pattern, signs in RARER]
+        blocks = self.body_blocks[:60]
+        ways = {block.index: [*BY_VERB] for block, _text in around(self.page, VERB_SIGN, 0, 1, blocks)}
+        for way, signs in RARER:
+            for index in holding(self.page, signs, blocks):
+                ways.setdefault(index, []).append(way)
         return [
             (number, block, name)
-            for number, block in enumerate(self.body_blocks[:60])
-            for name in seekers(block.text, (pattern for pattern, indexes in rarer if block.index in indexes))
+            for number, block in enumerate(blocks)
+            if block.index in ways
+            for name in seekers(block.text, ways[block.index])
         ]
 
     @cached_property

@@ -6,27 +6,22 @@ import re
 from collections.abc import Iterable, Iterator
 
 from scrapers.countries import STATE_CODES
-from scrapers.signs import Signs, any_of
+from scrapers.signs import any_of, grouped
 
-LEGAL = (
-    r"(?:GmbH(?: & Co\.? ?KG(?:aA)?)?|gGmbH|AG|SE|KG|e\.\s?V\.|mbH|UG|Inc\.?|LLC|L\.L\.C\.|Ltd\.?|LTD\.?|"
+LEGAL = grouped(
+    r"GmbH(?: & Co\.? ?KG(?:aA)?)?|gGmbH|AG|SE|KG|e\.\s?V\.|mbH|UG|Inc\.?|LLC|L\.L\.C\.|Ltd\.?|LTD\.?|"
     r"Limited|PLC|plc|LLP|LLLP|Corp\.?|Corporation"
     r"|S\.A\.S?\.?|SAS|SARL|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.L\.U?\.?|B\.?V\.?|N\.?V\.?|A/S|ApS|AS|AB|s\.c\.|"
     r"[Ss]p\. ?[jk]\.|Sàrl|S\.à r\.l\.|EURL|SCOP|Lda\.?|Ltda\.?|d\.o\.o\.|OÜ|"
     r"ehf\.?|eG|GbR|OHG|Ges\.?m\.?b\.?H\.?|CIC|C\.I\.C\.|e\.U\.|I/S|Oy|Oyj|"
     r"UAB|s\.\s?r\.\s?o\.|spol\. s r\.\s?o\.|a\.\s?s\.|[Ss]p\. z o\.\s?o\.|Kft\.?|Zrt\.?|Pty\.? Ltd\.?|"
-    r"\(?Pvt\.?\)? Ltd\.?|PTE\.? LTD\.?)"
+    r"\(?Pvt\.?\)? Ltd\.?|PTE\.? LTD\.?"
 )
-# What each of them has in it; a text without any names nobody by a legal form.
-LEGAL_SIGNS = Signs(
-    "GmbH", "AG", "SE", "KG", "e.V", "e. V", "mbH", "UG", "Inc", "LLC", "L.L.C.", "Ltd", "LTD", "Limited", "PLC", "plc",
-    "LLP", "Corp", "S.A", "SAS", "SARL", "S.r", "Sr", "S.p", "Sp", "S.L", "B.V", "BV", "N.V", "NV", "A/S", "ApS", "AS",
-    "AB", "Oy", "UAB", "s.r", "s. r", "spol", "a.s", "a. s", "sp. z", "Kft", "Zrt", "Pvt", "PTE",
-    "s.c.", "p.j", "p. j", "p.k", "p. k", "Sàrl", "S.à", "EURL", "SCOP", "Lda", "Ltda", "d.o.o", "OÜ", "ehf", "eG",
-    "GbR", "OHG", "Ges", "CIC", "C.I.C", "e.U", "I/S",
-)  # fmt: skip
+# What every name with one of them ends in.
+LEGAL_SIGN = re.compile(rf" {LEGAL}(?!\w)")
 _UP_TO_LEGAL_FORM = re.compile(rf"(.{{2,70}}?,?\s{LEGAL})(?![\w])")
-_CAP = r"[A-Z0-9À-Ž][\w&.'’+/-]{0,40}"
+# Possessive: nothing that follows a word could be its own last letters.
+_CAP = r"[A-Z0-9À-Ž][\w&.'’+/-]{0,40}+"
 _LINK = r"(?:am|an der|ob der|sur|of|and|the|for|de|del|da|do|dos|di|la|für|und|der|des|du|von|at|&|y|i|et|og|och)"
 _LEGAL_NAME = re.compile(rf"(?<![\w@])(?P<name>(?:{_CAP}\s(?:{_LINK}\s)?){{0,5}}{_CAP}),?\s{LEGAL}(?![\w])")
 # Longer words before those they begin with.
@@ -57,15 +52,17 @@ _KINDS_OF = (
     "University", "City", "County", "Town", "State", "Bank", "Institute", "College", "School", "Church", "Government",
     "Ministry", "Museum", "Diocese", "District", "Republic", "Centre", "Center",
 )  # fmt: skip
-_KINDS = rf"(?:(?:School|Unified|Independent|Consolidated) (?:School )?District(?: (?:No\. ?)?\d+)?|{'|'.join(KINDS)})"
-_KINDS_FIRST = f"(?:{'|'.join(KINDS_FIRST)})"
+_KINDS = rf"(?:(?:School|Unified|Independent|Consolidated) (?:School )?District(?: (?:No\. ?)?\d+)?|{any_of(KINDS)})"
+_KINDS_FIRST = any_of(KINDS_FIRST)
 # A laboratory is as often a part of the organisation.
 _NO_KINDS = {"of", "de", "di", "laboratory", "laboratories"}
 KIND_WORDS = frozenset(re.findall(r"\w+", " ".join(KINDS + KINDS_FIRST).casefold())) - _NO_KINDS
-_OF = f"(?:{'|'.join(_KINDS_OF)}) (?:of|for|für|of the)"
+_OF = f"{any_of(_KINDS_OF)} (?:of|for|für|of the)"
 _ALL_KINDS = frozenset(KINDS + KINDS_FIRST + _KINDS_OF)
-# A text without any of these names no organisation by its kind.
-KIND_SIGNS = Signs(*sorted(kind for kind in _ALL_KINDS if not any(part in kind for part in _ALL_KINDS - {kind})))
+# What every name that says its kind has in it.
+KIND_SIGN = re.compile(
+    any_of(sorted(kind for kind in _ALL_KINDS if not any(part in kind for part in _ALL_KINDS - {kind})))
+)
 # A part of an organisation, which hires only where nothing larger is named.
 DIVISION = re.compile(
     r"^(?:dept\.?|department|faculty|division|school|section|chair|abteilung|fachbereich|fakultät|lehrstuhl|"
@@ -74,13 +71,13 @@ DIVISION = re.compile(
     re.I,
 )
 _KIND_NAME = re.compile(
-    rf"(?<![\w@.])(?P<name>(?:[Tt]he )?(?:{_OF} {_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,3}}|"
+    rf"(?<![\w@.])(?=[A-Z0-9À-Žt])(?P<name>(?:[Tt]he )?(?:{_OF} {_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,3}}|"
     rf"{_KINDS_FIRST} (?:{_LINK} )?{_CAP}(?:[ -](?:{_LINK} )?{_CAP}){{0,3}}|"
     rf"(?:{_CAP}\s(?:{_LINK}\s)?){{1,5}}{_KINDS}(?:\s(?:of|für|at"
     rf")\s{_CAP}(?:\s{_CAP}){{0,3}})?))(?![\w])"
 )
-_SEEKING = (
-    r"(?:is (?:now |currently |actively |urgently |presently |also )?(?:looking for|seeking|hiring|"
+_SEEKING = grouped(
+    r"is (?:now |currently |actively |urgently |presently |also )?(?:looking for|seeking|hiring|"
     r"recruiting|searching for|inviting|announcing|looking to|offering an?|accepting|excepting|in need of|"
     r"expanding|growing|pleased to)"
     r"|are (?:now |currently |actively |urgently )?(?:looking for|seeking|hiring|recruiting)|has (?:an? "
@@ -89,29 +86,17 @@ _SEEKING = (
     r"|seeks|invites applications|announces|sucht|suchen|zoekt|recherche|recrute|hledá|szuka|poszukuje|"
     r"søger|søker|söker|busca|cerca|ieško|etsii|incorpora|necesita|requiere|solicita|contrata|precisa|procura|"
     r"ricerca|assume|"
-    r"zatrudni|przyjmie|přijme|palkkaa|hakee|ansætter|rekryterar|anställer|embauche|engage|werft)"
+    r"zatrudni|przyjmie|přijme|palkkaa|hakee|ansætter|rekryterar|anställer|embauche|engage|werft"
 )
-_VERBS = (
-    rf"(?:{_SEEKING}|is an? (?:\w+[ ,-]{{1,2}}){{0,4}}(?:company|organi[sz]ation|firm|leader|provider|startup|start-up|"
+_OTHER_VERBS = grouped(
+    r"is an? (?:\w+[ ,-]{1,2}){0,4}(?:company|organi[sz]ation|firm|leader|provider|startup|start-up|"
     r"agency|non-?profit|consultancy|studio|team|business|manufacturer|school|platform|bank|group|"
     r"institution|[Ee]mployer|developer|practice)\b"
     r"|(?:was|is) founded|strives|offers an?|builds|develops|has raised|needs|wants|is an? [a-z]+[- ]|operates|provides"
     r"|runs|serves|makes|helps|supports|delivers|specializes|specialises|cares|believes|works|brings|creates|"
-    r"connects|protects|manufactures|designs|produces|hires|welcomes|trains)"
+    r"connects|protects|manufactures|designs|produces|hires|welcomes|trains"
 )
-# How those begin: a line without any names nobody who seeks.
-_VERB_BEGINNINGS = any_of(
-    re.findall(
-        r"\w+",
-        """
-is are has was seeks invites announces sucht suchen zoekt recherche recrute hledá szuka poszukuje søger søker söker
-busca cerca ieško etsii incorpora necesita requiere solicita contrata precisa procura ricerca assume zatrudni przyjmie
-přijme palkkaa hakee ansætter rekryterar anställer embauche engage werft strives offers builds develops needs wants
-operates provides runs serves makes helps supports delivers specializes specialises cares believes works brings creates
-connects protects manufactures designs produces hires welcomes trains""",
-    )
-)
-_VERB_SIGN = re.compile(rf"\s(?:{_VERB_BEGINNINGS})")
+_VERBS = f"(?:{_SEEKING}|{_OTHER_VERBS})"
 # What may stand between who seeks and the verb: "Northlake Clinic in Seattle, Washington seeks", "…, a clinic, seeks".
 _BETWEEN = (
     rf"(?:,? (?:(?:located|based|mit Sitz) )?(?:in|i|à|en|w|v|te) {_CAP}[^.;:!?()]{{0,40}}?|"
@@ -119,12 +104,17 @@ _BETWEEN = (
 )
 _SEEKS = (
     rf"(?P<name>(?:The )?{_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,6}})(?:,? {LEGAL})?(?:\s?\([^)]{{1,100}}\))?"
-    rf"(?:,?\s{_VERBS}|{_BETWEEN}\s{_SEEKING})"
+    rf"(?:,? {_VERBS}|{_BETWEEN} {_SEEKING})"
 )
-# Apart, so that the second begins with a set of characters, for which a search leaps.
-_SEEKS_FIRST = re.compile(_SEEKS)
-_SEEKS_ON = re.compile(rf"[.!?:;)•,]\s?{_SEEKS}")
-_SEEKS_AFTER = re.compile(rf"(?:[Tt]he Company\s?|\b(?:[Bb]ei|[Aa]t|[Dd]ie|[Dd]as|[Dd]er)\s){_SEEKS}")
+_BEI = r"(?:ei|t|ie|as|er)\s(?:(?<=\b[Aa]t\s)|(?<=\b(?:[Bb]ei|[Dd]ie|[Dd]as|[Dd]er)\s))"
+# Apart, so that all but the first begin with a set of characters, for which a search leaps.
+BY_VERB = (
+    re.compile(rf"\A{_SEEKS}"),
+    re.compile(rf"[.!?:;)•,]\s?{_SEEKS}"),
+    re.compile(rf"[TtBbAaDd](?:(?<=[Tt])he Company\s?|{_BEI}){_SEEKS}"),
+)
+# What each of their matches has in it.
+VERB_SIGN = re.compile(f" {_VERBS}")
 _GREETING = re.compile(
     rf"(?:[Gg]reetings? from|\b(?:I am|I'm|[Tt]his is|my name is) [\w ]{{2,40}}? (?:from|with|at|of)|"
     rf"(?:join|for) (?:us|our team|the team) at)\s(?P<name>{_CAP}(?:\s{_CAP}){{0,4}})"
@@ -137,11 +127,11 @@ _OPENINGS = re.compile(
     rf"[Ww]illkommen (?:in der|im|bei(?: der)?)) (?:at |with )?(?P<name>{_CAP}(?:\s(?:am\s|"
     rf"{_LINK}\s)?{_CAP}){{0,5}})$"
 )
-# The rarer ways to say it, and words one of which each of their matches has in it.
+# The rarer ways to say it, and strings one of which each of their matches has in it.
 RARER = (
-    (_GREETING, Signs("reetings", "I am", "I'm", "his is", "my name is", " us at", " team at")),
-    (_AT, Signs("At ", "Bei ", "Chez ", "Hos ")),
-    (_OPENINGS, Signs("penings", "obs", "areers", "acancies", "ositions", "pportunities", "elcome to", "illkommen")),
+    (_GREETING, ("reetings", "I am", "I'm", "his is", "my name is", " us at", " team at")),
+    (_AT, ("At ", "Bei ", "Chez ", "Hos ")),
+    (_OPENINGS, ("penings", "obs", "areers", "acancies", "ositions", "pportunities", "elcome to", "illkommen")),
 )
 _BARE_KIND = re.compile(
     rf"^(?:[Tt]he )?(?:(?:Elementary|High|Primary|Secondary|Middle|Public|Private|Grade|Nursery) )?"
@@ -160,19 +150,13 @@ _COMMON = re.compile(
 )
 
 
-def seekers(text: str, rarer: Iterable[re.Pattern[str]]) -> Iterator[str]:
+def seekers(text: str, ways: Iterable[re.Pattern[str]]) -> Iterator[str]:
     """Names that the text says are looking for someone, or that write it: "Northlake Clinic is seeking …".
 
-    ``rarer`` are those patterns of ``RARER`` whose words the text may have.
+    ``ways`` are those of ``BY_VERB`` and ``RARER`` in which the text may say so.
     """
     text = text[:4000]
-    found: list[re.Match[str]] = []
-    if _VERB_SIGN.search(text):
-        first = _SEEKS_FIRST.match(text)
-        found += [*((first,) if first else ()), *_SEEKS_ON.finditer(text), *_SEEKS_AFTER.finditer(text)]
-    for pattern in rarer:
-        found += pattern.finditer(text)
-    for match in found:
+    for match in (match for way in ways for match in way.finditer(text)):
         bare = match["name"] in STATE_CODES
         if not bare and not any(stop.match(match["name"]) for stop in (_COMMON, _OWN, _BARE_KIND)):
             yield from _parts_of(_trim(match["name"]))

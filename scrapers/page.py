@@ -12,7 +12,6 @@ from bs4 import Tag
 
 from scrapers.decode import clean, decode
 from scrapers.otherjobs import keep_only, mark_other_jobs
-from scrapers.signs import Signs
 from scrapers.structured import Budget, Item, items, load_block, microdata, types
 from scrapers.tree import parse
 from scrapers.walk import MAX_PIECES, Block, Link, Walk, walk
@@ -20,7 +19,6 @@ from scrapers.zones import Zone, swallowing_zones
 
 __all__ = ["Block", "Link", "Page", "Zone"]
 _LONGEST = 3_000  # characters of a title or a meta element
-_MOST_SPOTS = 2_000
 _PLAIN_ID = re.compile(r"[A-Za-z][\w-]{0,60}")
 
 
@@ -125,22 +123,6 @@ class Page:
         """Take what stands outside an element for other jobs: on a search page that shows one beside its list."""
         keep_only(self._walk, pane)
         self._swallowed &= ~Zone.RELATED
-
-    def around(self, signs: Signs, before: int, after: int) -> Iterator[tuple[Block, str]]:
-        """The text round each of these strings, within its block, beginning at a word; what overlaps is one."""
-        block, low, high = None, 0, -1
-        for at in signs.spots(self.text)[:_MOST_SPOTS]:
-            if block is not None and at + 1 < block.end and at - before <= high:
-                high = min(block.end, at + after)
-                continue
-            if block is not None:
-                yield block, self.text[low:high]
-            block = self.block_at(at + 1)
-            if block is not None:
-                low = max(block.start, self.text.rfind(" ", block.start, max(block.start, at - before)))
-                high = min(block.end, at + after)
-        if block is not None:
-            yield block, self.text[low:high]
 
     # Indexes.
 

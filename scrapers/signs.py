@@ -1,4 +1,4 @@
-"""Strings without one of which a costly pattern can find nothing: looked for first, so that it runs only round them."""
+"""Patterns of many alternatives, made so that few are tried; and where a string stands."""
 
 from __future__ import annotations
 
@@ -6,16 +6,40 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.S)
+
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of these words, tried in this order, grouped by the letter they begin with.
+    """A pattern for any of these words, tried in this order, grouped by the letter they begin with."""
+    return grouped("|".join(map(re.escape, words)))
 
-    A long list of alternatives is tried one by one wherever it may match; grouped, only those of one letter are.
+
+def grouped(pattern: str) -> str:
+    """The same alternatives, those that begin with one letter behind that letter, in their order.
+
+    A long list of alternatives is tried one by one wherever it may match; grouped, only those of one letter are, and
+    a search leaps to those letters. What begins with anything else (``(?:``, ``[``, ``x?``) stands behind the others.
+    It helps only where case counts: match texts in lower case instead of ignoring it.
     """
     rests: defaultdict[str, list[str]] = defaultdict(list)
-    for word in words:
-        rests[word[0]].append(re.escape(word[1:]))
-    return "|".join(f"{re.escape(letter)}(?:{'|'.join(ends)})" for letter, ends in rests.items())
+    for one in _alternatives(pattern):
+        plain = one[:1].isalnum() and one[1:2] not in ("?", "*", "{")
+        rests[one[0] if plain else ""].append(one[1:] if plain else one)
+    others = rests.pop("", [])
+    behind = [f"{letter}(?:{'|'.join(ends)})" for letter, ends in rests.items()]
+    return f"(?:{'|'.join((*behind, *others))})"
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """What the bars outside all brackets part."""
+    parts, depth = [""], 0
+    for piece in _PIECE.findall(pattern):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return parts
 
 
 def every(string: str, text: str) -> Iterator[int]:
@@ -24,24 +48,3 @@ def every(string: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(string, at + len(string))
-
-
-class Signs:
-    """Some strings, and where in a text any of them stands.
-
-    Those that begin with a capital are one pattern, grouped by that letter: a search leaps from capital to capital. Any
-    other letter is too frequent for that, and such a string is looked for by itself.
-    """
-
-    def __init__(self, *strings: str) -> None:
-        """``strings`` are looked for letter for letter."""
-        capital = sorted((string for string in strings if string[0].isupper()), key=len)
-        self._pattern = re.compile(any_of(capital)) if capital else None
-        self._others = tuple(string for string in strings if not string[0].isupper())
-
-    def spots(self, text: str) -> list[int]:
-        """Where any of them begins, in order."""
-        found = [match.start() for match in self._pattern.finditer(text)] if self._pattern else []
-        for string in self._others:
-            found += every(string, text)
-        return sorted(found)

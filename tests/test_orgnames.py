@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from scrapers import scrape
-from scrapers.orgnames import KIND_SIGNS, KINDS, KINDS_FIRST, LEGAL_SIGNS, by_kind, seekers, with_legal_form
+from scrapers.orgnames import (
+    BY_VERB,
+    KIND_SIGN,
+    KINDS,
+    KINDS_FIRST,
+    LEGAL_SIGN,
+    VERB_SIGN,
+    by_kind,
+    seekers,
+    with_legal_form,
+)
 
 FORMS = (
     "GmbH|GmbH & Co. KG|GmbH & Co. KGaA|gGmbH|AG|SE|KG|e. V.|e.V.|mbH|UG|Inc.|Inc|LLC|L.L.C.|Ltd|Ltd.|LTD|Limited|PLC|"
@@ -28,19 +38,21 @@ VERBS = (
 def test_a_text_with_a_legal_form_has_its_sign(form: str) -> None:
     text = f"You work for Northlake Clinic {form} in Seattle"
     assert any(name.startswith("Northlake Clinic") for name in with_legal_form(text))
-    assert LEGAL_SIGNS.spots(text)
+    assert LEGAL_SIGN.search(text)
 
 
 @pytest.mark.parametrize("kind", [*KINDS, *KINDS_FIRST])
 def test_a_text_with_a_kind_has_its_sign(kind: str) -> None:
     text = f"You work for Northlake {kind} and {kind} Northlake"
     assert any("Northlake" in name for name in by_kind(text))
-    assert KIND_SIGNS.spots(text)
+    assert KIND_SIGN.search(text)
 
 
 @pytest.mark.parametrize("verb", VERBS.split("|"))
 def test_who_seeks_is_found_by_each_verb_of_seeking(verb: str) -> None:
-    assert "Northlake Clinic" in seekers(f"Northlake Clinic {verb} a clerk for the archive.", ())
+    text = f"Northlake Clinic {verb} a clerk for the archive."
+    assert "Northlake Clinic" in seekers(text, BY_VERB)
+    assert VERB_SIGN.search(text)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,42 @@
+"""Where on a page stands what a costly pattern needs: searched once in the text of some blocks, not block by block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from scrapers.page import Block, Page
+from scrapers.signs import every
+
+_MOST = 2_000
+
+
+def holding(page: Page, strings: Iterable[str], blocks: Sequence[Block]) -> set[int]:
+    """The numbers of the blocks that hold any of these strings, from the first to the last of some blocks."""
+    start, end = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
+    text = page.text[start:end]
+    spots = (at for string in strings if string in text for at in islice(every(string, text), _MOST))
+    return {block.index for at in spots if (block := page.block_at(start + at)) is not None}
+
+
+def around(
+    page: Page, sign: re.Pattern[str], before: int, after: int, blocks: Sequence[Block]
+) -> Iterator[tuple[Block, str]]:
+    """The text of some blocks round each match of ``sign``, beginning at a word; what overlaps is one."""
+    inside = {block.index for block in blocks}
+    first, last = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
+    block, low, high = None, 0, -1
+    for match in islice(sign.finditer(page.text, first, last), _MOST):
+        at = match.start()
+        if block is not None and at + 1 < block.end and at - before <= high:
+            high = min(block.end, at + after)
+            continue
+        if block is not None and block.index in inside:
+            yield block, page.text[low:high]
+        block = page.block_at(at + 1)
+        if block is not None:
+            low = max(block.start, page.text.rfind(" ", block.start, max(block.start, at - before)))
+            high = min(block.end, at + after)
+    if block is not None and block.index in inside:
+        yield block, page.text[low:high]
