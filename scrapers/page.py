@@ -12,6 +12,7 @@ from bs4 import Tag
 
 from scrapers.decode import clean, decode
 from scrapers.otherjobs import keep_only, mark_other_jobs
+from scrapers.signs import lower_case
 from scrapers.structured import Budget, Item, items, load_block, microdata, types
 from scrapers.tree import parse
 from scrapers.walk import MAX_PIECES, Block, Link, Walk, walk
@@ -94,10 +95,7 @@ class Page:
     @cached_property
     def lower(self) -> str:
         """``text`` in lower case, offset for offset: for finding words before a costly pattern judges them."""
-        low = self.text.lower()
-        if len(low) == len(self.text):
-            return low
-        return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in self.text)
+        return lower_case(self.text)
 
     def containing(self, *words: str) -> list[Block]:
         """The blocks that hold any of these words (lower case), in page order."""

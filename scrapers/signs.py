@@ -42,6 +42,14 @@ def _alternatives(pattern: str) -> list[str]:
     return parts
 
 
+def lower_case(text: str) -> str:
+    """``text`` in lower case, offset for offset."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
 def every(string: str, text: str) -> Iterator[int]:
     """Where in a text a string stands, each time."""
     at = text.find(string)

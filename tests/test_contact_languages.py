@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from scrapers.contacts import cues, desks, languages, wishes
 from scrapers.contacts.cues import Cue
@@ -31,6 +33,29 @@ def test_wish_is_found_in_its_example(row: Row) -> None:
     assert (row.about, row.says) in [
         (wish.about, wish.says) for wish in wishes.in_sentence(row.example, wishes.by_stem((row.language,)))
     ]
+
+
+@pytest.mark.parametrize("row", [row for row in WISHES if row.also or row.number], ids=lambda row: row.example)
+@given(data=st.data())
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+def test_whatever_a_phrase_says_passes_the_tests_before_it(row: Row, data: st.DataObject) -> None:
+    looking_round = r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)"  # what may not stand beside it is no part of the phrase
+    said = data.draw(st.from_regex(re.sub(looking_round, "", row.phrase.pattern), fullmatch=True))
+    assert not row.also or any(sign in said.lower() for sign in row.also)
+    assert not row.number or wishes.NUMBER.search(said)
+
+
+def test_phrases_that_are_sought_in_lower_case_hold_no_capital() -> None:
+    phrases = [row.phrase.pattern for row in (*CUES, *WISHES) if not row.cased]
+    phrases += [cue.needs.pattern for cue in CUES if cue.needs] + [row.agencies.pattern for row in WISHES]
+    phrases += [pattern.pattern for desk in desks.rows() for pattern in (desk.local, desk.context)]
+    assert [phrase for phrase in phrases if (plain := re.sub(r"\\.", "", phrase)) != plain.lower()] == []
+
+
+def test_a_stem_is_held_wherever_a_longer_or_shorter_one_is() -> None:
+    stems = {stem for row in languages.tables()["en"]["wishes"] for stem in row["stems"]}
+    for stem in stems:
+        assert stem in languages.held(f"you may {stem.strip()}, if you like", ("en",))
 
 
 @pytest.mark.parametrize(("language", "sentence"), NO_WISHES)

@@ -10,15 +10,17 @@ from itertools import islice
 from typing import Any, Literal, TypeVar
 
 from scrapers.contacts import languages
+from scrapers.signs import every, lower_case
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
     """A phrase of a language; ``mode`` *ask* makes the whole sentence count, *after* the name that follows it.
 
-    ``needs`` must stand in the sentence before the phrase.
+    ``needs`` must stand in the sentence before the phrase. Both are sought in lower case; a phrase that tells capitals
+    apart is ``cased``.
     """
 
     language: str
@@ -26,6 +28,7 @@ class Cue:
     role: str
     phrase: re.Pattern[str]
     needs: re.Pattern[str] | None
+    cased: bool
     example: str
 
 
@@ -44,8 +47,10 @@ def rows(language: str) -> tuple[tuple[str, Cue], ...]:
 
 
 def _compiled(language: str, row: dict[str, Any]) -> Cue:
-    needs = re.compile(row["needs"], re.I) if "needs" in row else None
-    return Cue(language, row["mode"], row["role"], re.compile(row["phrase"], re.I), needs, row["example"])
+    cased = row.get("cased", False)
+    phrase = re.compile(row["phrase"], re.I if cased else 0)
+    needs = re.compile(row["needs"]) if "needs" in row else None
+    return Cue(language, row["mode"], row["role"], phrase, needs, cased, row["example"])
 
 
 @cache
@@ -58,12 +63,12 @@ def by_stem(spoken: tuple[str, ...]) -> dict[str, list[Cue]]:
     return index
 
 
+# What speaks of applying, in lower case.
 APPLY = re.compile(
     r"\b(?:apply|application|applying|r[ée]sum[ée]s?|cvs?|curriculum|cover letter|portfolio|bewerb\w{1,12}|bewirb|"
     r"lebenslauf|postul\w{1,5}|candidatures?|candidat\w{0,5}|solicit\w{1,5}|sollicit\w{1,7}|ansök\w{1,7}|"
     r"ansøg\w{1,7}|søknad\w{0,3}|hakemu\w{1,6}|životopis\w{0,3}|aplik\w{1,6}|rekrut\w{1,7}|recruit\w{0,6}|careers?|"
-    r"jobs?|hr|karriere|vacature\w{0,2}|vacanc\w{1,3}|currículum|motivation|lettre)\b",
-    re.I,
+    r"jobs?|hr|karriere|vacature\w{0,2}|vacanc\w{1,3}|currículum|motivation|lettre)\b"
 )
 
 
@@ -72,30 +77,31 @@ _REPEATS = 8
 
 def matches(sentence: str, index: dict[str, list[Cue]]) -> list[Match]:
     """Each cue of an index by stem in a sentence: where it begins and ends there, and the row."""
-    lowered = f" {sentence.lower()}"
-    rows = {id(cue): cue for stem, cues in index.items() if stem in lowered for cue in cues}
+    lowered = lower_case(sentence)
     found = []
-    for cue in rows.values():
-        needed = cue.needs.search(sentence) if cue.needs else None
+    for cue in rows_of(lowered, index):
+        needed = cue.needs.search(lowered) if cue.needs else None
         if cue.needs and needed is None:
             continue
-        low = needed.end() if needed else 0
-        found += [(match.start(), match.end(), cue) for match in islice(cue.phrase.finditer(sentence, low), _REPEATS)]
+        spelled = cue.phrase.finditer(sentence if cue.cased else lowered, needed.end() if needed else 0)
+        found += [(match.start(), match.end(), cue) for match in islice(spelled, _REPEATS)]
     return found
 
 
-def within(lowered: str, index: dict[str, list[T]]) -> dict[str, list[T]]:
-    """What a text (lower case) may hold of an index by stem: to ask sentence by sentence, that is enough."""
-    return {stem: rows for stem, rows in index.items() if stem.strip() in lowered}
+def rows_of(lowered: str, index: dict[str, list[T]]) -> Iterable[T]:
+    """The rows of an index by stem that a sentence (lower case) may hold."""
+    opened = f" {lowered}"
+    return dict.fromkeys(row for stem, rows in index.items() if stem in opened for row in rows)
 
 
 def spots(lowered: str, stems: Iterable[str]) -> list[int]:
     """Where in a text (lower case) one of the stems stands, in order: its first letter, not the space before it."""
     found: set[int] = set()
-    for stem in stems:
+    shortest: list[str] = []
+    for stem in sorted(stems, key=len):
+        if any(other in stem for other in shortest):
+            continue  # it stands where that one does
+        shortest.append(stem)
         margin = len(stem) - len(stem.lstrip())
-        at = lowered.find(stem)
-        while at >= 0:
-            found.add(at + margin)
-            at = lowered.find(stem, at + len(stem))
+        found.update(at + margin for at in every(stem, lowered))
     return sorted(found)

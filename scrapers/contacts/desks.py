@@ -11,7 +11,10 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A row of ``desks.toml``: why not, and what tells by the address (before the @) or by the words round it."""
+    """A row of ``desks.toml``: why not, and what tells by the address (before the @) or by the words round it.
+
+    All in lower case.
+    """
 
     why: str
     local: re.Pattern[str]
@@ -27,9 +30,9 @@ def rows() -> tuple[Desk, ...]:
     return tuple(
         Desk(
             row["why"],
-            re.compile(rf"^(?:{row['local']})$", re.I),
+            re.compile(rf"^(?:{row['local']})$"),
             tuple(row["stems"]),
-            re.compile(row["context"], re.I),
+            re.compile(row["context"]),
             row["example"],
         )
         for row in table["desk"]
@@ -41,19 +44,17 @@ def _stems() -> list[tuple[str, str]]:
     return [(stem, desk.why) for desk in rows() for stem in desk.stems]
 
 
-# Local parts that name a desk and no person, with those that take applications told apart.
+# Local parts (lower case) that name a desk and no person, with those that take applications told apart.
 HIRING_LOCAL = re.compile(
     r"^(?:hr-?(?:help|desk|team|services?|support|admin|dept|office|info|ops)|[\w.-]{0,20}(?:jobs?|careers?|career|hr|hiring|recruit\w*|recrut\w*|talent\w*|bewerb\w*|karriere|personal\w*|apply|"
     r"applications?|resumes?|cvs?|vacatures?|vacanc\w*|employment|people|work|join|joinus|seleccion\w*|rrhh|empleo\w*|emploi\w*|"
     r"candidature\w*|rh|praca|kariera|prace|rekrut\w*|nabor\w*|rekry\w*|jobb|job|stillinger?|ansok\w*|sollicit\w*|werken\w*|"
     r"ausbildung|humanresources|human-resources|staffing|hrdept|positions?|postdoc\w*|phd\w*|internships?|admissions?))$",
-    re.I,
 )
 GENERAL_LOCAL = re.compile(
     r"^(?:info\w{0,4}|contact\w{0,3}|kontakt\w{0,3}|hello|hallo|hi|hey|mail|office|post|email|enquir\w*|inquir\w*|general|reception|"
     r"welcome|team|sekretariat|secretar\w*|zentrale|buero|verwaltung|bonjour|hola|contacto|ahoj|biuro|firma|kancelar\w*|"
     r"posta?|postmottak|registrator|kirjaamo|kundcenter|admin|administration|ask|questions?|connect|studio)$",
-    re.I,
 )
 
 
@@ -76,21 +77,20 @@ def spoken_of(words: str) -> str | None:
     lowered = words.lower()
     hinted = {why for stem, why in _stems() if stem in lowered}
     for desk in rows() if hinted else ():
-        if desk.why in hinted and desk.context.search(words):
+        if desk.why in hinted and desk.context.search(lowered):
             return desk.why
     return None
 
 
 _WARNING = re.compile(
     r"\b(?:scams?|scammers?|fraud\w{0,6}|phishing|impersonat\w{1,4}|pretend\w{0,3} to be|claiming to be|"
-    r"betrüger\w{0,6}|fraude\w?|estafa\w?|truffe|oplichting|bedrägeri|svindel|huijau\w{1,4}|podvod\w{0,3}|oszust\w{1,3})\b",
-    re.I,
+    r"betrüger\w{0,6}|fraude\w?|estafa\w?|truffe|oplichting|bedrägeri|svindel|huijau\w{1,4}|podvod\w{0,3}|oszust\w{1,3})\b"
 )
 
 
 def warned_of(words: str) -> str | None:
     """Whether words round an address warn of people who pretend to be the employer."""
-    return "support desk" if _WARNING.search(words) else None
+    return "support desk" if _WARNING.search(words.lower()) else None
 
 
 _CUSTOMERS = "a desk for customers and business partners"

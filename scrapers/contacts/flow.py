@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from typing import TypeVar
 
 from bs4 import Tag
 
 from scrapers.contacts import cues, languages, names
 from scrapers.contacts.names import Name
 from scrapers.page import Block, Link, Page
+
+T = TypeVar("T")
 
 _WRAPPED = 55  # a line at least this long that ends without a stop was broken by its width
 _LONGEST = 20_000  # characters of one line in which names are sought
@@ -44,10 +47,15 @@ class Flow:
         self.text = "".join([*pieces, page.text[done:]])
         self.lowered = page.lower.replace("\n", " ")  # words that open a line have a space before them, too
         self.languages = languages.spoken(self.lowered, page.lang)
-        self.cues = cues.within(self.lowered, cues.by_stem(self.languages))
+        self.stems = languages.held(self.lowered, self.languages)
+        self.cues = self.held_of(cues.by_stem(self.languages))
         self.links: list[Link] = page.links
         self._names: dict[int, list[Name]] = {}
         self._starts = [block.start for block in self.blocks]
+
+    def held_of(self, index: dict[str, list[T]]) -> dict[str, list[T]]:
+        """What the page may hold of an index by stem: to ask sentence by sentence, that is enough."""
+        return {stem: rows for stem, rows in index.items() if stem in self.stems}
 
     def block_at(self, offset: int) -> Block | None:
         """The line that holds this offset."""
@@ -82,7 +90,8 @@ def _runs_on(last: Block, block: Block) -> bool:
     line = last.text[-80:]
     if _TITLE_LAST.search(line[-_TITLE:]):
         return True
-    if line.endswith(_STOPS) or _ADDRESS_LAST.search(line) or _LABELLED.match(block.text[:60]):
-        return False
     first = block.text[0]
-    return first.islower() or (len(last.text) >= _WRAPPED and (first.isalnum() or first in "(\"'“„«"))
+    goes_on = first.islower() or (len(last.text) >= _WRAPPED and (first.isalnum() or first in "(\"'“„«"))
+    if not goes_on or line.endswith(_STOPS):
+        return False
+    return not _ADDRESS_LAST.search(line) and not _LABELLED.match(block.text[:60])

@@ -232,8 +232,9 @@ def role_beside(flow: Flow, name: Name, block: Block) -> str | None:
     behind = _BEHIND_NAME.match(_ADDRESS.split(text[name.end : min(block.end, name.end + 140)], maxsplit=1)[0])
     if behind and (role := _as_role(behind[1])):
         return role
-    before = _BEFORE_NAME.search(text[max(block.start, name.start - 90) : name.start])
-    if before and (role := _trailing_role(before[1])):
+    line = text[max(block.start, name.start - 90) : name.start]
+    near = any(map(_ends_a_role, line.split()[-3:]))  # two titles may stand between, no more
+    if near and (before := _BEFORE_NAME.search(line)) and (role := _trailing_role(before[1])):
         return role
     if len(block.text) - len(name.text) > 24:
         return None
@@ -241,8 +242,8 @@ def role_beside(flow: Flow, name: Name, block: Block) -> str | None:
     beside = [blocks[index] for index in (block.index + 1, block.index - 1) if 0 <= index < len(blocks)]
     if len(beside) == 2 and beside[0].tag in _HEADINGS and beside[1].tag in _HEADINGS:
         beside = beside[1:]  # the heading below is the next one's
-    near = (other for other in beside if abs(other.start - block.start) < 160)
-    return next((role for other in near if (role := _as_role(other.text))), None)
+    close = (other for other in beside if abs(other.start - block.start) < 160)
+    return next((role for other in close if (role := _as_role(other.text))), None)
 
 
 def _as_role(words: str) -> str | None:
@@ -256,15 +257,22 @@ def _as_role(words: str) -> str | None:
     return head if any(is_role(word) and word not in _NO_ROLES for word in folded) else None
 
 
+def _ends_a_role(word: str) -> bool:
+    return is_role(fold(word.strip(",&/()*:"))) or word in _WITHIN_ROLES
+
+
+_WITHIN_ROLES = ("of", "&", "and", "de", "für", "for")
+
+
 def _trailing_role(words: str) -> str | None:
     """The role that ends right before a name: ``please contact our HR Manager`` gives ``HR Manager``."""
     parts = words.split()
     kept: list[str] = []
     for part in reversed(parts):
-        if not is_role(fold(part.strip(",&/()*:"))) and part not in ("of", "&", "and", "de", "für", "for"):
+        if not _ends_a_role(part):
             break
         kept.insert(0, part)
-    while kept and (kept[0] in ("of", "&", "and", "de", "für", "for") or fold(kept[0].strip(",:")) in _LABELS):
+    while kept and (kept[0] in _WITHIN_ROLES or fold(kept[0].strip(",:")) in _LABELS):
         kept = kept[1:]
     role = " ".join(kept).strip(" ,:").rpartition(": ")[2]
     return None if all(fold(word) in _NO_ROLES for word in role.split()) else role

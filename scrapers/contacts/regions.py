@@ -9,6 +9,7 @@ from itertools import islice
 import phonenumbers
 
 from scrapers.countries import country_of_host
+from scrapers.signs import every
 
 # Where a language is spoken most, for numbers on pages that name no country.
 _HOME = {
@@ -70,7 +71,8 @@ def shown(text: str) -> list[str]:
         for match in islice(_ENDING.finditer(text), _MOST):
             if country := country_of_host("x." + match[1].lower()):
                 votes[country] += 3
-    for match in islice(_DIALLED.finditer(text), _MOST):
+    dialled = (_DIALLED.match(text, spot) for spot in sorted([*every("+", text), *every("00", text)]))
+    for match in islice(filter(None, dialled), _MOST):
         if region := _dialled(match[1]):
             votes[region] += 2
     low = text.lower()

@@ -56,6 +56,8 @@ def behind(text: str, offset: int, high: int) -> Name | None:
 
 def in_a_role(text: str, low: int, high: int) -> Iterator[Name]:
     """Single names behind a role, with a way to reach them: "our manager Rose is happy to help at …"."""
+    if _REACHED.search(text, low, high) is None:
+        return
     for match in _IN_A_ROLE.finditer(text, low, high):
         first = match[2]
         reached = _REACHED.search(text, match.end(), min(high, match.end() + 80))

@@ -6,13 +6,12 @@ import re
 
 from scrapers.contacts.vocabulary import is_given
 
-_STREET_END = re.compile(
-    r"(?:stra(?:ss|ß)e|str|straat|laan|weg|gasse|allee|platz|plein|vej|vägen|gatan|gata|gade|katu)\.?$",
-    re.I,
+_STREET_ENDS = (
+    *("strasse", "straße", "str", "straat", "laan", "weg", "gasse", "allee", "platz", "plein"),
+    *("vej", "vägen", "gatan", "gata", "gade", "katu"),
 )
 _STREET_BEFORE = re.compile(
-    r"\b(?:rue|via|calle|avenue|avenida|av|boulevard|place|plaza|ul|ulica|ulice|náměstí|nám|praça|rua|piazza|largo|chemin|allée|quai|paseo)\.?\s(?:[a-zé']{1,4}\s){0,2}$",
-    re.I,
+    r"\b(?:rue|via|calle|avenue|avenida|av|boulevard|place|plaza|ul|ulica|ulice|náměstí|nám|praça|rua|piazza|largo|chemin|allée|quai|paseo)\.?\s(?:[a-zé']{1,4}\s){0,2}$"
 )
 # Ends of German, Dutch and Nordic compounds that name organisations and things.
 COMPOUND = re.compile(
@@ -26,14 +25,18 @@ _AT = re.compile(r"\s?[(\[{<]?\s?(?:at\b|@)")
 
 def is_street(word: str) -> bool:
     """Whether a hyphenated word ends as streets do: ``Rosa-Parks-Straße``."""
-    return "-" in word and bool(_STREET_END.search(word))
+    return "-" in word and _ends_as_streets_do(word)
+
+
+def _ends_as_streets_do(word: str) -> bool:
+    return word.lower().removesuffix(".").endswith(_STREET_ENDS)
 
 
 def is_place(text: str, start: int, end: int, words: list[str]) -> bool:
     """Whether words at ``start:end`` of a text are a street or a square."""
-    if _HOUSE_NUMBER.match(text[end : end + 12]) or (_STREET_END.search(words[-1]) and not is_given(words[0])):
+    if _HOUSE_NUMBER.match(text[end : end + 12]) or (_ends_as_streets_do(words[-1]) and not is_given(words[0])):
         return True
-    return bool(_STREET_BEFORE.search(text[max(0, start - 30) : start]))
+    return bool(_STREET_BEFORE.search(text[max(0, start - 30) : start].lower()))
 
 
 def appear_in_lower_case(text: str, words: list[str]) -> bool:

@@ -15,8 +15,7 @@ _FRAME = Zone.NAV | Zone.HEADER | Zone.FOOTER
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "caption", "legend", "summary"))
 _SHORT = 90
 _LABEL_ONLY = re.compile(
-    r"[\W\d_]|e-?mail|mail|tele?(?:fon|phone)?|tel|phone|mobile?|mob|fax|www|https?|courriel|correo|sähköposti|e-?post",
-    re.I,
+    r"[\W\d_]|e-?mail|mail|tele?(?:fon|phone)?|tel|phone|mobile?|mob|fax|www|https?|courriel|correo|sähköposti|e-?post"
 )
 _RULE = re.compile(r"[-=_*~]{6,}")  # a line drawn with characters
 # A mail shown with its head (RFC 5322, section 3.6): who sent it is not who to answer to, and ids look like addresses.
@@ -42,6 +41,7 @@ class Judge:
     def __init__(self, flow: Flow, employer: str | None) -> None:
         self.flow = flow
         self.employer = employer
+        self.inviting: dict[str, bool] = {}
         self.is_mail = "Subject: " in flow.text and bool(_MAIL_HEAD.search(flow.text))
 
     def verdict(self, sighting: Sighting) -> Verdict:
@@ -89,7 +89,7 @@ class Judge:
         address = sighting.value if sighting.channel == "email" else None
         block = sighting.block
         invited = self.invites(sighting, words, heading)
-        applies = invited and bool(cues.APPLY.search(f"{heading} {words}"))
+        applies = invited and bool(cues.APPLY.search(f"{heading} {words}".lower()))
         if why := desks.why_not(address, words, "", invited, applies):
             return why
         if block is None:
@@ -127,7 +127,7 @@ class Judge:
         sentence = before + behind
         if sighting.shown and sighting.shown not in sentence:
             sentence = f"{sentence} {sighting.shown}"
-        if len(_LABEL_ONLY.sub("", sentence.replace(self.flow.text[sighting.start : sighting.end], ""))) < 4:
+        if len(_LABEL_ONLY.sub("", sentence.replace(self.flow.text[sighting.start : sighting.end], "").lower())) < 4:
             sentence = " | ".join([*self.above(block), sentence])
         return sentence
 
@@ -156,11 +156,14 @@ class Judge:
 
     def asks(self, words: str, heading: str, sighting: Sighting) -> bool:
         """Whether the words, the heading or the address itself invite to ask or to apply."""
-        if cues.APPLY.search(words) or cues.matches(words, self.flow.cues):
-            return True
-        if sighting.channel == "email" and desks.HIRING_LOCAL.match(sighting.value.partition("@")[0]):
-            return True
-        return bool(heading and (cues.APPLY.search(heading) or cues.matches(heading, self.flow.cues)))
+        hiring = sighting.channel == "email" and desks.HIRING_LOCAL.match(sighting.value.partition("@")[0])
+        return bool(hiring) or self.invite(words) or self.invite(heading)
+
+    def invite(self, words: str) -> bool:
+        """Whether words speak of asking or applying; each is judged once, for a heading stands above many."""
+        if words not in self.inviting:
+            self.inviting[words] = bool(cues.APPLY.search(words.lower()) or cues.matches(words, self.flow.cues))
+        return self.inviting[words]
 
     def invited(self, sighting: Sighting) -> bool:
         """Whether the whole sentence, beyond its semicolons, asks to get in touch, or to call that number."""

@@ -13,6 +13,7 @@ from scrapers.contacts.flow import Flow
 from scrapers.contacts.sightings import Sighting
 from scrapers.page import Block, Zone
 from scrapers.posting import Wishes
+from scrapers.signs import lower_case
 
 _OFF_PAGE = Zone.NAV | Zone.RELATED | Zone.CONTROL
 _FRAME = Zone.HEADER | Zone.FOOTER
@@ -20,15 +21,22 @@ _LONGEST = 700
 _MOST = 3_000  # places looked at on one page
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """A phrase that is a wish; ``agencies`` recognises sentences of its language that speak to agencies alone."""
+    """A phrase that is a wish; ``agencies`` recognises sentences of its language that speak to agencies alone.
+
+    Both are sought in lower case; a phrase that tells capitals apart is ``cased``. A sentence without any string of
+    ``also``, or without digits where the phrase ends in a ``number``, need not be asked.
+    """
 
     language: str
     about: Literal["calls", "contact"]
     says: Literal["forbidden", "welcome"]
     phrase: re.Pattern[str]
     agencies: re.Pattern[str]
+    also: tuple[str, ...]
+    number: bool
+    cased: bool
     example: str
 
 
@@ -48,11 +56,12 @@ def by_stem(spoken: tuple[str, ...]) -> dict[str, list[Row]]:
     index: dict[str, list[Row]] = {}
     for language in spoken:
         table = languages.tables()[language]
-        agencies = re.compile(table["agencies"], re.I)
+        agencies = re.compile(table["agencies"])
         for row in table["wishes"]:
-            compiled = Row(
-                language, row["about"], row["says"], re.compile(row["phrase"], re.I), agencies, row["example"]
-            )
+            cased = row.get("cased", False)
+            phrase = re.compile(row["phrase"], re.I if cased else 0)
+            gates = tuple(row.get("also", ())), row.get("number", False)
+            compiled = Row(language, row["about"], row["says"], phrase, agencies, *gates, cased, row["example"])
             for stem in row["stems"]:
                 index.setdefault(stem, []).append(compiled)
     return index
@@ -61,14 +70,13 @@ def by_stem(spoken: tuple[str, ...]) -> dict[str, list[Row]]:
 def in_sentence(sentence: str, index: dict[str, list[Row]]) -> list[Wish]:
     """The wishes one sentence states, of those in an index by stem."""
     sentence = sentence[:_LONGEST]
-    lowered = f" {sentence.lower()}"
-    rows = {id(row): row for stem, rows in index.items() if stem in lowered for row in rows}
-    matched = [(row, match) for row in rows.values() if (match := row.phrase.search(sentence))]
+    lowered = lower_case(sentence)
+    matched = _matched(sentence, lowered, index)
     limits = {row: limit for row, match in matched if row.says == "forbidden" and (limit := _limit(sentence, match))}
     bans = [(row, match) for row, match in matched if row.says == "forbidden" and row not in limits]
     if bans:  # a ban often holds the words of an invitation: "ring ikke", "bel ons niet"
         return [
-            Wish(row.about, row.says, sentence.strip()) for row, match in bans if not _to_agencies(sentence, row, match)
+            Wish(row.about, row.says, sentence.strip()) for row, match in bans if not _to_agencies(lowered, row, match)
         ]
     within = [match for row, match in matched if row in limits]
     invited = [(row, match) for row, match in matched if row.says == "welcome" and not _overlaps(match, within)]
@@ -80,16 +88,27 @@ def in_sentence(sentence: str, index: dict[str, list[Row]]) -> list[Wish]:
 
 def bans_number(sentence: str, at: int, index: dict[str, list[Row]]) -> bool:
     """Whether a sentence asks not to call the very number at this offset: "don't call our booking line (…)"."""
-    lowered = f" {sentence.lower()}"
-    rows = {id(row): row for stem, rows in index.items() if stem in lowered for row in rows}
+    lowered = lower_case(sentence)
     return any(
-        match and match.end() <= at and not _limit(sentence, match) and _OBJECT.fullmatch(sentence, match.end(), at)
-        for row in rows.values()
+        match.end() <= at and not _limit(sentence, match) and _OBJECT.fullmatch(sentence, match.end(), at)
+        for row, match in _matched(sentence, lowered, index)
         if row.says == "forbidden" and row.about == "calls"
-        for match in [row.phrase.search(sentence)]
     )
 
 
+def _matched(sentence: str, lowered: str, index: dict[str, list[Row]]) -> list[tuple[Row, re.Match[str]]]:
+    """The rows whose phrase a sentence holds, and the phrase."""
+    found = []
+    numbered = NUMBER.search(sentence) is not None
+    for row in cues.rows_of(lowered, index):
+        if (row.also and not any(sign in lowered for sign in row.also)) or (row.number and not numbered):
+            continue
+        if match := row.phrase.search(sentence if row.cased else lowered):
+            found.append((row, match))
+    return found
+
+
+NUMBER = re.compile(r"\d[\d()/+ .-]{4}")
 _OBJECT = re.compile(r"[^,;:.!?]{0,60}")
 
 
@@ -142,17 +161,15 @@ def _to_agencies(sentence: str, row: Row, ban: re.Match[str]) -> bool:
     return not (refused and row.agencies.search(refused[0]) and not row.agencies.search(sentence[refused.end() :]))
 
 
-_BESIDE = re.compile(r"(?:[\w-]+ ){1,2}(?:and|or|nor) $", re.I)
-_REFUSED = re.compile(
-    r"^\W*(?:strictly )?no (?:[\w-]+ ){0,3}[\w-]+\s?(?:[,;/–-]|and |or )\s?(?=no |please,? no )", re.I
-)
+_BESIDE = re.compile(r"(?:[\w-]+ ){1,2}(?:and|or|nor) $")
+_REFUSED = re.compile(r"^\W*(?:strictly )?no (?:[\w-]+ ){0,3}[\w-]+\s?(?:[,;/–-]|and |or )\s?(?=no |please,? no )")
 
 
 def find(flow: Flow, kept: Iterable[Sighting]) -> Wishes:
     """The wishes of a page, with the sentence and the hours. A ban outweighs an invitation, whatever their order."""
     kept = list(kept)
     stated: dict[tuple[str, str], Wish] = {}
-    rows = cues.within(flow.lowered, by_stem(flow.languages))
+    rows = flow.held_of(by_stem(flow.languages))
     for sentence, framed in _sentences(flow, rows):
         for wish in in_sentence(sentence, rows):
             if wish.says == "forbidden" or not framed:  # "Call us" at the foot of a page is for customers
@@ -235,6 +252,7 @@ _HOURS = re.compile(
     rf"(?:kl\.?\s?)?{_CLOCK}(?!\d)(?:\s?(?:{_DAYS}))?",
     re.I,
 )
+_TWO_NUMBERS = re.compile(r"\d\D+\d")
 _TOLD_BY_CLOCK = re.compile(
     r"between|zwischen|entre|dalle|tussen|mellan|mellem|mezi|między|kl[o.]?\b|godz|uhr|uur|\d[:.h]\d\d|[ap]\.?m\b|hod|\bh\b",
     re.I,
@@ -250,8 +268,10 @@ def _hours(flow: Flow, kept: list[Sighting], stated: list[Wish]) -> str | None:
     places = [wish.sentence for wish in stated if wish.about == "calls" and wish.says == "welcome"]
     places += [_round(flow, sighting) for sighting in kept if sighting.channel == "phone"]
     for place in places:
+        if not _TWO_NUMBERS.search(place) or not _CALLING.search(place):
+            continue
         for match in _HOURS.finditer(place):
-            if _CALLING.search(place) and _TOLD_BY_CLOCK.search(match[0]) and not re.search(r"\d{4}", match[0]):
+            if _TOLD_BY_CLOCK.search(match[0]) and not re.search(r"\d{4}", match[0]):
                 return " ".join(match[0].split()).strip(" ,")
     return next((" ".join(wish.hours.split()) for wish in stated if wish.hours), None)
 

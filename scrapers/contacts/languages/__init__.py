@@ -36,6 +36,30 @@ def spoken(text: str, declared: str | None = None) -> tuple[str, ...]:
     return tuple(code for code, marks in _marks() if code in known or len(marks & words) >= 2)
 
 
+def held(text: str, spoken: tuple[str, ...]) -> set[str]:
+    """The stems of these languages' rows that ``text`` (lower case) holds, the spaces round them aside."""
+    return {
+        stem
+        for shortest, stems in _stems(spoken)
+        if shortest in text
+        for stem, bare in stems
+        if bare == shortest or bare in text
+    }
+
+
+@cache
+def _stems(spoken: tuple[str, ...]) -> tuple[tuple[str, list[tuple[str, str]]], ...]:
+    """The stems, as written and bare, under the shortest that they hold: a text without that one has none of them."""
+    rows = [row for code in spoken for key in ("cues", "wishes") for row in tables()[code][key]]
+    under: dict[str, list[tuple[str, str]]] = {}
+    for bare, stem in sorted(
+        {(stem.strip(), stem) for row in rows for stem in row["stems"]}, key=lambda one: len(one[0])
+    ):
+        shortest = next((other for other in under if other in bare), bare)
+        under.setdefault(shortest, []).append((stem, bare))
+    return tuple(under.items())
+
+
 @cache
 def _marks() -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((code, frozenset(mark.strip() for mark in table["marks"])) for code, table in tables().items())
