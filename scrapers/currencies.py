@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from scrapers.signs import any_of
 
 # Symbols and words by ISO 4217 code; longer spellings first, for "A$" is not "$".
 _SYMBOLS = (
@@ -67,7 +67,8 @@ _WORDS = {
 }
 CURRENCIES = {symbol.casefold(): code for symbol, code in _SYMBOLS}
 CURRENCIES |= {code.casefold(): code for code in _CODES.split()} | _WORDS
-CURRENCY = "|".join(sorted((re.escape(name) for name in CURRENCIES), key=len, reverse=True))
+CURRENCY = any_of(sorted(CURRENCIES, key=len, reverse=True))
+LONGEST = max(map(len, CURRENCIES))
 # Roughly how many units of a currency make a euro, for telling a yearly figure from a monthly one.
 WEIGHT = {
     "CZK": 24,

@@ -20,6 +20,7 @@ from scrapers.zones import Zone, swallowing_zones
 
 __all__ = ["Block", "Link", "Page", "Zone"]
 _LONGEST = 3_000  # characters of a title or a meta element
+_FIGURES = re.compile("[0-9]+")
 _PLAIN_ID = re.compile(r"[A-Za-z][\w-]{0,60}")
 
 
@@ -37,6 +38,7 @@ class Page:
         [link for link in page.links if link.href.startswith("mailto:")]   # .node, .start, .text, .zone
         page.tags("h1"), page.by_id("apply"), page.by_class("contact"), page.by_itemprop("title")
         page.meta("og:title"), page.title, page.lang, page.host
+        page.lower, page.figures        # the text in lower case, and where in it figures stand
         page.json_ld                    # every JSON-LD object as a dict; page.typed("JobPosting") with microdata too
         page.problems                   # sentences about what could not be read
 
@@ -96,6 +98,11 @@ class Page:
     def lower(self) -> str:
         """``text`` in lower case, offset for offset: for finding words before a costly pattern judges them."""
         return lower_case(self.text)
+
+    @cached_property
+    def figures(self) -> list[tuple[int, int]]:
+        """Where in ``text`` figures stand: the beginning and the end of each run of them."""
+        return [match.span() for match in _FIGURES.finditer(self.text)]
 
     def containing(self, *words: str) -> list[Block]:
         """The blocks that hold any of these words (lower case), in page order."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from scrapers.currencies import CURRENCIES, CURRENCY, SHARED, WEIGHT
+from scrapers.currencies import CURRENCIES, CURRENCY, LONGEST, SHARED, WEIGHT
 from scrapers.posting import Pay
 
 Per: TypeAlias = Literal["hour", "day", "week", "month", "year"]
@@ -18,11 +18,17 @@ _AMOUNT = (
     rf"(?:(?P<@cur>{CURRENCY}|(?-i:R)(?=\s?\d))\.?\s?)?(?P<@num>{NUMBER})(?:\s?(?P<@k>k|tis\.?|tys\.?|m|mil|"
     rf"thousand|lacs?|lakhs?|lpa|(?-i:L))(?![\w]))?(?:,-|,–|\.-|/-)?(?:\s?(?P<@post>{CURRENCY})(?![\w]))?"
 )
+# What stands beside a figure of such an amount, in lower case.
+_THOUSANDS = r"k|tis\.?|tys\.?|m|mil|thousand|lacs?|lakhs?|lpa|l"
+_BEFORE_FIGURE = re.compile(rf"(?<![\w.,])(?:{CURRENCY}|r)\.?\s?$")
+_BEHIND_FIGURE = re.compile(
+    rf"(?:\s?(?:{_THOUSANDS})(?!\w))?(?:,-|,–|\.-|/-)?\s?(?:{CURRENCY})(?!\w)|\s?(?:lacs?|lakhs?|lpa|l)(?!\w)"
+)
 _LAKH = re.compile(r"lacs?|lakhs?|lpa|l", re.I)
 _AFTER_AMOUNT = r"(?:\s?/?\s?(?:per|an|a|pro|p\.?|/)\s?(?:hour|hr|h|year|yr|annum|month|mo|day|week)\w{0,2}\.?)?"
 _MONEY = re.compile(
-    rf"(?<![\w.,])(?:{_AMOUNT.replace('@', 'a')}{_AFTER_AMOUNT}\s?(?:-|–|—|‐|‑|to|and|bis|až|à|a|do|y|und|"
-    rf"et|tot|til|until)\s?)?"
+    rf"(?<![\w.,])(?=\D{{0,{LONGEST + 2}}}\d)(?:{_AMOUNT.replace('@', 'a')}{_AFTER_AMOUNT}\s?"
+    rf"(?:-|–|—|‐|‑|to|and|bis|až|à|a|do|y|und|et|tot|til|until)\s?)?"
     rf"{_AMOUNT.replace('@', 'b')}(?![\d%])",
     re.I,
 )
@@ -108,6 +114,11 @@ _HOURS = re.compile(
 _PLUS = re.compile(r"(?:plus|and|with|&|\+|,)\s(?:\w+\s){0,2}(?:benefits?|bonus)\b", re.I)
 
 
+def is_priced(low: str, start: int, end: int) -> bool:
+    """Whether a run of figures in a text in lower case has a currency beside it, as any pay has that names one."""
+    return bool(_BEHIND_FIGURE.match(low, end) or _BEFORE_FIGURE.search(low, max(0, start - LONGEST - 2), start))
+
+
 @dataclass(frozen=True, slots=True)
 class Priced:
     """Pay found in a text, and where: offsets into that text."""
@@ -151,8 +162,8 @@ BARE_PAY = re.compile(
     re.I,
 )
 
-# What any of those has, for which a search leaps.
-BARE_SIGN = re.compile(r"\d\s?k?\s?[-–—]\s?\d\d\d?\s?k|\d[,.]\d\d\d\s?(?:[-–—]|to)", re.I)
+# What any of those has behind its first figures.
+BARE_SIGN = re.compile(r"\s?k?\s?[-–—]\s?\d\d\d?\s?k|[,.]\d\d\d\s?(?:[-–—]|to)", re.I)
 
 
 def bare_pay(text: str, currency: str, *, labelled: bool = False) -> Iterator[Priced]:

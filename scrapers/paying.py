@@ -10,7 +10,7 @@ from scrapers.currencies import LOCAL
 from scrapers.facts import Facts
 from scrapers.labels import Labelled
 from scrapers.page import Block
-from scrapers.pay import BARE_PAY, BARE_SIGN, PAY_WORD, bare_pay, priced_in
+from scrapers.pay import BARE_PAY, BARE_SIGN, PAY_WORD, bare_pay, is_priced, priced_in
 from scrapers.paydata import schema_pay
 from scrapers.posting import Pay
 from scrapers.signs import any_of
@@ -72,7 +72,7 @@ _MONEY_WORDS = (
     "rand",
 )
 _WORD = re.compile(r"\w")
-_DIGITS = re.compile(r"\d")
+_LABELS = frozenset(("pay", "pay_min", "pay_max"))
 
 
 # What only pages of one country speak of, for those that name no country, and strings one of which it has in it.
@@ -112,6 +112,9 @@ def find_pay(facts: Facts) -> Found[Pay] | None:
     data = facts.data.get("baseSalary") or facts.data.get("estimatedSalary")
     if pay := schema_pay(data, facts.data.get("salaryCurrency")):
         return found(pay, plain(data) or f"{pay.min} – {pay.max} {pay.currency or ''}".strip(), "json-ld")
+    priced_blocks = _with_prices(facts)
+    if not (priced_blocks or facts.hinted.get("pay") or facts.labels.keys() & _LABELS):
+        return _bare(facts)
     local = local_currency(facts)
     if stated := _least_and_most(facts, local):
         return stated
@@ -122,7 +125,6 @@ def find_pay(facts: Facts) -> Found[Pay] | None:
         text = text_of(tag)
         if len(text) < 80 and (priced := next(priced_in(text, label="pay", currency=local), None)):
             return facts.at(priced.pay, tag, text)
-    priced_blocks = _with_prices(facts)
     for block in priced_blocks:
         if not _names_money(block.text):
             continue
@@ -134,9 +136,16 @@ def find_pay(facts: Facts) -> Found[Pay] | None:
 
 
 def _with_prices(facts: Facts) -> list[Block]:
-    """The blocks of the content with a figure and a word or sign for money, which any pay in a line has."""
-    with_figures = (block for block in facts.body_blocks if _DIGITS.search(block.text))
-    return [block for block in with_figures if any(map(block.text.lower().__contains__, _MONEY_WORDS))]
+    """The blocks of the content with a currency beside a figure and a word or sign for money."""
+    page, found, read = facts.page, [], 0
+    for start, end in page.figures:
+        if start < read or not is_priced(page.lower, start, end) or (block := page.block_at(start)) is None:
+            continue
+        read = block.end
+        low = page.lower[block.start : block.end]
+        if not block.zone & facts.SURROUNDINGS and any(map(low.__contains__, _MONEY_WORDS)):
+            found.append(block)
+    return found
 
 
 def _names_money(text: str) -> bool:
@@ -162,12 +171,13 @@ def _in_line(facts: Facts, local: str | None, blocks: list[Block]) -> Found[Pay]
 
 def _bare(facts: Facts) -> Found[Pay] | None:
     """Pay without a currency, in that of the page's country; in the title "k" is enough to know it by."""
+    text = facts.page.text
+    if not any(BARE_SIGN.match(text, end) for _start, end in facts.page.figures) or not BARE_PAY.search(text):
+        return None
     currency = LOCAL.get(facts.country or "US" if (facts.page.lang or "en").startswith("en") else "")
     if not currency:
         return None
     title = facts.title_block
-    if not BARE_SIGN.search(facts.page.text) or not BARE_PAY.search(facts.page.text):
-        return None
     for block in ([title] if title else []) + facts.body_blocks:
         if priced := next(bare_pay(block.text, currency, labelled=block is title), None):
             return facts.in_block(priced.pay, block)

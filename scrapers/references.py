@@ -15,16 +15,17 @@ _ID = re.compile(r"^[A-Za-z0-9][\w/.\-#:& ]{0,38}$")
 _BARE_ID = re.compile(r"^[A-Za-z]{0,10}[-_]?\d[\w/.-]{2,24}$")
 _CODE = re.compile(r"^[A-Z]{2,8}(?:[-_/][A-Z0-9]{1,8})*$")
 _DATE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$")
-_SHAPE = r"(?P<id>(?:[A-Za-z]{1,12}[-_/.&]){0,3}[A-Za-z]{0,12}\d[\w/.&-]{1,24})"
-# In a sentence or a line: a noun with its sign ("job no.", "Ausschreibungsnummer"), or a word that needs none.
+_SHAPE = r"(?P<id>(?:[a-z]{1,12}[-_/.&]){0,3}[a-z]{0,12}\d[\w/.&-]{1,24})"
+_BEFORE_FIGURE, _BEHIND_FIGURE = 130, 26  # how far the pattern below reaches from its first figure
+# In a sentence or a line, in lower case: a noun with its sign ("job no.", "ausschreibungsnummer"), or a word that needs
+# none.
 _REFERENCE = re.compile(
     rf"(?<![\w-])(?:{NUMBER_LABEL}|kennziffer|kennzahl|kennung|aktenzeichen|expediente|chiffre|kenn-?nr|"
     rf"réf(?:érence)?|ref(?:erence)?|"
     r"rif(?:erimento)?|referenz|referencia|referência|referentie|referens|viite|dnr|requisition|req)"
-    r"(?![^\W\d_])\.?\s?(?:is|lautet|ist|est|of)?[\s:#=\"'“„(\[–-]{0,4}" + _SHAPE,
-    re.I,
+    r"(?![^\W\d_])\.?\s?(?:is|lautet|ist|est|of)?[\s:#=\"'“„(\[–-]{0,4}" + _SHAPE
 )
-# Words of which any reference has one, in lower case.
+# Words of which any reference has one before its first figure.
 _HINTS = re.compile(
     r"#|ref|aktenz|exped|réf|rif|viite|dnr|kenn|chiffre|req|\bid\b|-id\b|n[or]\b|num|nú|cod|cód|kod|kód|"
     r"[cč][ií]s|n[°º]",
@@ -39,13 +40,24 @@ def find_reference(facts: Facts) -> Found[str] | None:
     for hit in facts.labels.get("reference", []):
         if value := _labelled(hit.value, hit.strong):
             return facts.in_block(value, hit.block)
-    for block in facts.body_blocks:
-        text = block.text
-        if len(text) < 2000 and _FIGURE.search(text) and _HINTS.search(text.lower()):
-            for match in _REFERENCE.finditer(text):
-                if value := _tidy(match["id"]):
-                    return facts.in_block(value, block, match[0])
-    return _of_headline(facts) or _data_reference(facts)
+    return _in_text(facts) or _of_headline(facts) or _data_reference(facts)
+
+
+def _in_text(facts: Facts) -> Found[str] | None:
+    """A number behind its noun, in a line or a sentence."""
+    page, read = facts.page, 0
+    for start, end in page.figures:
+        block = page.block_at(start)
+        if block is None or block.zone & facts.SURROUNDINGS or len(block.text) >= 2000:
+            continue
+        begin = max(block.start, read, start - _BEFORE_FIGURE)
+        read = end
+        if not _HINTS.search(page.lower, begin, start):
+            continue
+        match = _REFERENCE.search(page.lower, begin, min(block.end, start + _BEHIND_FIGURE))
+        if match and (value := _tidy(page.text[match.start("id") : match.end("id")])):
+            return facts.in_block(value, block, page.text[match.start() : match.end()])
+    return None
 
 
 def _of_headline(facts: Facts) -> Found[str] | None:

@@ -7,9 +7,10 @@ import re
 from bs4 import Tag
 
 from scrapers.facts import Facts
+from scrapers.signs import any_of
 from scrapers.values import Found, found, plain, text_of
 
-# Each kind by the words for it, in the languages of the pages; schema.org's own spellings are among them.
+# Each kind by the words for it in the languages of the pages, in lower case; schema.org's own spellings are among them.
 _WORDS = {
     "internship": (
         r"\bintern(?:ship)?s?\b|praktik(?:um|ant)|^stage\b|\bstage (?:de|en|chez|h/f|f/h|\()|stagiaire|\btrainee|"
@@ -27,22 +28,22 @@ _WORDS = {
     ),
     "contract": (
         r"\bcontractor\b|^contract\b|\bcontract (?:position|role|job|basis|to hire|assignment)|months? contract|"
-        r"contract[- ]to[- ]|freelance|auf projektbasis|\bOSVČ\b|\bB2B\b"
+        r"contract[- ]to[- ]|freelance|auf projektbasis|\bosvč\b|\bb2b\b"
     ),
     "temporary": (
-        r"\btemporary\b|\btemp\b|(?<!un)befristet|\bCDD\b|durée déterminée|\btemporal\b|tijdelijk|(?<!on)bepaalde tijd|"
+        r"\btemporary\b|\btemp\b|(?<!un)befristet|\bcdd\b|durée déterminée|\btemporal\b|tijdelijk|(?<!on)bepaalde tijd|"
         r"midlertidig|tidsbegr[äæ]n|visstid|vikariat|määräaika|dobu určitou|doba určitá|czas określony|"
         r"(?<!in)determinato|fixed[- ]term|seasonal|saison|\bcasual\b|per[- ]diem"
     ),
     "permanent": (
-        r"\bpermanent\b|unbefristet|festanstellung|feste anstellung|\bCDI\b|durée indéterminée|indefinid[oa]|"
+        r"\bpermanent\b|unbefristet|festanstellung|feste anstellung|\bcdi\b|durée indéterminée|indefinid[oa]|"
         r"vaste? (?:contract|job|dienst)|onbepaalde tijd|tillsvidare|fast stilling|^fast$|fast ansættelse|"
         r"vakitui|dobu neurčitou|"
         r"doba neurčitá|czas nieokreślony|indeterminato|sem termo"
     ),
     "volunteer": r"\bvolunteer|ehrenamt|bénévol|vrijwillig|voluntari[oa]d?o?\b|frivillig",
 }
-_TYPES = tuple((name, re.compile(words, re.I)) for name, words in _WORDS.items())
+_TYPES = tuple((name, re.compile(words)) for name, words in _WORDS.items())
 # Strings of which any of those words has one: looked for first, for most lines have none.
 _SIGNS = (
     "intern", "prakti", "stag", "trainee", "werkstudent", "prácticas", "becari", "tirocinio", "estágio", "harjoittelu",
@@ -53,11 +54,13 @@ _SIGNS = (
     "season", "saison", "casual", "diem", "permanent", "fest", "cdi", "indefinid", "vast", "tillsvidare", "fast",
     "vakitui", "termo", "volunt", "ehrenamt", "bénévol", "vrijwillig", "frivillig",
 )  # fmt: skip
+_SIGN = re.compile(any_of(_SIGNS))
 
 
 def employment_type(text: str) -> str | None:
     """ "full-time", "part-time", "internship" … as named by a text; several are joined by a comma."""
-    if not any(map(text.lower().__contains__, _SIGNS)):
+    text = text.lower()
+    if not _SIGN.search(text):
         return None
     named = [name for name, pattern in _TYPES if pattern.search(text)]
     return ", ".join(named[:3]) or None
@@ -74,7 +77,7 @@ def find_type(facts: Facts) -> Found[str] | None:
             return facts.in_block(named, hit.block)
     near = facts.title_block.index if facts.title_block else 0
     for block in facts.page.blocks[near : near + 15]:
-        if len(block.text) < 90 and not _is_prose(block.text) and (named := employment_type(block.text)):
+        if len(block.text) < 90 and (named := employment_type(block.text)) and not _is_prose(block.text):
             return facts.in_block(named, block)
     return None
 

@@ -47,9 +47,10 @@ _POSTED_WORDS = (
     "pubblicat",
 )
 _MOST_DATES = 80  # that are asked whether they are a deadline
-# What any date with its year has: for finding where in a page dates are at all. It begins with a figure, for which a
-# search leaps: a year's first, or the one before a separator ("1.12.26").
-_DATE_SPOT = re.compile(r"[0-9](?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d{1,2}\s?[./-]\s?\d\d)")
+# What any date with its year has: for finding where in a page dates are at all. It begins in a run of figures: a year,
+# or the figure before a separator ("1.12.26").
+_DATE_SPOT = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d{1,2}\s?[./-]\s?\d\d")
+_BEHIND_FIGURE = 9  # how far it reaches behind the run
 _HEADER_LINE = re.compile(
     r"^(?:date|sent|posted)\s?:\s|^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s|"
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)\s[a-z]{3}\s{1,2}\d{1,2}\s\d\d:\d\d",
@@ -185,12 +186,14 @@ def _closing_soon(facts: Facts) -> Found[date] | None:
 def _closing_sentence(facts: Facts) -> Found[date] | None:
     page = facts.page
     read_to = asked = 0
-    for spot in _DATE_SPOT.finditer(page.text):
+    for start, end in page.figures:
+        if start < read_to or not (spot := _DATE_SPOT.search(page.text, start, end + _BEHIND_FIGURE)):
+            continue
+        block = page.block_at(spot.start())
+        if block is None or spot.start() >= end or block.zone & Zone.OUTSIDE & ~Zone.HEADER:
+            continue
         if asked >= _MOST_DATES:
             break
-        block = page.block_at(spot.start())
-        if block is None or spot.start() < read_to or block.zone & Zone.OUTSIDE & ~Zone.HEADER:
-            continue
         read_to = min(block.end, spot.end() + 20)
         asked += 1
         text = page.text[max(_begun(facts, block), spot.start() - 300) : min(block.end, read_to + 20)]
