@@ -16,7 +16,7 @@ _BOARDS = re.compile(
     r"google ?groups|facebook|pracuj|nofluffjobs|justjoin|seek\b|jora|talent\.com|adzuna|"
     r"jooble|usajobs|career ?center|vagas|infojobs|hellowork|apec\b|pole ?emploi|france ?travail|meteojob|"
     r"cadremploi|job ?teaser|nationale ?vacature|werkenbij|finn\.no|the ?hub|duunitori|academic ?transfer|"
-    r"jobbnorge|varbi|python ?jobs?|wordpress|wix|squarespace|webflow|notion|google ?docs",
+    r"jobbnorge|varbi|python ?jobs?|evoldir|wordpress|wix|squarespace|webflow|notion|google ?docs",
 )
 
 

@@ -63,6 +63,12 @@ _WORDS = {
     "rupees": "INR",
     "pesos": "MXN",
     "reais": "BRL",
+    "dram": "AMD",
+    "drams": "AMD",
+    "lari": "GEL",
+    "tenge": "KZT",
+    "rubles": "RUB",
+    "roubles": "RUB",
     "lei": "RON",
 }
 CURRENCIES = {symbol.casefold(): code for symbol, code in _SYMBOLS}

@@ -14,6 +14,12 @@ from scrapers.values import Found, words
 
 _SKIP = re.compile(r"^(?:skip to|zum (?:inhalt|seiteninhalt)|aller au|ir al|menu|search|toggle)\b", re.I)
 _LOGO = re.compile(r"\s*\b(?:logo(?:type)?|home ?page|home|crest of|wappen|startseite)\b:?\s*(?:of |der |de )?", re.I)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s{0,3}(?:copyright\s)?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?\s{0,3}(?:by |of "
+    r")?(?P<name>[A-Z0-9À-Ž][^|.©•\n]{1,60})",
+    re.I,
+)
+_COPYRIGHT_SIGNS = ("©", "(c)", "copyright")
 
 
 def from_profile(facts: Facts) -> Iterator[Found[str]]:
@@ -44,3 +50,12 @@ def from_masthead(facts: Facts) -> Iterator[Found[str]]:
 def _is_menu(facts: Facts, block: Block) -> bool:
     """Whether a line is one of a row of links."""
     return bool(block.zone & Zone.NAV) or block.tag in ("li", "button", "option") or in_row_of_links(facts.page, block)
+
+
+def from_copyright(facts: Facts) -> Iterator[Found[str]]:
+    """The holder of the page's copyright, where the site is no job board."""
+    for block in () if facts.on_board else facts.page.blocks[-40:]:
+        text = block.text[:300]
+        match = _COPYRIGHT.search(text) if any(map(text.lower().__contains__, _COPYRIGHT_SIGNS)) else None
+        if match:
+            yield facts.in_block(re.split(r"\s[-–|]\s|, (?:all|Inc)", match["name"])[0], block)

@@ -27,9 +27,10 @@ from scrapers.orgnames import (
 from scrapers.page import Block, Zone
 from scrapers.places import is_place
 from scrapers.signs import every
+from scrapers.sitenames import SEPARATORS
 from scrapers.spots import around
 from scrapers.terms import employment_type
-from scrapers.titles import SEPARATORS, untagged, unwrap
+from scrapers.titles import untagged, unwrap
 from scrapers.values import Found, found, plain, text_of, words
 
 _ABOUT = re.compile(
@@ -41,12 +42,6 @@ _ABOUT_GENERIC = re.compile(
     r"department|work|tým|location|lab|firmě|společnosti|an?|we)\b",
     re.I,
 )
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s{0,3}(?:copyright\s)?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?\s{0,3}(?:by |of "
-    r")?(?P<name>[A-Z0-9À-Ž][^|.©•\n]{1,60})",
-    re.I,
-)
-_COPYRIGHT_SIGNS = ("©", "(c)", "copyright")
 # How far a name may reach before and behind the word that says what it is.
 _BEFORE, _AFTER = 260, 200
 _THREE_FIGURES = re.compile(r"\d{3}")
@@ -255,14 +250,17 @@ def from_legal_forms(facts: Facts) -> Iterator[Found[str]]:
     """Names with a legal form, the commonest first."""
     for candidate in _commonest(facts, with_legal_form, LEGAL_SIGN):
         parts = candidate.value.split()
-        glue = _GLUE.search(candidate.value)
+        glues = list(_GLUE.finditer(candidate.value))
+        glue = glues[-1] if glues else None
         tail = candidate.value[glue.start() :] if glue else ""
         if not glue and len(parts) > 3 and is_person(" ".join(parts[:2])):
             tail = " ".join(parts[2:])
         stem = " ".join(tail.split()[:-1]).rstrip(",")
         # "Priya NairCorestone Inc.", "Priya Nair Corestone Inc.": a line break was lost where the name stands alone
         # elsewhere.
-        glued = stem and _standing(stem, facts.page.text) > facts.page.text.count(candidate.value)
+        elsewhere = _standing(stem, facts.page.text) > facts.page.text.count(candidate.value) if stem else False
+        # … or where an address runs the name together.
+        glued = elsewhere or (" " in stem and "".join(words(stem)) in facts.page.lower)
         yield replace(candidate, value=tail) if glued else candidate
 
 
@@ -304,15 +302,6 @@ def from_own_host(facts: Facts) -> Iterator[Found[str]]:
     host = facts.page.host
     for label in [] if facts.on_board else labels_of(host)[-1:]:
         yield found(label.replace("-", " ").title(), host, f"host {host}")
-
-
-def from_copyright(facts: Facts) -> Iterator[Found[str]]:
-    """The holder of the page's copyright, where the site is no job board."""
-    for block in () if facts.on_board else facts.page.blocks[-40:]:
-        text = block.text[:300]
-        match = _COPYRIGHT.search(text) if any(map(text.lower().__contains__, _COPYRIGHT_SIGNS)) else None
-        if match:
-            yield facts.in_block(re.split(r"\s[-–|]\s|, (?:all|Inc)", match["name"])[0], block)
 
 
 Source: TypeAlias = Callable[[Facts], Iterator[Found[str]]]

@@ -48,7 +48,7 @@ _NAME_ENDS = frozenset(
         r"\w+",
         """
 trust service services group partners associates cooperative collective systems solutions technologies labs industries
-logistics studio studios bakery kitchen supply holdings ventures consulting media energy foods""",
+lab laboratory logistics studio studios bakery kitchen supply holdings ventures consulting media energy foods""",
     )
 )
 _LEGAL_END = re.compile(rf",?\s{LEGAL}$")
@@ -91,7 +91,8 @@ def _shared(key: str, totals: dict[str, float]) -> float:
 def _fuller(key: str, totals: dict[str, float]) -> str:
     """The name that says what the organisation is, where the winner is only its own part: "Institut Pasteur"."""
     own = set(key.split())
-    fuller = [name for name in totals if set(name.split()) > own and any(word in KIND_WORDS for word in name.split())]
+    says = KIND_WORDS | _NAME_ENDS
+    fuller = [name for name in totals if set(name.split()) > own and any(word in says for word in name.split())]
     return key if own & KIND_WORDS else max(fuller, key=lambda name: totals[name], default=key)
 
 
@@ -159,7 +160,7 @@ _SOURCES: tuple[tuple[Source, float], ...] = (
     (sources.from_legal_forms, 3.0),
     (sources.from_kinds, 2.5),
     (sources.from_trail, 2.0),
-    (sources.from_copyright, 2.5),
+    (marks.from_copyright, 2.5),
     (marks.from_masthead, 2.5),
     (sources.from_own_host, 0.5),
 )
@@ -170,7 +171,7 @@ _GUESSES = (
     sources.from_legal_forms,
     sources.from_kinds,
     sources.from_trail,
-    sources.from_copyright,
+    marks.from_copyright,
     marks.from_masthead,
     sources.from_title_parts,
     sources.from_section_title,

@@ -29,7 +29,7 @@ GENDERS = re.compile(
 # Headings that name a section or a site and no job.
 _GENERIC = re.compile(
     r"^(?:job|jobs|careers?|karriere|stellen ?angebote?|offene stellen|stellen|vacatures?|vacancies|"
-    r"vacancy|vacature|open positions?|current openings?|openings|job openings?|job details?"
+    r"vacancy|vacature|positions|open positions?|current openings?|openings|job openings?|job details?"
     r"|job description|(?:position|job|role) (?:overview|descriptions?|summary|details|information)|about "
     r"the (?:job|role|position)|the (?:role|position|job)|job opportunit(?:y|ies)|position description|"
     r"position|employment|employment "

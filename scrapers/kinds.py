@@ -6,10 +6,11 @@ import re
 
 from scrapers.closed import is_closed
 from scrapers.facts import Facts
-from scrapers.jobwords import is_generic, looks_like_job
+from scrapers.jobwords import GENDERS, is_generic, looks_like_job
 from scrapers.page import Zone
 from scrapers.posting import Kind
-from scrapers.titles import SEPARATORS, from_sentence, headlines, is_own_name
+from scrapers.sitenames import SEPARATORS, is_own_name
+from scrapers.titles import from_sentence, headlines
 
 # What walls say, in lower case: by the letter, and by patterns that begin with letters, for which a search leaps.
 _WALL = (
@@ -225,4 +226,6 @@ def _advertised(facts: Facts) -> bool:
     """Whether the text itself seeks someone for one job, with no headline that names it."""
     if from_sentence(facts):
         return not first_heading(facts) or bool(_TO_APPLY.search(facts.page.lower[:8000]))
-    return len(set(headlines(facts))) == 1 and bool(_TO_APPLY.search(facts.page.lower[:8000]))
+    lines = set(headlines(facts))
+    marked = {line for line in lines if GENDERS.search(line)}
+    return len(marked or lines) == 1 and bool(_TO_APPLY.search(facts.page.lower[:8000]))

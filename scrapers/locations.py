@@ -15,7 +15,8 @@ from scrapers.jobwords import looks_like_job
 from scrapers.labels import Labelled
 from scrapers.page import Block, Zone
 from scrapers.places import COUNTRY, REMOTE, TOWN, is_place, lone_town, place_in
-from scrapers.titles import SEPARATORS, unwrap
+from scrapers.sitenames import SEPARATORS
+from scrapers.titles import unwrap
 from scrapers.towns import (
     address_town,
     known_town,

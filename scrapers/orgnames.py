@@ -92,6 +92,7 @@ _OTHER_VERBS = grouped(
     r"is an? (?:\w+[ ,-]{1,2}){0,4}(?:company|organi[sz]ation|firm|leader|provider|startup|start-up|"
     r"agency|non-?profit|consultancy|studio|team|business|manufacturer|school|platform|bank|group|"
     r"institution|[Ee]mployer|developer|practice)\b"
+    r"|is an? (?:EOE|EEO|AA|SDVOSB|NGO|ISO|NHS|ISV|MSP|[A-Z][\w.]{0,12}-(?:based|owned|funded|certified))\b"
     r"|(?:was|is) founded|strives|offers an?|builds|develops|has raised|needs|wants|is an? [a-z]+[- ]|operates|provides"
     r"|runs|serves|makes|helps|supports|delivers|specializes|specialises|cares|believes|works|brings|creates|"
     r"connects|protects|manufactures|designs|produces|hires|welcomes|trains"

@@ -16,18 +16,19 @@ Per: TypeAlias = Literal["hour", "day", "week", "month", "year"]
 NUMBER = r"\d{1,2}(?:,\d\d){1,2},\d{3}|\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?"
 _AMOUNT = (
     rf"(?:(?P<@cur>{CURRENCY}|(?-i:R)(?=\s?\d))\.?\s?)?(?P<@num>{NUMBER})(?:\s?(?P<@k>k|tis\.?|tys\.?|m|mil|"
-    rf"thousand|lacs?|lakhs?|lpa|(?-i:L))(?![\w]))?(?:,-|,–|\.-|/-)?(?:\s?(?P<@post>{CURRENCY})(?![\w]))?"
+    rf"thousand|lacs?|lakhs?|lpa|(?-i:L))(?![\w]))?(?:,-|,–|\.-|/-|\+)?(?:\s?(?P<@post>{CURRENCY})(?![\w]))?"
 )
 # What stands beside a figure of such an amount, in lower case.
 _THOUSANDS = r"k|tis\.?|tys\.?|m|mil|thousand|lacs?|lakhs?|lpa|l"
-_BEFORE_FIGURE = re.compile(rf"(?<![\w.,])(?:{CURRENCY}|r)\.?\s?$")
+_BEFORE_FIGURE = re.compile(rf"(?:(?<![\w.,])|(?=[£€$]))(?:{CURRENCY}|r)\.?\s?$")
 _BEHIND_FIGURE = re.compile(
-    rf"(?:\s?(?:{_THOUSANDS})(?!\w))?(?:,-|,–|\.-|/-)?\s?(?:{CURRENCY})(?!\w)|\s?(?:lacs?|lakhs?|lpa|l)(?!\w)"
+    rf"(?:\s?(?:{_THOUSANDS})(?!\w))?(?:,-|,–|\.-|/-|\+)?\s?(?:{CURRENCY})(?!\w)|\s?(?:lacs?|lakhs?|lpa|l)(?!\w)"
 )
 _LAKH = re.compile(r"lacs?|lakhs?|lpa|l", re.I)
 _AFTER_AMOUNT = r"(?:\s?/?\s?(?:per|an|a|pro|p\.?|/)\s?(?:hour|hr|h|year|yr|annum|month|mo|day|week)\w{0,2}\.?)?"
 _MONEY = re.compile(
-    rf"(?<![\w.,])(?=\D{{0,{LONGEST + 2}}}\d)(?:{_AMOUNT.replace('@', 'a')}{_AFTER_AMOUNT}\s?"
+    rf"(?:(?<![\w.,])|(?-i:(?<=[a-z]))(?=[£€$]))(?=\D{{0,{LONGEST + 2}}}\d)"
+    rf"(?:{_AMOUNT.replace('@', 'a')}{_AFTER_AMOUNT}\s?"
     rf"(?:-|–|—|‐|‑|to|and|bis|až|à|a|do|y|und|et|tot|til|until)\s?)?"
     rf"{_AMOUNT.replace('@', 'b')}(?![\d%])",
     re.I,
@@ -88,12 +89,13 @@ PAY_WORD = re.compile(
     r"sueldo|retribución|salaris|\bløn|\blön"
     r"|lønn|\bplat\b|platov|mzda|mzdov|odměn|wynagrodzen|zarob|widełki|palkka|atlyginim|alga|salário|"
     r"stipendio|retribuzione|pro[ -]rata|\bfte\b|\bscale \w{1,3}\b|\bemoluments|\btips\b|\bdoe\b|\bgross\b|"
+    r"depend\w{2,3} (?:up)?on (?:experience|qualification)|"
     r"brutto|netto|\bnett[io]\b|\bnetos?\b|bruto\b|\bbrut\b|\blord[oi]\b|\bc2c\b|"
     r"\bctc\b",
     re.I,
 )
 _NOT_PAY = re.compile(
-    r"bonus|sign-?on|signing|benefit|voucher|allowance|reimburse|stipend for|401|revenue|funding|raised|"
+    r"bonus|cost of|sign-?on|signing|benefit|voucher|allowance|reimburse|stipend for|401|revenue|funding|raised|"
     r"series [a-e]\b|valuation|turnover"
     r"|budget|sales of|million|billion|\bfee\b|relocation|referral|worth|donat|grant of|prämie|příspěvek|"
     r"investment|customers|award|start-?up|equipment|endowment|portfolio|\bdeals?\b|quota|pipeline|spend|"
@@ -110,6 +112,8 @@ _HOURS = re.compile(
     r"(?:weeks?|woche|semaine|semana|settimana|week|vecka|uge|uke|day|tag|jour|w\b)",
     re.I,
 )
+# "… annually. A bonus of", "$1,500 monthly ($200 cost of living)": what comes next speaks of something else.
+_NEXT = re.compile(r"\.\s|\([$€£]")
 # "$58-64k plus benefits": what comes on top of pay says that it is pay.
 _PLUS = re.compile(r"(?:plus|and|with|&|\+|,)\s(?:\w+\s){0,2}(?:benefits?|bonus)\b", re.I)
 
@@ -193,12 +197,15 @@ def _amount(match: re.Match[str], text: str, label: str | None, local: str | Non
     bottom = figure(low, match["ak"] or (match["bk"] if low and figure(low, None) < 1000 else None)) if low else top
     if low and bottom > top:
         bottom, top = (bottom, top) if bottom < top else (top, top)
+    if bottom * 100 < top:
+        return None  # "40 - 45000"
     around = text[max(0, match.start() - 90) : match.end() + 60]
     text = _HOURS.sub(lambda hours: " " * len(hours[0]), text)
     per = _period(text, match) or _period_of(label or "")
     if not labelled and not (PAY_WORD.search(around) or per):
         return None
-    near = _PLUS.sub(" ", text[max(0, match.start() - 30) : match.end() + 25])
+    after = _NEXT.split(text[match.end() : match.end() + 25], maxsplit=1)[0]
+    near = _PLUS.sub(" ", text[max(0, match.start() - 30) : match.end()] + after)
     if _NOT_PAY.search(near) and not PAY_WORD.search(near):
         return None
     if per is None or not _plausible(top, code, per):

@@ -28,7 +28,7 @@ TOWN = (
 )
 _STATES = any_of(sorted(STATE_CODES))
 _US = re.compile(
-    rf"(?P<town>{TOWN}),\s?(?P<state>{_STATES})(?=[A-Z][a-z]{{3,}}|"
+    rf"(?<!\w)(?P<town>{TOWN}),\s?(?P<state>{_STATES})(?=[A-Z][a-z]{{3,}}|"
     rf"\b)(?!\.\w)(?:,?\s\d{{5}}(?:-\d{{4}})?)?"
     rf"(?:,\s(?:USA|US|United States(?: of America)?))?(?!\s(?:suburb|area suburb))"
 )
@@ -44,7 +44,7 @@ _REGIONS = any_of(
     )
 )
 _NAMED = re.compile(
-    rf"(?P<town>{TOWN}(?:,\s{TOWN})?)(?:,\s?|\s\()(?:the )?(?:{_REGIONS})(?!\w)(?:,\s?(?:{_REGIONS})(?!\w))?"
+    rf"(?<!\w)(?P<town>{TOWN}(?:,\s{TOWN})?)(?:,\s?|\s\()(?:the )?(?:{_REGIONS})(?!\w)(?:,\s?(?:{_REGIONS})(?!\w))?"
 )
 _POSTAL = re.compile(
     rf"\b(?:[A-Z]{{1,2}}-)?(?!(?:19|20)\d\d\s)\d{{4,5}}\s(?P<town>{CAPITAL}(?:[ -]{CAPITAL}|\s(?:am|an der|"
@@ -59,7 +59,7 @@ _UNPUNCTUATED = re.compile(rf"(?P<town>{TOWN})\s(?:{_STATES})\s\d{{5}}(?:-\d{{4}
 # A line of a postal address, with the town as group.
 POSTAL_LINE = re.compile(
     rf"(?:^|[,|·•]\s?|\s)(?:(?:[A-Z]{{1,2}}[- ])?(?!(?:19|20)\d\d\s)\d{{4,5}}|\d{{3}} \d{{2}})\s(?P<town>{CAPITAL}(?:[ "
-    rf"-]{CAPITAL}|\s(?:am|an der|im|a\.)\s{CAPITAL}){{0,2}})\s?(?:$|[,|·•-])"
+    rf"-]{CAPITAL}|\s(?:am|an der|im|a\.)\s{CAPITAL}){{0,2}})\s?(?:\([A-Z]{{2}}\)\s?)?(?:$|[,|·•–-])"
 )
 # "Thônes (74)": a town and its département, as French pages write it.
 _DEPARTMENT = re.compile(rf"^{TOWN} \((?:\d\d|2[AB]|97\d)\)$")

@@ -37,7 +37,9 @@ _FIGURE = re.compile("[0-9]")
 
 def find_reference(facts: Facts) -> Found[str] | None:
     """The employer's own number for the posting; not the number a board gave it in its data."""
-    for hit in facts.labels.get("reference", []):
+    hits = facts.labels.get("reference", [])
+    # The number of the post is the same for all who ever held it.
+    for hit in sorted(hits, key=lambda hit: hit.label.startswith("position")):
         if value := _labelled(hit.value, hit.strong):
             return facts.in_block(value, hit.block)
     return _in_text(facts) or _of_headline(facts) or _data_reference(facts)

@@ -15,6 +15,7 @@ from scrapers.labels import in_row_of_links
 from scrapers.orgnames import LEGAL
 from scrapers.page import Block, Zone
 from scrapers.places import is_place, town_and_state
+from scrapers.sitenames import SEPARATORS, is_own_name, names_site
 from scrapers.values import Found, found, plain, text_of, words
 
 # How pages wrap the title of the job in the title of the document; the job's is group "title".
@@ -46,8 +47,9 @@ _WRAPPED = (
     re.compile(r"^(?P<title>.{2,150}?)(?: job)? at (?P<employer>[A-Z0-9].{1,60})$"),
     re.compile(r"^(?P<title>.{2,150}?)(?: job)? (?:bei|chez|hos|ved|u) (?P<employer>[A-Z0-9].{1,60})$"),
 )
-SEPARATORS = re.compile(r"\s+[|–—•·:»«/-]+\s+|\s*\|\s*|:\s+|\s+//\s+|\s+::\s+")
 _BRACKETED = re.compile(r"^(?:\[[^\]]{1,40}\]\s*){1,4}")
+# What the archive of a mailing list adds: "Cook wanted from Mary Miller on 2026-11-02".
+_ARCHIVED = re.compile(r"\sfrom\s[^\d]{3,60}\son\s(?:19|20)\d\d-\d\d-\d\d.*$")
 _POST_MARK = re.compile(r"\s[-–]\s?job post$", re.I)
 _TRAILING_REFERENCE = re.compile(r"\s*[(\[]?(?:ref(?:erence)?|job id|id|req)[.:#\s-]{1,4}[\w/-]{2,20}[)\]]?$", re.I)
 _SOUGHT = re.compile(
@@ -96,6 +98,12 @@ _PROSE = re.compile(
     r"zoekt|zoeken|søger|söker|søker|hledáme|szukamy)\b",
     re.I,
 )
+# A degree that is asked for: "Master in Geosciences".
+_DEGREE = re.compile(
+    r"^\W*(?:an? )?(?:master|bachelor|diplom|magister|licence|licenciatura|laurea|bsc|msc)\w*(?:'s)?(?: degree)? "
+    r"(?:in|of|der)\s",
+    re.I,
+)
 # Where a line ends in the middle of a sentence.
 _DANGLING = re.compile(r"\s(?:on|in|at|for|and|to|of|with|a|the|für|mit|im|et|de|pour|y|e|en|i|w|v)$")
 _PIPE = re.compile(r"\s*\|\s*")
@@ -124,7 +132,7 @@ def find_title(facts: Facts) -> Found[str] | None:
 
 def untagged(title: str) -> str:
     """A title without the tags of a mailing list before it: "[jobs] [remote] Cook"."""
-    return _BRACKETED.sub("", title).strip()
+    return _ARCHIVED.sub("", _BRACKETED.sub("", title)).strip()
 
 
 def tidy(title: str) -> str:
@@ -206,7 +214,7 @@ def _score(facts: Facts, node: Tag, text: str, block: Block | None) -> float:
         score -= 7
     if said in facts.site_names:
         score -= 6
-    if not looks_like_job(text) and any(_names_site(title, text) for title in facts.document_titles):
+    if not looks_like_job(text) and any(names_site(title, text) for title in facts.document_titles):
         score -= 6
     if len(text) > 150 or len(text) < 3 or text.endswith(("?", "!")):
         score -= 4
@@ -215,13 +223,6 @@ def _score(facts: Facts, node: Tag, text: str, block: Block | None) -> float:
     if block is not None and block.zone & (Zone.NAV | Zone.ASIDE | Zone.FOOTER | Zone.DIALOG | Zone.RELATED):
         score -= 4
     return score
-
-
-def _names_site(title: str, text: str) -> bool:
-    """Whether a document title is this text and else only what the section is called: "The Fox & Hounds - Jobs"."""
-    parts = SEPARATORS.split(title)
-    others = [part for part in parts if words(part) != words(text)]
-    return 0 < len(others) < len(parts) and all(is_generic(part) for part in others)
 
 
 def from_label(facts: Facts) -> Found[str] | None:
@@ -261,15 +262,6 @@ def _fuller_line(facts: Facts, title: str, part: str) -> str | None:
     return next((line for line in lines if len(part) < len(line) < 150 and " ".join(words(line)) in said), None)
 
 
-def is_own_name(facts: Facts, text: str) -> bool:
-    """Whether a text that reads like a job is what the site calls itself: "Soft Matter Mechanics Lab"."""
-    own = words(text)
-    host = facts.page.host.split(".")
-    label = host[-2].replace("-", "") if len(host) > 1 else ""
-    spelt_by_host = len(label) > 5 and len(own) > 1 and "".join(own).startswith(label)
-    return spelt_by_host or " ".join(own) in facts.site_names
-
-
 def from_text(facts: Facts) -> Found[str] | None:
     """A short line near the top that reads like a job title (for pages that are nothing but text)."""
     for block in _lines(facts, 25):
@@ -285,7 +277,7 @@ def _lines(facts: Facts, count: int) -> Iterator[Block]:
 
 
 def _job_line(text: str) -> bool:
-    if _PROSE.search(text):
+    if _PROSE.search(text) or _DEGREE.match(text):
         return False
     return 3 < len(text) < 90 and not text.endswith((".", ",", ";")) and looks_like_job(text) and not is_generic(text)
 

@@ -12,7 +12,7 @@ from scrapers.places import CAPITAL, CITIES, COUNTRY, POSTAL_LINE, TOWN, is_plac
 _PLAIN = re.compile(
     r"(?:\b(?:is|are|be|currently) (?:located|based|situated|headquartered)|\b(?:office|offices|"
     r"headquarters|headquartered|hq|campus|facility|studio|laborator(?:y|ies)|lab|school|hospital|plant|"
-    r"store|branch|warehouse)(?: is| are)?(?: located| based)?"
+    r"agency|restaurant|hotel|bakery|start-?up|store|branch|warehouse)(?: is| are)?(?: located| based)?"
     r"|\b(?:position|job|role|vacancy|post|internship|opportunity|employment|work|team|company|opening|"
     r"hiring|candidates?|fellowship|placement|traineeship)(?: (?:is|will be|are|available|open|available "
     r"immediately))*(?: (?:located|based|on-?site|onsite))?"
@@ -108,6 +108,8 @@ _SENTENCES = (
         ),
     ),
 )
+# "in the heart of Shoreditch, London": the town behind a part of it.
+_THEN = re.compile(rf",\s(?P<town>{TOWN})")
 _FULL_STOP = re.compile(r"(?<=\w{3})\.\s")
 _NOT_TOWN = re.compile(
     r"^(?:the|a|an|our|this|that|january|february|march|april|may|june|july|august|september|october|"
@@ -137,6 +139,9 @@ def named_place(text: str) -> str | None:
     for pattern, sign in _SENTENCES:
         for match in pattern.finditer(text) if sign.search(text) else ():
             place = _ended(match["place"])
+            after = _THEN.match(text, match.end("place"))
+            if after and after["town"].casefold() in CITIES and not _NOT_TOWN.match(place):
+                return f"{place}, {after['town']}"
             if _is_town(place, pattern in (_SAID, _OUR) or _says_where(match[0])):
                 whole = place_in(text[match.start("place") : match.end("place") + 40])
                 return whole if whole and whole.startswith(place.split(",")[0]) else place

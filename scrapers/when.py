@@ -14,7 +14,8 @@ from scrapers.page import Block, Zone
 from scrapers.values import Found, found, text_of
 
 _POSTED = re.compile(
-    r"(?:^|\b)(?:(?:re)?posted|published|advertised|date posted|listed|added|updated|online since|erschienen|"
+    r"(?:^|\b|(?-i:(?<=[a-zà-ž])(?=[A-Z])))"
+    r"(?:(?:re)?posted|published|advertised|date posted|listed|added|updated|online since|erschienen|"
     r"veröffentlicht|publiziert|ausgeschrieben|online seit|online sinds|uppladdad|ilmestynyt|parue?|publié|"
     r"publiée|mise en ligne|publicad[oa]|geplaatst|gepubliceerd|"
     r"publiceret|oprettet|publicerad|publisert|zveřejněno|vloženo|opublikowan[oa]|dodan[oa]|įdėta|"

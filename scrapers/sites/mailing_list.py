@@ -10,7 +10,8 @@ from scrapers.generic import Scraper
 from scrapers.jobwords import looks_like_job
 from scrapers.page import Page
 from scrapers.posting import Kind
-from scrapers.titles import SEPARATORS, tidy, untagged
+from scrapers.sitenames import SEPARATORS
+from scrapers.titles import tidy, untagged
 from scrapers.values import Found
 
 _HEADER = re.compile(r"(?:^|\s)(?:Received: from|From:|Subject:|Message-I[dD]:|Newsgroups:)\s")

@@ -1,0 +1,27 @@
+"""Telling what a site calls itself from what a page is about."""
+
+from __future__ import annotations
+
+import re
+
+from scrapers.facts import Facts
+from scrapers.jobwords import is_generic
+from scrapers.values import words
+
+SEPARATORS = re.compile(r"\s+[|–—•·:»«/-]+\s+|\s*\|\s*|:\s+|\s+//\s+|\s+::\s+")
+
+
+def is_own_name(facts: Facts, text: str) -> bool:
+    """Whether a text that reads like a job is what the site calls itself: "Soft Matter Mechanics Lab"."""
+    own = words(text)
+    host = [part for part in facts.page.host.split(".")[:-1] if part not in ("github", "gitlab", "netlify")]
+    label = host[-1].replace("-", "") if host else ""
+    spelt_by_host = len(label) > 5 and len(own) > 1 and "".join(own).startswith(label)
+    return spelt_by_host or " ".join(own) in facts.site_names
+
+
+def names_site(title: str, text: str) -> bool:
+    """Whether a document title is this text and else only what the section is called: "The Fox & Hounds - Jobs"."""
+    parts = SEPARATORS.split(title)
+    others = [part for part in parts if words(part) != words(text)]
+    return 0 < len(others) < len(parts) and all(is_generic(part) for part in others)
