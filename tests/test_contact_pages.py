@@ -45,6 +45,8 @@ def test_contacts_and_calls(case: dict[str, Any]) -> None:
     assert people(found.as_dict()["contacts"]) == people(case["contacts"])
     assert found.wishes.verdict == case.get("calls", found.wishes.verdict)
     assert found.wishes.hours == case.get("hours", found.wishes.hours)
+    sure = {value for contact in found.contacts if contact.sure for value in (*contact.emails, *contact.phones)}
+    assert sure == set(case.get("sure", sure))
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -93,6 +93,16 @@ def warned_of(words: str) -> str | None:
     return "support desk" if _WARNING.search(words.lower()) else None
 
 
+_OFFER = re.compile(
+    r"\b(?:reasonable (?:accommodation|adjustment)|accommodat\w{1,4} (?:\w+ ){0,4}disab|disab\w+ [^.]{0,80}accommodat)"
+)
+
+
+def offered(sentence: str) -> str | None:
+    """The desk for those who need another way to apply, if a sentence offers one."""
+    return rows()[0].why if _OFFER.search(sentence.lower()) else None
+
+
 _CUSTOMERS = "a desk for customers and business partners"
 # An address of these desks may still be the one to write to, if the sentence says so ("apply to admin@").
 _MILD = frozenset(

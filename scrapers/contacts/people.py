@@ -92,10 +92,13 @@ class _Finder:
         if pronouns := [*single.pronouns(self.flow.lowered, block.start, block.end)]:
             for name in single.pointed_to(pronouns, self.flow.names(block)):
                 self.add(name, block, "enquiries")
+        asked = ""
         for low, high in sentences.split(self.text, block.start, block.end):
             # Most hold but a part of a cue: names are looked for where there is a whole one.
-            if matched := cues.matches(self.text[low : min(high, low + 1_000)], self.flow.cues):
+            matched = cues.matches(self.text[low : min(high, low + 1_000)], self.flow.cues)
+            if matched and not desks.spoken_of(asked):
                 self.sentence(low, high, block, matched, self.flow.names_between(block, low, high))
+            asked = self.text[low:high] if self.text.startswith("?", high - 1) else ""  # "Admissions? Contact …"
 
     def heading(self, block: Block) -> bool:
         """A line that is nothing but a cue: what follows is a card. False if it names somebody itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from scrapers.contacts import cues, desks, emails, sentences, wishes
+from scrapers.contacts import cues, desks, emails, sentences, topics, wishes
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.vocabulary import fold
@@ -42,6 +42,7 @@ class Judge:
         self.flow = flow
         self.employer = employer
         self.inviting: dict[str, bool] = {}
+        self.title = next((block.text for block in flow.blocks if block.tag == "h1"), "")
         self.is_mail = "Subject: " in flow.text and bool(_MAIL_HEAD.search(flow.text))
 
     def verdict(self, sighting: Sighting) -> Verdict:
@@ -70,11 +71,24 @@ class Judge:
             return Verdict(why)
         if address and not asked and self.is_site_own(address):
             return Verdict("the site's own address")
-        asked = asked or self.invited(sighting)
+        asked = (asked or self.invited(sighting)) and not self.is_beside_the_job(words, heading, sighting)
         if sighting.zone & Zone.ASIDE and heading and not self.asks("", heading, sighting):
             asked = False  # beside the posting, under a heading of its own
         general = bool(sighting.zone & _FRAME) and not (asked and sighting.zone & _FRAME == Zone.HEADER)
         return Verdict(None, asked, general)
+
+    def is_beside_the_job(self, words: str, heading: str, sighting: Sighting) -> bool:
+        """Whether it is asked about something else, or under the heading of a desk, and no word speaks of applying."""
+        if cues.APPLY.search(words.lower()) or desks.HIRING_LOCAL.match(sighting.value.partition("@")[0]):
+            return False
+        return topics.is_elsewhere(words) or self.desk_above(sighting, heading) is not None
+
+    def desk_above(self, sighting: Sighting, heading: str) -> str | None:
+        """The desk that the heading right above names; a page's own title may be "Press Officer"."""
+        if sighting.block is None or not heading or heading == self.title[:_SHORT]:
+            return None
+        above = self.above(sighting.block)
+        return desks.spoken_of(heading) if above and above[0][:_SHORT] == heading else None
 
     def refuses(self, sighting: Sighting) -> bool:
         """Whether the sentence asks not to call this number."""
@@ -99,7 +113,18 @@ class Judge:
         round_it = self.flow.text[max(block.start, sighting.start - 250) : min(block.end, sighting.end + 150)]
         if not here and (why := desks.spoken_of(heading)) and not asked:
             return why
-        return desks.warned_of(round_it)
+        return desks.warned_of(round_it) or self.offered_before(sighting, words)
+
+    def offered_before(self, sighting: Sighting, words: str) -> str | None:
+        """The desk that the sentence before offers: "We accommodate disabilities. If you need assistance, call …"."""
+        block = sighting.block
+        if block is None or cues.APPLY.search(words.lower()):
+            return None
+        low, _ = sentences.bounds(self.flow.text, sighting.start, block.start, block.end)
+        if low - 2 <= block.start:
+            return None
+        before, _ = sentences.bounds(self.flow.text, low - 2, block.start, block.end)
+        return desks.offered(self.flow.text[max(before, low - 400) : low])
 
     def invites(self, sighting: Sighting, words: str, heading: str) -> bool:
         """Whether the sighting's own sentence, or the heading right above it, invites to ask or apply."""

@@ -1,0 +1,58 @@
+"""What an invitation to ask is about: the job, or something else that the page tells of."""
+
+from __future__ import annotations
+
+import re
+
+# Words for asking in the thirteen languages as they begin, and how what is asked about follows them.
+_ASKING = (
+    *(
+        "question",
+        "quir",
+        "queries",
+        "info",
+        "details",
+        "learn more",
+        "know more",
+        "frage",
+        "auskünfte",
+        "renseignement",
+    ),
+    *(
+        "vragen",
+        "spørsmål",
+        "spørgsmål",
+        "frågor",
+        "lysningar",
+        "plysninger",
+        "pregunta",
+        "dudas",
+        "consultas",
+        "domande",
+    ),
+    *("dúvidas", "dotaz", "pytani", "tieto", "kysym"),
+)
+_ABOUT = re.compile(
+    r"[^\W\d_]{0,9}\s(?:you (?:may )?have )?(?:about|on|regarding|concerning|relat(?:ed|ing) to|zu[mr]?|über|bezüglich|"
+    r"sur|concernant|au sujet d[eu]|over|om|vedrørende|sobre|acerca d[eo]|su|sull\w{0,2}|o|na temat)\s"
+    r"([^.,;:?!()\n]{3,70})"
+)
+# What says that it is about the job after all: stems of words for jobs, for applying, and for what is done there.
+_JOB = re.compile(
+    r"job|posi[tc]|post(?!al)|role|vacan|vaca|appl|recru|rekr|rekry|hir(?:e|ing)|career|karri|employ|opening|opportun|"
+    r"inter[nv]|project|projekt|projet|proyecto|progett|projeto|program|ph\.?d|doctora|thes|research|work|werk|arbe|"
+    r"praca|prác|pracy|salar|pay\b|process|proced|verfahren|candid|resum|fellow|scholar|stipend|contract|visa|reloc|"
+    r"group|team|lab\b|department|institut|facult|duties|responsib|qualif|benefits|start|stell|ausschr|bewerb|ausbild|"
+    r"prakti|tätig|aufgab|einsatz|einsatzstelle|offre|emploi|stage|mission|concours|functie|baan|sollicit|ansøg|"
+    r"ansæt|søkn|ansett|tjänst|anställ|ansök|forløb|puesto|oferta|empleo|plaza|lavoro|tirocinio|bando|trabalho|"
+    r"míst|pozic|nabíd|ofert|stanow|tehtäv|paik|haku|traine|apprent|teach|study|stud|course|volunt|placement|"
+    r"\b(?:this|it|these|the above|diese\w?|cette|ce|deze|dit|denne|esta?|questo|questa)\b"
+)
+
+
+def is_elsewhere(words: str) -> bool:
+    """Whether words invite to ask about something that is not the job: the firm, its products, its doors."""
+    lowered = words.lower()
+    spots = [lowered.find(stem) + len(stem) for stem in _ASKING if stem in lowered]
+    topics = [match[1] for spot in spots if (match := _ABOUT.match(lowered, spot))]
+    return bool(topics) and not any(_JOB.search(topic) for topic in topics)
