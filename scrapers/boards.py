@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from scrapers.signs import grouped
+
 # Their own name is never the employer because it is on the page.
-_BOARDS = re.compile(
+_BOARDS = grouped(
     r"linked ?in|indeed|glass ?door|step ?stone|monster|zip ?recruiter|dice\b|career ?builder|simply "
     r"?hired|startup ?jobs|jobs\.cz|práce\.cz|prace\.cz|profesia|karriere\.at|welcome to the jungle|we "
     r"?work ?remotely|remote ?ok|work ?in ?denmark|jobindex|jobnet|totaljobs|reed\.co|cv-?online|topjobs|"
@@ -16,13 +18,14 @@ _BOARDS = re.compile(
     r"google ?groups|facebook|pracuj|nofluffjobs|justjoin|seek\b|jora|talent\.com|adzuna|"
     r"jooble|usajobs|career ?center|vagas|infojobs|hellowork|apec\b|pole ?emploi|france ?travail|meteojob|"
     r"cadremploi|job ?teaser|nationale ?vacature|werkenbij|finn\.no|the ?hub|duunitori|academic ?transfer|"
-    r"jobbnorge|varbi|python ?jobs?|evoldir|wordpress|wix|squarespace|webflow|notion|google ?docs",
+    r"jobbnorge|varbi|python ?jobs?|evoldir|wordpress|wix|squarespace|webflow|notion|google ?docs"
 )
+_BOARD = re.compile(_BOARDS)
 
 
 def is_board(name: str) -> bool:
     """Whether a name, a title or a host is that of a board or platform, or has it in it."""
-    return bool(_BOARDS.search(name.lower()))
+    return bool(_BOARD.search(name.lower()))
 
 
 # The links by which boards speak to employers.

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TypeAlias
 
 from scrapers.boards import is_board
@@ -222,9 +222,9 @@ def from_hosts(facts: Facts) -> Iterator[Found[str]]:
     hosts = [host for host in own if host]
     titles = "\n".join(facts.document_titles)
     links = [link.href[7:].split("?")[0] for link in page.links if link.href.startswith("mailto:")]
-    addressed = Counter((*mail_hosts(page.text), *mail_hosts(" ".join(links))))
+    addressed = Counter((*mail_hosts(page.lower), *mail_hosts(" ".join(links).lower())))
     hosts += [host for host, _count in addressed.most_common(3) if not is_board(host)]
-    hosts += [host for host in web_hosts(page.text[:20_000]) if not is_board(host)][:3]
+    hosts += islice((host for host in web_hosts(page.text[:20_000]) if not is_board(host)), 3)
     for host in dict.fromkeys(hosts):
         for label in labels_of(host):
             if name := spelt(label, page.text, page.lower) or spelt(label, titles, titles.lower()):

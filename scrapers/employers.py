@@ -17,24 +17,29 @@ from scrapers.facts import Facts
 from scrapers.jobwords import is_generic, looks_like_job
 from scrapers.orgnames import DIVISION, KIND_WORDS, LEGAL, by_kind, cut_after_legal_form
 from scrapers.places import is_place
+from scrapers.signs import grouped, lower_case
 from scrapers.values import Found, text_of, words
 
-_ARTICLE = re.compile(
-    r"^(?:derzeit .*|aktuell .*|zurzeit .*|currently .*|no (?:open|current) .*|the company|company|our client|"
-    r"my client|client|we|it|this|he|she|they|you|our|there|what|who|"
-    r"applicants?|candidates?|position|who we are|us|unternehmen|confidential|anonymous|private|n/?a|-+|"
-    r"various|microsoft \w+|adobe \w+|ask hn|who is hiring|(?:immediate |urgent )?(?:need|requirement|opening)s?|"
-    r"(?:job|page|position|item)\s?\d*|dear .{1,20}|no title.*|untitled.*)$",
-    re.I,
+# What no name is, in lower case.
+_NO_NAME = re.compile(
+    grouped(
+        r"derzeit .*|aktuell .*|zurzeit .*|currently .*|no (?:open|current) .*|the company|company|our client|"
+        r"my client|client|we|it|this|he|she|they|you|our|there|what|who|"
+        r"applicants?|candidates?|position|who we are|us|unternehmen|confidential|anonymous|private|n/?a|-+|"
+        r"various|microsoft \w+|adobe \w+|ask hn|who is hiring|(?:immediate |urgent )?(?:need|requirement|opening)s?|"
+        r"(?:job|page|position|item)\s?\d*|dear .{1,20}|no title.*|untitled.*"
+    )
+    + "$"
 )
 _MENU = re.compile(
     r"\b(?:about us|jobs|blog|home|contact|log ?in|sign ?in|menu|careers|search|news|products?|pricing|faq)\b", re.I
 )
+# What may stand behind a name, in lower case.
 _TAIL = re.compile(
-    r"\s*(?:\d+(?:[.,]\d+)? (?:reviews?|Bewertungen|avis)|\((?:\d+|all jobs|view all jobs|more jobs.*)\)|"
-    r"view all jobs.*|see all jobs.*|all rights reserved.*|follow|logo|careers?|jobs?|- careers?)\s*$",
-    re.I,
+    r"(?:\d+(?:[.,]\d+)? (?:reviews?|bewertungen|avis)|\((?:\d+|all jobs|view all jobs|more jobs.*)\)|"
+    r"view all jobs.*|see all jobs.*|all rights reserved.*|follow|logo|careers?|jobs?|- careers?)\s*$"
 )
+_ARTICLES = frozenset(["the", "die", "der", "das", "la", "le", "les", "el", "het", "de"])
 # "Working at Northlake", "Werken bij Northlake": what careers pages call themselves.
 _CAREERS_AT = re.compile(
     r"^(?i:working (?:at|for|with)|work (?:at|for)|careers? (?:at|with)|jobs? (?:at|with|bei|hos|chez)|join(?: us at)?|"
@@ -51,7 +56,22 @@ trust service services group partners associates cooperative collective systems 
 lab laboratory logistics studio studios bakery kitchen supply holdings ventures consulting media energy foods""",
     )
 )
-_LEGAL_END = re.compile(rf",?\s{LEGAL}$")
+_KINDS_AND_ENDS = KIND_WORDS | _NAME_ENDS
+_LEGAL_END = re.compile(rf" {LEGAL}$")
+# No name's look is worth more.
+_MOST_LOOKS = 2.5
+
+
+class _Names(dict[str, tuple[str, str] | None]):
+    """The name in each text that a source gives, and what its spellings share; None where there is no name in it.
+
+    Several sources give the same text, and some give it twice.
+    """
+
+    def __missing__(self, text: str) -> tuple[str, str] | None:
+        name = tidy(text)
+        self[text] = entry = (name, _key(name)) if is_name(name) else None
+        return entry
 
 
 def find_employer(facts: Facts) -> Found[str] | None:
@@ -60,53 +80,70 @@ def find_employer(facts: Facts) -> Found[str] | None:
     Each source names candidates, the surest first; what several sources name counts for all of them together, so that
     a board's name in the title loses to the name that stands under the heading, in the text and in the addresses.
     """
-    votes: dict[str, dict[str, float]] = {}
-    best: dict[str, tuple[float, Found[str]]] = {}
+    votes: dict[str, dict[Source, float]] = {}
+    best: dict[str, tuple[float, str, Found[str]]] = {}
+    names = _Names()
     for source, weight in _SOURCES:
-        for rank, candidate in enumerate(islice(_names(source, facts), 6)):
-            key = _key(candidate.value)
+        for rank, (name, key, candidate) in enumerate(islice(_named(source, facts, names), 6)):
             worth = weight * 0.85**rank
             tally = votes.setdefault(key, {})
-            if tally.get(source.__name__, 0.0) < worth:
-                tally[source.__name__] = worth
+            if tally.get(source, 0.0) < worth:
+                tally[source] = worth
             if key not in best or best[key][0] < worth:
-                best[key] = (worth, candidate)
+                best[key] = (worth, name, candidate)
         if weight >= 10 and votes:
             break
     if not votes:
         return None
     totals = {key: sum(tally.values()) for key, tally in votes.items()}
-    winner = max(votes, key=lambda key: _shared(key, totals) + _looks(best[key][1].value))
-    return best[_fuller(winner, totals)][1]
+    winner = _winner(totals, {key: name for key, (_worth, name, _candidate) in best.items()})
+    _worth, name, candidate = best[_fuller(winner, totals)]
+    return replace(candidate, value=name)
 
 
-def _shared(key: str, totals: dict[str, float]) -> float:
-    """A name's own votes and much of those of names that are part of it or that it is part of."""
-    own = set(key.split())
-    parts = sum(total for other, total in totals.items() if other != key and set(other.split()) <= own)
-    wholes = sum(total for other, total in totals.items() if other != key and set(other.split()) > own)
-    return totals[key] + 0.6 * parts + 0.8 * wholes
+def _named(source: Source, facts: Facts, names: _Names) -> Iterator[tuple[str, str, Found[str]]]:
+    """The names that a source gives, with what their spellings share and where they were found."""
+    for candidate in source(facts):
+        entry = names[candidate.value]
+        if entry and not (source in _GUESSES and is_board(entry[0])):
+            yield (*entry, candidate)
+
+
+def _winner(totals: dict[str, float], names: dict[str, str]) -> str:
+    """The name with the most votes and the best looks, which are judged only where they can decide."""
+    worth = _shared(totals)
+    first = max(worth, key=lambda key: worth[key])
+    enough = worth[first] + _looks(names[first]) - _MOST_LOOKS
+    rivals = [key for key in worth if worth[key] >= enough]
+    return max(rivals, key=lambda key: worth[key] + _looks(names[key])) if len(rivals) > 1 else first
+
+
+def _shared(totals: dict[str, float]) -> dict[str, float]:
+    """Each name's own votes and much of those of names that are part of it or that it is part of."""
+    sets = [(key, set(key.split()), total) for key, total in totals.items()]
+    shared = {}
+    for key, own, total in sets:
+        parts = sum(votes for other, some, votes in sets if other != key and some <= own)
+        wholes = sum(votes for other, some, votes in sets if other != key and some > own)
+        shared[key] = total + 0.6 * parts + 0.8 * wholes
+    return shared
 
 
 def _fuller(key: str, totals: dict[str, float]) -> str:
     """The name that says what the organisation is, where the winner is only its own part: "Institut Pasteur"."""
     own = set(key.split())
-    says = KIND_WORDS | _NAME_ENDS
-    fuller = [name for name in totals if set(name.split()) > own and any(word in says for word in name.split())]
-    return key if own & KIND_WORDS else max(fuller, key=lambda name: totals[name], default=key)
-
-
-def _names(source: Source, facts: Facts) -> Iterator[Found[str]]:
-    for candidate in source(facts):
-        name = tidy(candidate.value)
-        if is_name(name) and not (source in _GUESSES and is_board(name)):
-            yield replace(candidate, value=name)
+    if own & KIND_WORDS:
+        return key
+    fuller = [name for name in totals if set(name.split()) > own and not _KINDS_AND_ENDS.isdisjoint(name.split())]
+    return max(fuller, key=lambda name: totals[name], default=key)
 
 
 def _key(name: str) -> str:
     """What two spellings of one name share: their words without the legal form and the article."""
-    bare = _LEGAL_END.sub("", name)
-    return " ".join(words(re.sub(r"^(?:the|die|der|das|la|le|les|el|het|de)\s", "", bare, flags=re.I))) or name
+    legal = _LEGAL_END.search(name)
+    bare = name[: legal.start()].removesuffix(",") if legal else name
+    article, _space, rest = bare.partition(" ")
+    return " ".join(words(rest if rest and article.casefold() in _ARTICLES else bare)) or name
 
 
 def _looks(name: str) -> float:
@@ -120,9 +157,13 @@ def _looks(name: str) -> float:
 
 def tidy(name: str) -> str:
     """A name without counts of reviews, "Careers" and the like behind it."""
-    name = _CAREERS_AT.sub("", " ".join(name.split()).strip(" -–—|"))
-    name = _TAIL.sub("", cut_after_legal_form(name))
-    return _TAIL.sub("", name).strip(" -–—|:;,•*!").removeprefix("by ").removeprefix("at ").strip()
+    name = " ".join(name.split()).strip(" -–—|")
+    name = cut_after_legal_form(_CAREERS_AT.sub("", name))
+    for _ in range(2):
+        if not (tail := _TAIL.search(lower_case(name))):
+            break
+        name = name[: tail.start()]
+    return name.strip(" -–—|:;,•*!").removeprefix("by ").removeprefix("at ").strip()
 
 
 def is_name(name: str) -> bool:
@@ -132,7 +173,7 @@ def is_name(name: str) -> bool:
     if not name[0].isalnum() and name[0] not in "'\"(„“«":
         return False
     digits, letters = sum(map(str.isdigit, name)), sum(map(str.isalpha, name))
-    return not _ARTICLE.match(name) and not is_generic(name) and letters > 0 and digits <= letters + 2
+    return not _NO_NAME.match(name.lower()) and not is_generic(name) and letters > 0 and digits <= letters + 2
 
 
 def from_element(facts: Facts, tag: Tag) -> Found[str] | None:

@@ -74,13 +74,13 @@ _PREFIX = re.compile(
     r"^(?:www\d?|jobs?|careers?|karriere|apply|hr|recruiting|people|join|en|de|boards?|about|mail|blog|my|"
     r"portal|hire|work)$"
 )
-_HOST = r"((?:[A-Za-z0-9-]{1,60}(?:\.|\s?[\[(]dot[\])]\s?|\sdot\s)){1,4}[A-Za-z]{2,12})\b"
-# Each begins with a letter, for which a search leaps; what stands before "at" is looked at behind it.
-_MAIL_HOST = re.compile(rf"@\s?{_HOST}", re.I)
-_SPELT_HOST = re.compile(rf"[Aa][Tt](?i:(?:\s?[\])]\s?|\s){_HOST})")
+_HOST = r"((?:[a-z0-9-]{1,60}(?:\.|\s?[\[(]dot[\])]\s?|\sdot\s)){1,4}[a-z]{2,12})\b"
+# In lower case. Each begins with letters, for which a search leaps; what stands before "at" is looked at behind it.
+_MAIL_HOST = re.compile(rf"@\s?{_HOST}")
+_SPELT_HOST = re.compile(rf"at(?:\s?[\])]\s?|\s){_HOST}")
 _GAPS = frozenset(" &.'’-")
 _DOT = re.compile(r"\s?[\[(]dot[\])]\s?|\sdot\s")
-_WEB_HOST = re.compile(r"\b(?:https?://|www\.)((?:[A-Za-z0-9-]{1,60}\.){1,4}[A-Za-z]{2,12})\b")
+_WEB_HOST = re.compile(r"[hw](?:(?<=\bh)ttps?://|(?<=\bw)ww\.)((?:[A-Za-z0-9-]{1,60}\.){1,4}[A-Za-z]{2,12})\b")
 
 
 def labels_of(host: str) -> list[str]:
@@ -105,11 +105,11 @@ def host_of(address: str | None) -> str:
         return ""
 
 
-def mail_hosts(text: str) -> Iterator[str]:
-    """The hosts of the e-mail addresses in a text, spelt out ones ("jane at northlake.example") included."""
-    spelt_out = (match for match in _SPELT_HOST.finditer(text) if text[max(0, match.start() - 1)] in " \n\t([")
-    for match in sorted((*_MAIL_HOST.finditer(text), *spelt_out), key=re.Match.start):
-        yield _DOT.sub(".", match[1].lower())
+def mail_hosts(low: str) -> Iterator[str]:
+    """The hosts of the e-mail addresses in a text in lower case: of "jane at northlake.example", too."""
+    spelt_out = (match for match in _SPELT_HOST.finditer(low) if low[max(0, match.start() - 1)] in " \n\t([")
+    for match in sorted((*_MAIL_HOST.finditer(low), *spelt_out), key=re.Match.start):
+        yield _DOT.sub(".", match[1])
 
 
 def web_hosts(text: str) -> Iterator[str]:

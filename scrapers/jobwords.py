@@ -7,6 +7,8 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
+from scrapers.signs import grouped
+
 _WORDS = tomllib.loads((Path(__file__).parent / "jobwords.toml").read_text(encoding="utf-8"))
 _STEMS = frozenset(_WORDS["stems"])
 _WHOLE = frozenset(_WORDS["whole"])
@@ -26,9 +28,9 @@ GENDERS = re.compile(
     re.I,
 )
 
-# Headings that name a section or a site and no job.
-_GENERIC = re.compile(
-    r"^(?:job|jobs|careers?|karriere|stellen ?angebote?|offene stellen|stellen|vacatures?|vacancies|"
+# Headings that name a section or a site and no job, in lower case.
+_SECTIONS = grouped(
+    r"job|jobs|careers?|karriere|stellen ?angebote?|offene stellen|stellen|vacatures?|vacancies|"
     r"vacancy|vacature|positions|open positions?|current openings?|openings|job openings?|job details?"
     r"|job description|(?:position|job|role) (?:overview|descriptions?|summary|details|information)|about "
     r"the (?:job|role|position)|the (?:role|position|job)|job opportunit(?:y|ies)|position description|"
@@ -65,9 +67,9 @@ _GENERIC = re.compile(
     r"werken bij(?: ons| .{2,30})?|onze vacatures|wij zoeken|kom werken bij .{2,30}|jobb(?:a)? (?:hos|på) .{2,30}|"
     r"ledige jobs?|vi söker|vi søger|vi søker|stillinger?|ogłoszenie(?: o (?:naborze|pracę))?(?: nr [\w/. -]{2,20})?|"
     r"nabór|oferty pracy|kariera|ofert\w|volné pozice|volná pracovní místa|hledáme(?: vás)?|kariéra u nás|"
-    r"avoimet (?:työpaikat|paikat)|offerte di lavoro|opportunità|recrutamento|oportunidades|ofertas de emprego)$",
-    re.I,
+    r"avoimet (?:työpaikat|paikat)|offerte di lavoro|opportunità|recrutamento|oportunidades|ofertas de emprego"
 )
+_GENERIC = re.compile(f"{_SECTIONS}$")
 
 
 def looks_like_job(text: str) -> bool:
@@ -102,4 +104,4 @@ def _is_job_word(word: str) -> bool:
 
 def is_generic(text: str) -> bool:
     """Whether a heading names a section of a site ("Careers", "Open positions") and no job."""
-    return bool(_GENERIC.match(" ".join(text.split()).strip(" .:!…»«|-–")))
+    return bool(_GENERIC.match(" ".join(text.lower().split()).strip(" .:!…»«|-–")))

@@ -128,11 +128,11 @@ _OPENINGS = re.compile(
     rf"[Ww]illkommen (?:in der|im|bei(?: der)?)) (?:at |with )?(?P<name>{_CAP}(?:\s(?:am\s|"
     rf"{_LINK}\s)?{_CAP}){{0,5}})$"
 )
-# The rarer ways to say it, and strings one of which each of their matches has in it.
+# The rarer ways to say it, each with what any match of it has, one of several.
 RARER = (
     (_GREETING, ("reetings", "I am", "I'm", "his is", "my name is", " us at", " team at")),
-    (_AT, ("At ", "Bei ", "Chez ", "Hos ")),
-    (_OPENINGS, ("penings", "obs", "areers", "acancies", "ositions", "pportunities", "elcome to", "illkommen")),
+    (_AT, ("At", "Bei", "Chez", "Hos")),
+    (_OPENINGS, (re.compile(rf"s (?:at |with )?{_CAP}"), "elcome to", "illkommen")),
 )
 _BARE_KIND = re.compile(
     rf"^(?:[Tt]he )?(?:(?:Elementary|High|Primary|Secondary|Middle|Public|Private|Grade|Nursery) )?"

@@ -18,11 +18,11 @@ def grouped(pattern: str) -> str:
     """The same alternatives, those that begin with one letter behind that letter, in their order.
 
     A long list of alternatives is tried one by one wherever it may match; grouped, only those of one letter are, and
-    a search leaps to those letters. What begins with anything else (``(?:``, ``[``, ``x?``) stands behind the others.
-    It helps only where case counts: match texts in lower case instead of ignoring it.
+    a search leaps to those letters. What begins with no letter (``[``, ``x?``) stands behind the others. It helps only
+    where case counts: match texts in lower case instead of ignoring it.
     """
     rests: defaultdict[str, list[str]] = defaultdict(list)
-    for one in _alternatives(pattern):
+    for one in _spread(pattern):
         plain = one[:1].isalnum() and one[1:2] not in ("?", "*", "{")
         rests[one[0] if plain else ""].append(one[1:] if plain else one)
     others = rests.pop("", [])
@@ -30,12 +30,26 @@ def grouped(pattern: str) -> str:
     return f"(?:{'|'.join((*behind, *others))})"
 
 
-def _alternatives(pattern: str) -> list[str]:
-    """What the bars outside all brackets part."""
-    parts, depth = [""], 0
+def _spread(pattern: str) -> Iterator[str]:
+    """The alternatives of a pattern, those inside a group that it begins with as well: "(?:a|b)?c" is ac, bc, c."""
+    for one in _parted(pattern, "|"):
+        group, *behind = _parted(one, ")") if one.startswith("(?:") else [one]
+        rest = ")".join(behind)
+        if not behind or rest.startswith(("*", "+", "{", "??", "?+")):
+            yield one
+            continue
+        for first in _parted(group.removeprefix("(?:"), "|"):
+            yield from _spread(first + rest.removeprefix("?"))
+        if rest.startswith("?"):
+            yield from _spread(rest.removeprefix("?"))
+
+
+def _parted(pattern: str, mark: str) -> list[str]:
+    """A pattern, parted at each ``mark`` that stands in no bracket; a closing bracket stands in none."""
+    parts, open_brackets = [""], 0
     for piece in _PIECE.findall(pattern):
-        depth += (piece == "(") - (piece == ")")
-        if piece == "|" and not depth:
+        open_brackets += (piece == "(") - (piece == ")")
+        if piece == mark and not open_brackets:
             parts.append("")
         else:
             parts[-1] += piece

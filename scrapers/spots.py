@@ -12,12 +12,18 @@ from scrapers.signs import every
 _MOST = 2_000
 
 
-def holding(page: Page, strings: Iterable[str], blocks: Sequence[Block]) -> set[int]:
-    """The numbers of the blocks that hold any of these strings, from the first to the last of some blocks."""
+def holding(page: Page, signs: Iterable[str | re.Pattern[str]], blocks: Sequence[Block]) -> set[int]:
+    """The numbers of the blocks that hold any of these signs, from the first to the last of some blocks."""
     start, end = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
     text = page.text[start:end]
-    spots = (at for string in strings if string in text for at in islice(every(string, text), _MOST))
+    spots = (at for sign in signs for at in islice(_spots(sign, text), _MOST))
     return {block.index for at in spots if (block := page.block_at(start + at)) is not None}
+
+
+def _spots(sign: str | re.Pattern[str], text: str) -> Iterable[int]:
+    if isinstance(sign, str):
+        return every(sign, text) if sign in text else ()
+    return (match.start() for match in sign.finditer(text))
 
 
 def around(

@@ -26,3 +26,10 @@ def test_grouped_alternatives_match_what_they_matched_one_by_one(text: str) -> N
 def test_of_words_that_begin_alike_the_first_is_found() -> None:
     text = "Newark, New York, U.S. and UXSX"
     assert re.findall(any_of(["New York", "New", "U.S."]), text) == ["New", "New York", "U.S."]
+
+
+def test_a_group_at_the_beginning_is_spread():
+    assert (
+        grouped("(?:a|b)?c|(?:(?:d|e) )?f|(?:g)+|(?:ah|)i")
+        == "(?:a(?:c|hi)|b(?:c)|c(?:)|d(?: f)|e(?: f)|f(?:)|i(?:)|(?:g)+)"
+    )
