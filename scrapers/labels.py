@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scrapers.page import Block, Page, Zone
+from scrapers.signs import grouped
 
 _WORDS = tomllib.loads((Path(__file__).parent / "labels.toml").read_text(encoding="utf-8"))
 LABELS: dict[str, str] = {label: kind for kind, labels in _WORDS.items() for label in labels}
@@ -65,12 +66,16 @@ _LIKELY = (
         ),
     ),
 )
+# What any of those has.
 _LIKELY_WORDS = re.compile(
-    r"deadline|clos|expir|apply by|frist|schluss|date|on$|id\b|ref|num|no\b|code|rate|salary|pay|wage|"
-    r"comp|gehalt|vergüt|n[°ºr]|cód|kód|kod|numer|#"
+    grouped(
+        r"deadline|clos|expir|apply by|frist|schluss|date|on$|id\b|ref|num|no\b|code|rate|salary|pay|wage|"
+        r"comp|gehalt|vergüt|n[°ºr]|cód|kód|kod|numer|\#"
+    )
 )
 _NUMBERED = ("#", "no", "no.", "nr", "nr.", "number", "num")
 _LONGEST = max(len(label) for label in LABELS)
+_LAST_WORDS = frozenset(label.rpartition(" ")[2] for label in LABELS)
 _BEFORE_LABEL = re.compile(r"^[\W_]+")
 _BEHIND_LABEL = " :：#*.-–—>»?!"
 _INSIDE = re.compile(r"\s*[|•·¦●▪◦]\s*|\s{2,}")
@@ -108,9 +113,11 @@ def kind_of(text: str) -> str | None:
         return None
     folded = fold(text)
     kind = LABELS.get(folded)
-    if kind is None and "#" in text:
+    if kind is not None:
+        return kind
+    if "#" in text:
         folded += " #"
-    if kind is None and folded.endswith(_NUMBERED):
+    if folded.endswith(_NUMBERED):
         kind = LABELS.get(_NUMBER_SIGN.sub("", folded))
     if kind is None and "/" in folded:
         # "Organisation/Entity": two names for one thing.
@@ -134,23 +141,27 @@ def _likely(label: str) -> str | None:
 def labelled(page: Page) -> dict[str, list[Labelled]]:
     """Every value of the page that stands beside a known label, by what the label stands for, in page order."""
     found: dict[str, list[Labelled]] = {}
+    parted = page.parted
     for block in page.blocks:
         if block.zone & (Zone.NAV | Zone.CONTROL | Zone.RELATED):
             continue
-        for kind, hit in _of_block(page, block):
+        for kind, hit in _of_block(page, block, parted=block.index in parted):
             found.setdefault(kind, []).append(hit)
     return found
 
 
-def _of_block(page: Page, block: Block) -> Iterator[tuple[str, Labelled]]:
+def _of_block(page: Page, block: Block, *, parted: bool) -> Iterator[tuple[str, Labelled]]:
     text = block.text
     colon = text.find(":")
-    if -1 < colon < 48 and colon < len(text) - 1:
+    near = -1 < colon < 48
+    if near and colon < len(text) - 1:
         yield from _before_colon(text, colon, block)
     if kind := kind_of(text):
         yield from _next_block(page, block, kind)
-    elif not -1 < colon < 48:
+    elif parted and not near:
         yield from _before_element(page, block)
+    if colon < 0:
+        return
     if len(text) > 24 and text.count(":") > 1:
         yield from _running(text, block)
     if "|" in text or "•" in text or "·" in text:
@@ -162,8 +173,7 @@ def _of_block(page: Page, block: Block) -> Iterator[tuple[str, Labelled]]:
 
 def _before_colon(text: str, colon: int, block: Block) -> Iterator[tuple[str, Labelled]]:
     kind = kind_of(text[:colon])
-    value = _GLUED_LABEL.split(text[colon + 1 :].strip(), maxsplit=1)[0]
-    if kind and value:
+    if kind and (value := _GLUED_LABEL.split(text[colon + 1 :].strip(), maxsplit=1)[0]):
         yield kind, Labelled(_INSIDE.split(value)[0] if len(value) < 400 else value, fold(text[:colon]), block, True)
 
 
@@ -173,6 +183,8 @@ def _running(text: str, block: Block) -> Iterator[tuple[str, Labelled]]:
     colons = [match.start() for match in _COLON.finditer(text)][:40]
     for number, colon in enumerate(colons):
         words = _GLUED.sub(" ", text[max(0, colon - 40) : colon]).split(" ")
+        if not _may_end_label(" ".join(words[-4:])):
+            continue
         for count in range(min(4, len(words)), 0, -1):
             label = " ".join(words[-count:])
             kind = kind_of(label)
@@ -182,6 +194,14 @@ def _running(text: str, block: Block) -> Iterator[tuple[str, Labelled]]:
                 if value:
                     yield kind, Labelled(value[:120], fold(label), block, False)
                 break
+
+
+def _may_end_label(text: str) -> bool:
+    """Whether the last words of a text may be a label: any label, known or likely, has one of these signs."""
+    folded = fold(text)
+    last = _BEFORE_LABEL.sub("", folded.rpartition(" ")[2])
+    known = last in _LAST_WORDS or "/" in folded or "#" in text or folded.endswith(_NUMBERED)
+    return known or bool(_LIKELY_WORDS.search(folded))
 
 
 def _running_value(text: str, colons: list[int]) -> str:

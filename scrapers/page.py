@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
@@ -14,7 +14,7 @@ from scrapers.decode import clean, decode
 from scrapers.otherjobs import keep_only, mark_other_jobs
 from scrapers.signs import lower_case
 from scrapers.structured import Budget, Item, items, load_block, microdata, types
-from scrapers.tree import parse
+from scrapers.tree import Element, parse
 from scrapers.walk import MAX_PIECES, Block, Link, Walk, walk
 from scrapers.zones import Zone, swallowing_zones
 
@@ -60,6 +60,7 @@ class Page:
         self._swallowed = swallowing_zones(self.blocks)
         mark_other_jobs(self._walk)
         self.links: list[Link] = self._walk.links
+        self._steps: dict[int, str] = {}
 
     # Text and place.
 
@@ -82,15 +83,24 @@ class Page:
         for index in range(bisect_left(starts, start), bisect_left(starts, end)):
             yield starts[index], self._walk.part_nodes[index]
 
+    @cached_property
+    def parted(self) -> set[int]:
+        """The blocks, by their index, whose text is of several text nodes."""
+        walk = self._walk
+        inner = set(walk.part_starts).difference(walk.starts)
+        return {bisect_right(walk.starts, start) - 1 for start in inner}
+
     def where(self, node: Tag | None) -> str:
         """The CSS path of an element: from the nearest ancestor with an id of its own, or from ``body``."""
         steps: list[str] = []
         while node is not None and node.name not in ("[document]", "html"):
-            ident = str(node.get("id") or "")
-            if _PLAIN_ID.fullmatch(ident) and self.by_id(ident) is node:
+            ident = str(node.attrs.get("id") or "")
+            if ident and _PLAIN_ID.fullmatch(ident) and self.by_id(ident) is node:
                 steps.append(f"#{ident}")
                 break
-            steps.append(_step(node))
+            if id(node) not in self._steps:
+                self._steps[id(node)] = _step(node)
+            steps.append(self._steps[id(node)])
             node = node.parent
         return " > ".join(reversed(steps)) or "html"
 
@@ -281,7 +291,7 @@ class Page:
 def _step(node: Tag) -> str:
     if node.parent is None or node.name in ("body", "main"):
         return node.name
-    twins = [child for child in node.parent.contents if isinstance(child, Tag) and child.name == node.name]
+    twins = [child for child in node.parent.contents if type(child) is Element and child.name == node.name]
     if len(twins) == 1:
         return node.name
     place = next(number for number, twin in enumerate(twins, start=1) if twin is node)

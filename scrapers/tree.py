@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from inspect import signature
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
@@ -36,6 +37,12 @@ class Element(Tag):
         _link(self, parent, previous)
         if name in _CONTAINERS:
             self.interesting_string_types = {_CONTAINERS[name]}
+
+    def get_text(self, *args: Any, **kwargs: Any) -> str:
+        """What bs4 gives; at once where the element holds one string and no more, as most that are asked do."""
+        if not kwargs and len(self.contents) == 1 and type(self.contents[0]) is NavigableString:
+            return str(self.contents[0])
+        return super().get_text(*args, **kwargs)
 
 
 def _link(node: Any, parent: Tag, previous: Any) -> None:
@@ -73,7 +80,7 @@ class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
         super().feed(markup)
         self._text()
 
-    def start(self, tag: Any, attrib: Any, nsmap: Any = None) -> None:
+    def start(self, tag: Any, attrib: Any) -> None:
         if self._drawing:
             self._drawing += 1
             return
@@ -82,7 +89,7 @@ class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
             return
         if self._data:
             self._text()
-        self._last = element = Element(tag, dict(attrib), self._open[-1], self._last)
+        self._last = element = Element(tag, attrib if attrib else {}, self._open[-1], self._last)
         self._open.append(element)
         if tag in _CONTAINERS:
             self._strings.append(_CONTAINERS[tag])
@@ -123,6 +130,10 @@ class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
         string = str.__new__(self._strings[-1], text)
         _link(string, self._open[-1], self._last)
         self._last = string
+
+
+# lxml asks at each page how many arguments this takes; to answer costs more than to parse a short page.
+_Builder.start.__signature__ = signature(_Builder.start)  # type: ignore[attr-defined]
 
 
 def parse(markup: str) -> BeautifulSoup:

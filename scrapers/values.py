@@ -18,7 +18,7 @@ _TAG = re.compile(r"<[^<>]{1,400}>")
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found(Generic[T]):
     """A value, the words it was read from, and where those stood: asked for only where the value is taken."""
 

@@ -239,16 +239,21 @@ class _Walker:
             self.piece(node, parent, block, zone)
 
     def piece(self, text: str, parent: Tag, block: Tag, zone: int) -> None:
-        if not text.isascii():
-            text = UNSEEN.sub("", text)
-        words = " ".join(text.split())
-        if len(self.walk.part_starts) >= MAX_PIECES:
-            self.walk.cut = True
+        walk = self.walk
+        if len(walk.part_starts) >= MAX_PIECES:
+            walk.cut = True
             return
+        if text.isprintable() and "  " not in text:
+            # Nothing in it but single spaces and what is seen.
+            words = text.strip()
+        else:
+            if not text.isascii():
+                text = UNSEEN.sub("", text)
+            words = " ".join(text.split())
         if not words:
             self.spaced = True
             return
-        walk, length = self.walk, self.length
+        length = self.length
         if self.broken or block is not self.last:
             if length:
                 self.parts.append("\n")

@@ -63,6 +63,7 @@ def zones_of_name(value: str) -> int:
 
 # The zones that a page may have put all of its content in.
 _SUSPECT = (Zone.DIALOG, Zone.ASIDE, Zone.RELATED, Zone.HEADER, Zone.NAV)
+_ANY_SUSPECT = sum(_SUSPECT)
 
 
 def swallowing_zones(blocks: list[Block]) -> int:
@@ -70,12 +71,16 @@ def swallowing_zones(blocks: list[Block]) -> int:
 
     Class names are the site's own business: a page that calls its whole content a popup shows it all the same.
     """
-    total = sum(block.end - block.start for block in blocks)
-    swallowed = 0
-    for zone in _SUSPECT:
-        inside = sum(block.end - block.start for block in blocks if block.zone & zone)
-        if inside * 10 > total * 6:
-            swallowed |= zone
+    inside = dict.fromkeys(_SUSPECT, 0)
+    total = 0
+    for block in blocks:
+        length = block.end - block.start
+        total += length
+        if block.zone & _ANY_SUSPECT:
+            for zone in _SUSPECT:
+                if block.zone & zone:
+                    inside[zone] += length
+    swallowed = sum(zone for zone, length in inside.items() if length * 10 > total * 6)
     if swallowed:
         for block in blocks:
             block.zone &= ~swallowed
