@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from email_validator import EmailNotValidError, validate_email
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -93,6 +94,29 @@ def test_cloudflare_disguise_comes_back(local: str, key: int) -> None:
     code = bytes([key, *(byte ^ key for byte in address.encode())]).hex()
     assert uncloak(code) == address
     assert mailto_addresses(f"/cdn-cgi/l/email-protection#{code}") == [address]
+
+
+_ENDINGS = ("com", "test", "local", "onion", "arpa", "invalid", "xn--p1ai", "co.uk", "c0m")
+
+
+@given(
+    st.text("abZ09_+-.", min_size=1, max_size=8),
+    st.text("abZ09-.", min_size=1, max_size=8) | st.text("ab-", min_size=55, max_size=70),
+    st.sampled_from(_ENDINGS),
+)
+@settings(max_examples=1_000, deadline=None)
+def test_every_address_is_judged_as_email_validator_does(local: str, domain: str, ending: str) -> None:
+    written = f"x{local}@{domain}.{ending}"
+    try:
+        expected = validate_email(written, check_deliverability=False).normalized.lower()
+    except EmailNotValidError:
+        expected = None
+    assert emails.normalize(written) == expected
+
+
+@pytest.mark.parametrize("sentence", ["write jane at lab.org", "Jane AT lab.org", "jane\nat lab.org"])
+def test_an_at_in_words_is_found_in_a_page_as_in_a_text(sentence: str) -> None:
+    assert emails.find(sentence, sentence.lower().replace("\n", " ")) == emails.find(sentence)
 
 
 @settings(deadline=None)

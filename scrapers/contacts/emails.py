@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from email_validator import EmailNotValidError, validate_email
+from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, validate_email
 
 from scrapers.contacts.vocabulary import word_list
+from scrapers.signs import every
 
 # The at-sign in words, by language: en/da/de, fr, es/pt, it, de, pl, cs/sk, nl, sv, no, da, fi, ru.
 _AT_WORDS = (
@@ -28,13 +29,16 @@ _DOMAIN = rf"{_LABEL}(?:{_DOT}{_LABEL}){{1,6}}"
 
 _WRITTEN = re.compile(rf"({_LOCAL}){_AT}({_DOMAIN})", re.I)
 # " at ", " @ " and "@ " between words are weak: only with a cue, or with "dot" in words.
-_SPACED = re.compile(rf"({_LOCAL})(?:\s{{1,2}}(?:at|@|arroba|arobase)\s{{1,2}}|@\s|\s@)({_DOMAIN})", re.I)
+_APART = r"(?:\s{1,2}(?:at|@|arroba|arobase)\s{1,2}|@\s|\s@)"
+_SPACED = re.compile(rf"({_LOCAL}){_APART}({_DOMAIN})", re.I)
+_IS_APART = re.compile(_APART, re.I)
 # Both begin with a set of characters, for which a search leaps; the first looks back at which it was.
 _AT_SIGN = re.compile(
     rf"[@＠(\[{{<«_*-](?:(?<=[@＠])|(?<={_OPEN})\s{{0,2}}(?:{_AT_WORDS}|@)\s{{0,2}}{_CLOSE}|(?<=[_*-])at[_*-])", re.I
 )
 # "at" is too common a word to stop at: what follows must look like a domain.
 _AT_WORD = re.compile(rf"\s(?:at|arroba|arobase)\s(?=[\w-]{{1,63}}(?:\.[a-z]|\s?{_OPEN}|\s(?:{_DOT_WORDS})\s))", re.I)
+_AT_WORDS_APART = (" at ", " arroba ", " arobase ")
 _MAX_MARKS = 3_000
 _DOT_FORM = re.compile(_DOT, re.I)
 _SPELLED_DOT = re.compile(rf"\s(?:{_DOT_WORDS})\s|{_OPEN}", re.I)
@@ -57,6 +61,12 @@ _FILLER = re.compile(
 )
 
 
+# What nearly every address is. Such a one email-validator takes as it stands, which costs it thirty times as long; the
+# length keeps every part of it within bounds.
+_PLAIN = re.compile(r"(?=.{6,64}$)[a-z\d_+-]+(?:\.[a-z\d_+-]+)*@(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]+", re.A)
+_RESERVED = tuple(f".{name}" for name in SPECIAL_USE_DOMAIN_NAMES)
+
+
 @dataclass(frozen=True, slots=True)
 class Spelling:
     """An e-mail address read at ``start:end`` of a text."""
@@ -69,12 +79,14 @@ class Spelling:
 def normalize(written: str) -> str | None:
     """The address in lower case, or None if it is none: judged by email-validator's syntax alone, without DNS."""
     written = written.strip(" .,;:<>()[]'\"/-").replace("＠", "@")
-    if len(written) > 254 or _PLACEHOLDER.match(written.lower()):
+    address = written.lower()
+    if len(written) > 254 or _PLACEHOLDER.match(address):
         return None
-    try:
-        address = validate_email(written, check_deliverability=False, allow_display_name=False).normalized.lower()
-    except EmailNotValidError:
-        return None
+    if not _PLAIN.fullmatch(address) or address.endswith(_RESERVED):
+        try:
+            address = validate_email(written, check_deliverability=False, allow_display_name=False).normalized.lower()
+        except EmailNotValidError:
+            return None
     return None if address.rsplit(".", 1)[-1] in _FILES else address
 
 
@@ -89,11 +101,14 @@ def read_alone(text: str) -> str | None:
     return normalize(f"{_plain(match[1])}@{_plain(match[2])}") if match and len(text) < 254 else None
 
 
-def find(text: str) -> list[Spelling]:
-    """Each address in ``text``, in order. Looks only round at-signs and words for them."""
+def find(text: str, lowered: str | None = None) -> list[Spelling]:
+    """Each address in ``text``, in order. Looks only round at-signs and words for them.
+
+    ``lowered`` is the text in lower case with nothing but spaces between its words, offset for offset.
+    """
     found: list[Spelling] = []
     done = 0
-    signs, words = (islice(pattern.finditer(text), _MAX_MARKS) for pattern in (_AT_SIGN, _AT_WORD))
+    signs, words = (islice(marks, _MAX_MARKS) for marks in (_AT_SIGN.finditer(text), _at_words(text, lowered)))
     for mark in sorted([*signs, *words], key=re.Match.start)[:_MAX_MARKS]:
         if mark.start() < done:
             continue
@@ -107,6 +122,13 @@ def find(text: str) -> list[Spelling]:
     return found
 
 
+def _at_words(text: str, lowered: str | None) -> Iterator[re.Match[str]]:
+    if lowered is None:
+        return _AT_WORD.finditer(text)
+    spots = (spot for word in _AT_WORDS_APART for spot in every(word, lowered))
+    return filter(None, (_AT_WORD.match(text, spot) for spot in spots))
+
+
 def _read(text: str, low: int, mark: re.Match[str], high: int) -> Spelling | None:
     window, at = text[low:high], mark.start() - low
     for match in _covering(_WRITTEN, window, at, _word_start(window, at)):
@@ -117,7 +139,7 @@ def _read(text: str, low: int, mark: re.Match[str], high: int) -> Spelling | Non
             return Spelling(address, low + match.start(), low + end)
     if backwards := _backwards(window, at):
         return Spelling(backwards[0], low + backwards[1], low + backwards[2])
-    for match in _covering(_SPACED, window, at):
+    for match in _covering(_SPACED, window, at) if _IS_APART.search(window) else ():
         if _spaced_is_meant(window, match) and (address := normalize(f"{_plain(match[1])}@{_plain(match[2])}")):
             return Spelling(address, low + match.start(), low + match.end())
     return None

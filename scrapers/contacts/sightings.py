@@ -82,7 +82,7 @@ def _first(flow: Flow, found: list[Any], what: str) -> list[Any]:
 
 
 def _in_text(flow: Flow, regions: tuple[str, ...]) -> Iterator[Sighting]:
-    for spelling in _first(flow, emails.find(flow.text), "e-mail addresses"):
+    for spelling in _first(flow, emails.find(flow.text, flow.lowered), "e-mail addresses"):
         address, node = spelling.address, flow.node_at(spelling.start)
         block = flow.block_at(spelling.start)
         zone = block.zone if block else Zone.NONE
