@@ -1,53 +1,30 @@
-"""What the employer asks for, as lines."""
+"""What the employer asks for, as lines: what stands under a heading for it, else the lists and sentences that ask."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
+from bs4 import Tag
+
+from scrapers.asking import Asking, is_other
+from scrapers.contacts import sentences
 from scrapers.facts import Facts
 from scrapers.labels import is_wants, kind_of
+from scrapers.page import Block
+from scrapers.runtogether import pieces
 from scrapers.values import text_of
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*·●▪◦‣✓✔➤►○o+>]|\(?\d{1,2}[.)])\s+")
 _BULLETED = re.compile(r"^\s*(?:[-–—•*·●▪◦‣✓✔➤►○+]|\(?\d{1,2}[.)])\s*\S")
-_HEADING = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
-# A heading that is none of the known ones: "Server engineer requirements:", "EDUCATION & EXPERIENCE".
-_NOUNS = re.compile(
-    r"\b(?:(?:requirements?|qualifications?)(?: (?:for|of) .{3,25})?|prerequisites?|credentials|"
-    r"selection criteria|competenc(?:y|ies)|"
-    r"eligibility|expertise|"
-    r"(?:skills|experience|education)(?: (?:required|needed|desired|sought|and|&|/).*)?|profile|(?:skills|"
-    r"knowledge) .{0,20}position|"
-    r"skills are .{3,20}|bring to the table|anforderungen|qualifikation(?:en)?|voraussetzungen|kenntnisse|profil|"
-    r"compétences|"
-    r"exigences|requisitos|perfil|formación|eisen|vereisten|kwalificaties|kvalifikationer|kvalifikasjoner|krav|"
-    r"požad\w{3,8}|"
-    r"wymagani\w{1,3}|vaatimukset|osaaminen|requisiti|competenze)$",
-    re.I,
-)
-_ADJECTIVES = re.compile(
-    r"^(?:key|core|basic|minimum|minimal|preferred|required|desired|desirable|essential|mandatory|additional|technical|"
-    r"professional|general|job|role|position|other|special|specific)\b",
-    re.I,
-)
-_STARTS = re.compile(
-    r"^(?:ideally,? )?(?:you|we|i|candidates?|applicants?|the (?:ideal|successful|right) (?:candidate|applicant|"
-    r"person)|du|sie|wir|"
-    r"vous|nous|je|jij|wij|vi|hledáme|oczekujemy|szukamy)\b.{0,50}\b(?:have|possess|need|bring|require|look for|"
-    r"looking for|thrive.*|"
-    r"following|demonstrate|will|must|should|expect|ask|mit|erwarten|avez|cherchons|hebt|vragen|zoeken|har|forventer|"
-    r"förväntar oss|søger|söker)$",
-    re.I,
-)
-_MARKS = "•·●▪◦‣\uf0b7"
-_INLINE = re.compile(r"\s*[•·●▪◦‣\uf0b7]\s*")
-# Where line breaks were lost: "… a tech startup,Be ambitious", "Ability to work to briefA variety of …".
-_GLUED = re.compile(r"(?<=[a-z.,;:!?)])(?=[A-Z][a-z’']*\s|\d\+ years)")
-_LAST_HEADING = re.compile(
-    r"(?<=[\w.)])(?=[A-Z][A-Za-z]+(?:[ /&][A-Za-z]+){0,3}:?\s*$)|(?<=[.!?:])\s(?=[A-Z][^.!?:]{2,40}:?\s*$)"
-)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
+_LONGEST_HEADING = 75
+_WRAPPED = 50  # a line at least this long that ends without a stop was broken by its width
+_PROSE = 160  # a longer line without a bullet is read sentence by sentence
+_PARAGRAPH = 2_000  # characters that are joined at most
+_MOST = 60
+_LONGEST = 400
 # What ends the wants wherever it stands: the pay and terms, the way to apply, the employer's own statements.
 _STOP = re.compile(
     r"^(?:[#*•\s-]*)(?:about (?:us|the (?:company|team|organi[sz]ation))|our (?:compensation|benefits|offer|"
@@ -66,96 +43,6 @@ _STOP = re.compile(
     r"equal opportunity|@[\w-]+\.\w|^(?:https?://|www\.)\S+$|\b(?:tel|phone|fax)\.?:? ?[+(\d]",
     re.I,
 )
-# "A. Moreau, K. Lind: Cryogenic amplifiers. J. Inst. 12, 2026": a list of publications is no list of wants.
-_CITATION = re.compile(
-    r"^\W{0,3}(?:[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}(?:,| and| &|:)\s){2,}.*\b(?:19|20)\d\d\b|"
-    r"^.{20,300}\b(?:et al|proc(?:eedings)?\.|journal of|trans\.|doi|arxiv)\b",
-    re.I,
-)
-
-
-def find_wants(facts: Facts, description: str | None) -> tuple[str, ...]:
-    """What the employer asks for, line by line: the items under "Requirements" and its like.
-
-    Where no line is such a heading to the letter, one that reads like it will do.
-    """
-    lines = [piece for line in (description or "").split("\n") for piece in _pieces(line)]
-    return _under(facts, lines, is_wants) or _under(facts, lines, partial(_opens, _headings(facts)))
-
-
-def _pieces(line: str) -> list[str]:
-    """A line as the items that run together in it, the heading before them apart: "Skills:• Java• SQL"."""
-    if len(line) > 40 and sum(map(line.count, _MARKS)) > 2:
-        first, *items = (piece.strip() for piece in _INLINE.split(line))
-        *before, heading = _LAST_HEADING.split(first[-200:])
-        return [piece for piece in (*before, heading, *(f"- {item}" for item in items if item)) if piece]
-    if len(line) > 200 and len(_GLUED.findall(line)) > 2:
-        return [piece.strip() for piece in _GLUED.split(line)]
-    return [line]
-
-
-def _under(facts: Facts, lines: list[str], is_wants: Callable[[str], bool]) -> tuple[str, ...]:
-    headings: set[str] = set()
-    items: set[str] = set()
-    wants: list[str] = []
-    inside = bulleted = False
-    for line in lines:
-        if is_wants(line):
-            inside = True
-            headings, items = headings or _headings(facts), items or _items(facts)
-        elif inside and (
-            _STOP.search(line) or line in headings or _ends(line) or (line not in items and items & set(wants[-1:]))
-        ):
-            inside = False
-        elif inside and bulleted and not _BULLETED.match(line):
-            # The second line of an item; anything else ends a list whose items have bullets.
-            if inside := line[0].islower() and bool(wants):
-                wants[-1] = f"{wants[-1]} {line}"[:400]
-        elif inside and len(line) > 3:
-            bulleted = bool(_BULLETED.match(line))
-            if _CITATION.match(line[:600]):
-                continue
-            wants.append(_BULLET.sub("", line).strip()[:400])
-        elif not inside and ":" in line[:60] and is_wants(line[: line.find(":")]):
-            inside = True
-            rest = line[line.find(":") + 1 :].strip()
-            if rest:
-                wants.append(rest[:400])
-    return tuple(dict.fromkeys(wants))[:60]
-
-
-def _opens(headings: set[str], line: str) -> bool:
-    """Whether a line reads like a heading of wants: by its nouns and its look, or as the beginning of a sentence."""
-    bare = line.strip(" #*:-–—")
-    if not 3 < len(bare) <= 75 or bare.endswith((".", "!")):
-        return False
-    shown = line.rstrip().endswith(":") or line.startswith("#") or line in headings or (bare.isupper() and " " in bare)
-    short = bool(_ADJECTIVES.match(bare)) and len(bare.split()) <= 4
-    return (bool(_NOUNS.search(bare)) and (shown or short)) or (bool(_STARTS.match(bare)) and shown)
-
-
-def _headings(facts: Facts) -> set[str]:
-    """The lines that the page shows as headings: by their element, or as bold as a whole."""
-    marked = {block.text for block in facts.page.blocks if block.tag in _HEADING}
-    return marked | {text_of(tag) for tag in facts.page.tags("b", "strong")[:200]}
-
-
-def _items(facts: Facts) -> set[str]:
-    """The lines that the page shows as items of a list; what follows one and is none begins something else."""
-    return {
-        block.text for block in facts.page.blocks if "li" in (block.tag, block.node.parent and block.node.parent.name)
-    }
-
-
-def _ends(line: str) -> bool:
-    """Whether a line begins another section: a short heading that is no item, or the way to apply."""
-    if _BULLETED.match(line) or len(line) > 60 or not line:
-        return False
-    if line.endswith((":", "?")) or (line.isupper() and len(line.split()) > 1):
-        return True
-    return bool(kind_of(line)) or bool(_SECTION.match(line))
-
-
 _SECTION = re.compile(
     r"^(?:what we offer|we offer|our offer|benefits|perks|why (?:join|us|you)|about (?:us|the company)|"
     r"how to apply|application|apply|compensation|salary|responsibilities|your (?:tasks|role|"
@@ -165,6 +52,191 @@ _SECTION = re.compile(
     r"ihre aufgaben|deine aufgaben|was wir bieten|was wir dir bieten|klingt interessant|bewerbung|nous "
     r"offrons|ce que nous offrons|avantages|processus|ofrecemos|qué ofrecemos|wat bieden wij|wij bieden|"
     r"interesse|vi tilbyder|vi erbjuder|vi tilbyr|ansøgning|nabízíme|co nabízíme|ponúkame|oferujemy|co "
-    r"oferujemy|mes siūlome|tarjoamme)\b",
+    r"oferujemy|mes siūlome|tarjoamme|offriamo|cosa offriamo|oferecemos)\b",
     re.I,
 )
+# "A. Moreau, K. Lind: Cryogenic amplifiers. J. Inst. 12, 2026": a list of publications is no list of wants.
+_CITATION = re.compile(
+    r"^\W{0,3}(?:[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}(?:,| and| &|:)\s){2,}.*\b(?:19|20)\d\d\b|"
+    r"^.{20,300}\b(?:et al|proc(?:eedings)?\.|journal of|trans\.|doi|arxiv)\b",
+    re.I,
+)
+
+
+def find_wants(facts: Facts, description: str | None) -> tuple[str, ...]:
+    """What the employer asks for, line by line.
+
+    The items under "Requirements" and its like; where no line is such a heading to the letter, under one that reads
+    like it; where there is none at all, the lists and sentences that ask by their own words.
+    """
+    if not description:
+        return ()
+    lines = _Lines(facts, [piece for line in description.split("\n") if line for piece in pieces(line)])
+    asking = Asking(description.lower(), facts.page.lang)
+    return lines.under(is_wants) or lines.under(lambda line: lines.opens(line, asking)) or lines.asked(asking)
+
+
+class _Lines:
+    """The lines of a posting, and how the page shows them."""
+
+    def __init__(self, facts: Facts, lines: list[str]) -> None:
+        self.facts = facts
+        self.lines = lines
+        self._headings: set[str] | None = None
+        self._items: set[str] | None = None
+        self._broken: set[str] | None = None
+
+    @property
+    def headings(self) -> set[str]:
+        """The lines that the page shows as headings: by their element, or as bold as a whole."""
+        if self._headings is None:
+            page = self.facts.page
+            marked = {block.text for block in page.blocks if block.tag in _HEADINGS}
+            self._headings = marked | {text_of(tag) for tag in page.tags("b", "strong")[:200]}
+        return self._headings
+
+    @property
+    def items(self) -> set[str]:
+        """The lines that the page shows as items of a list; what follows one and is none begins something else."""
+        if self._items is None:
+            self._items = {block.text for block in self.facts.page.blocks if _in_item(block)}
+        return self._items
+
+    @property
+    def broken(self) -> set[str]:
+        """The lines that a line break alone parts from the one before."""
+        if self._broken is None:
+            blocks = self.facts.page.blocks
+            self._broken = {block.text for last, block in pairwise(blocks) if last.node is block.node}
+        return self._broken
+
+    def is_item(self, line: str) -> bool:
+        return bool(_BULLETED.match(line)) or line in self.items
+
+    def is_heading(self, line: str) -> bool:
+        """Whether the page shows a line as a heading and not as an item."""
+        return len(line) <= _LONGEST_HEADING and line in self.headings and line not in self.items
+
+    def opens(self, line: str, asking: Asking) -> bool:
+        """Whether a line reads like a heading of wants: by its words and its look."""
+        bare = line.strip(" #*:-–—…")
+        if not 3 < len(bare) <= _LONGEST_HEADING or bare.endswith((".", "!")):
+            return False
+        low = bare.lower()
+        shown = line.rstrip().endswith((":", "…", "...")) or line.startswith("#") or (bare.isupper() and " " in bare)
+        shown = shown or self.is_heading(line)
+        return asking.heads(low, shown=shown)
+
+    def under(self, opens: Callable[[str], bool]) -> tuple[str, ...]:
+        """The lines that stand under headings, to where another section begins."""
+        wants: list[str] = []
+        inside = bulleted = alone = fresh = False
+        last = ""
+        for line in self.lines:
+            if opens(line):
+                inside, bulleted, alone, fresh = True, False, False, True
+            elif not inside:
+                colon = line.find(":", 0, 60)
+                if colon > 0 and opens(line[: colon + 1]):
+                    rest = line[colon + 1 :].strip()
+                    inside, fresh = True, not rest
+                    bulleted = bool(_BULLETED.match(rest))
+                    alone = bool(rest) and not bulleted
+                    wants += _wanted(rest, item=True)
+            elif fresh and self.is_subheading(line):
+                continue
+            elif self.ends(line) or (last in self.items and not fresh and line not in self.items):
+                inside = False
+            elif (bulleted or alone) and not self.is_item(line):
+                # The second line of an item; anything else ends a list whose items have bullets.
+                if inside := bool(wants) and self.runs_on(last, line):
+                    wants[-1] = f"{wants[-1]} {line}"[:_LONGEST]
+            elif len(line) > 3:
+                bulleted, alone, fresh = bool(_BULLETED.match(line)), False, False
+                wants += _wanted(line, item=self.is_item(line))
+            last = line
+        return tuple(dict.fromkeys(wants))[:_MOST]
+
+    def is_subheading(self, line: str) -> bool:
+        """Whether right below the heading of the wants stands another of no section: "Skills", "What you need:"."""
+        shown = self.is_heading(line) or (line.endswith(":") and len(line) <= _LONGEST_HEADING)
+        return shown and not self.is_item(line) and not (_SECTION.match(line) or _STOP.search(line))
+
+    def ends(self, line: str) -> bool:
+        """Whether a line begins another section: a heading that is no item, a label, the small print."""
+        if _STOP.search(line) or self.is_heading(line):
+            return True
+        if _BULLETED.match(line) or not line:
+            return False
+        colon = line.find(":", 0, 48)
+        if colon > 0 and (line[:colon].isupper() or (kind_of(line[:colon]) or "wants") != "wants"):
+            return True
+        if len(line) > 60:
+            return False
+        if line.endswith((":", "?")) or (line.isupper() and " " in line):
+            return line not in self.items
+        return bool(kind_of(line)) or bool(_SECTION.match(line))
+
+    def runs_on(self, last: str, line: str) -> bool:
+        """Whether an item goes on in the next line, because only its width had broken it."""
+        if last.endswith((".", ";", ":", "!", "?")):
+            return False
+        return line[0].islower() or (len(last) >= _WRAPPED and line[0].isalnum() and line in self.broken)
+
+    def joined(self) -> Iterator[str]:
+        """The lines, those that only their width had broken in one."""
+        last = ""
+        for line in self.lines:
+            if last and len(last) < _PARAGRAPH and not self.is_item(line) and self.runs_on(last, line):
+                last = f"{last} {line}"
+                continue
+            if last:
+                yield last
+            last = line
+        if last:
+            yield last
+
+    def asked(self, asking: Asking) -> tuple[str, ...]:
+        """The lists most of whose items are what is asked for, and the sentences that ask."""
+        wants: list[str] = []
+        group: list[str] = []
+        elsewhere = False
+        for line in (*self.joined(), ""):
+            if line and self.is_item(line) and not line.endswith(":"):
+                group.append(line)
+                continue
+            if not elsewhere and asking.is_list(group):
+                wants += [want for item in group for want in _wanted(item, item=True)]
+            group = []
+            if self.is_heading(line) or (line.endswith(":") and len(line) <= _LONGEST_HEADING):
+                elsewhere = bool(_SECTION.match(line) or _STOP.search(line)) or kind_of(line) not in (None, "wants")
+            elif not elsewhere:
+                wants += asking.sentences(line)
+        return tuple(dict.fromkeys(wants))[:_MOST]
+
+
+def _in_item(block: Block) -> bool:
+    """Whether a block stands in an item of a list, at most two elements deep."""
+    node: Tag | None = block.node
+    for _step in range(3):
+        if node is None or node.name == "li":
+            return node is not None
+        node = node.parent
+    return False
+
+
+def _wanted(line: str, *, item: bool = False) -> Iterator[str]:
+    """A line as wants: without its bullet; long prose sentence by sentence; publications are none."""
+    if _CITATION.match(line[:600]):
+        return
+    bare = _BULLET.sub("", line).strip()
+    if item or len(bare) <= _PROSE or _BULLETED.match(line):
+        if bare and (item or not is_other(bare)):
+            yield bare[:_LONGEST]
+        return
+    for low, high in sentences.split(bare, 0, len(bare)):
+        sentence = bare[low:high]
+        if _STOP.search(sentence):
+            return
+        if high - low > 3 and not is_other(sentence):
+            yield sentence[:_LONGEST]

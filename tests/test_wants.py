@@ -59,3 +59,100 @@ def test_items_that_run_together_are_told_apart() -> None:
 def test_an_item_is_no_heading() -> None:
     items = "<ul><li>Strong written and verbal communication skills</li><li>Dishes</li></ul>"
     assert wants(f"<p>What you do here:</p>{items}") == ()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<p><b>Das wünschen wir uns:</b></p>",
+        "<p>Was Dich auszeichnet:</p>",
+        "<p><strong>Se requiere:</strong></p>",
+        "<p>Ce que nous attendons de vous :</p>",
+        "<p>What will make you an ideal candidate:</p>",
+        "<p>What we will appreciate from you:</p>",
+        "<p>You’ll thrive here if you bring:</p>",
+        "<p>Nice-to-haves:</p>",
+        "<p>Hvem er du?</p>",
+        "<h3>Qualifications</h3><p>What You Will Need:</p>",
+    ],
+)
+def test_a_line_that_reads_like_a_heading_opens_them(heading: str) -> None:
+    items = "<p>A sharp knife</p><p>Early mornings</p><p>We offer:</p><p>Free meals</p>"
+    assert wants(heading, items) == ("A sharp knife", "Early mornings")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You have a degree in cooking, three years of experience and a good command of English.",
+        "The successful candidate holds a driving licence, speaks fluent Welsh and does not mind rain.",
+        "Applicants must be able to lift 20 kg and must live within five miles.",
+        "Experience with ovens is an advantage.",
+        "You should be friendly, punctual and able to work weekends.",
+        "We are looking for someone with a diploma in cooking.",
+        "Sie haben eine abgeschlossene Ausbildung und mindestens drei Jahre Berufserfahrung.",
+        "Teamfähigkeit setzen wir voraus.",
+        "De formation Bac+3 en cuisine, vous justifiez d'une expérience de trois ans.",
+        "Vous êtes rigoureux et autonome.",
+        "Buscamos una persona con experiencia mínima de dos años en cocina.",
+        "Je hebt een afgeronde opleiding en minimaal drie jaar ervaring.",
+        "Il candidato ideale ha un diploma e almeno tre anni di esperienza.",
+        "Wymagamy doświadczenia w kuchni i znajomości języka angielskiego.",
+        "Vi söker dig som har minst två års erfarenhet av kök.",
+        "Du har en relevant uddannelse og mindst tre års erfaring.",
+        "Požadujeme praxi v kuchyni a znalost angličtiny.",
+        "Sinulla on kokemusta keittiöstä ja hyvä asenne.",
+    ],
+)
+def test_a_sentence_that_asks_is_one(sentence: str) -> None:
+    assert wants(f"<p>You cook for our guests. {sentence} Lunch is at noon.</p>") == (sentence,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You will gain experience and develop your skills.",
+        "If you have experience in a kitchen, apply today.",
+        "We offer you training and an education.",
+        "Your pay depends on your experience and is required by law.",
+        "All qualified applicants are considered without regard to education.",
+        "Send us your CV and proof that you have a degree.",
+        "You have questions about the qualifications?",
+        "You will be responsible for the knowledge of our cooks, which is important.",
+    ],
+)
+def test_a_sentence_that_asks_for_nothing_is_none(sentence: str) -> None:
+    assert wants(f"<p>{sentence}</p>") == ()
+
+
+def test_a_list_of_what_is_asked_for_needs_no_heading() -> None:
+    items = "<ul><li>Experience with ovens</li><li>Knowledge of fish</li><li>Early mornings</li></ul>"
+    offers = "<p>Our benefits:</p><ul><li>Years of training</li><li>A certificate</li></ul>"
+    assert wants(items, offers) == ("Experience with ovens", "Knowledge of fish", "Early mornings")
+
+
+def test_prose_under_a_heading_is_read_by_its_sentences() -> None:
+    first, second = (
+        "You have cooked for two hundred guests a day, and you have " + "kept calm " * 9 + "at it.",
+        "You smile.",
+    )
+    assert wants(f"<h3>Your profile</h3><p>{first} {second} Please send your CV to us.</p>") == (first, second)
+
+
+def test_labels_inside_a_long_line_open_and_end_them() -> None:
+    text = "Duties: " + "You cook and bake for our guests and keep the kitchen clean. " * 4
+    text += "Required Qualifications: - A sharp knife - Two years of ovens - Good humour Location: Seattle"
+    assert wants(f"<p>{text}</p>") == ("A sharp knife", "Two years of ovens", "Good humour")
+
+
+def test_an_item_that_its_width_has_broken_is_one() -> None:
+    lines = (
+        "Requirements:<br>- Experience with the ovens of our kitchen (Baker,<br>Miller)<br>- A sharp knife<br>PAY: $ 70"
+    )
+    assert wants(f"<p>{lines}</p>") == ("Experience with the ovens of our kitchen (Baker, Miller)", "A sharp knife")
+
+
+def test_what_stands_beside_a_label_in_its_line_ends_there() -> None:
+    assert wants("<p>Profil : un couteau, du calme</p>", "<p>Le restaurant ouvre à midi.</p>") == (
+        "un couteau, du calme",
+    )

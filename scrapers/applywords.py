@@ -1,0 +1,108 @@
+"""Words by which pages say to apply, and where, in many languages: the rows of applying.toml as patterns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+_ROWS = tomllib.loads((Path(__file__).parent / "applying.toml").read_text(encoding="utf-8"))
+
+
+class Words:
+    """What the sentences of some languages say, as patterns for texts in lower case; see applying.toml."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        """``languages`` are names of the tables of applying.toml."""
+        rows = [_ROWS[language] for language in languages]
+        self.signs = tuple(dict.fromkeys(sign for row in rows for sign in row["signs"]))
+        self.send, self.apply, self.papers, self.online, self.post, self.call, self.questions = (
+            re.compile(rf"\b(?:{_grouped(word for row in rows for word in row[key])})")
+            for key in ("send", "apply", "papers", "online", "post", "call", "questions")
+        )
+
+
+def _grouped(words: Iterable[str]) -> str:
+    """Any of these words, by the letter they begin with: a search then tries those of one letter only."""
+    rests: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(set(words), key=len, reverse=True):
+        rests[word[0]].append(re.escape(word[1:-1]) + r"\b" if word[-1] == "$" else re.escape(word[1:]))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(ends)})" for letter, ends in rests.items())
+
+
+@lru_cache(maxsize=64)
+def words_of(languages: tuple[str, ...]) -> Words:
+    """The words of some languages; compiled once for each set of them."""
+    return Words(languages)
+
+
+_BUTTONS = [word for row in _ROWS.values() for word in row["buttons"]]
+_WHOLE = _grouped(word for word in _BUTTONS if word[-1] != "…")
+_BEGUN = _grouped(word[:-1] for word in _BUTTONS if word[-1] == "…")
+_BUTTON = re.compile(rf"[\W_]*(?:(?:{_BEGUN})(?:\b.{{0,40}})?|(?:{_WHOLE})\W*)$")
+# What else is applied, and what is asked for at other desks.
+NO_BUTTON = re.compile(
+    r"\b(?:filters?|changes|coupon|code|loan|mortgage|credit|visa|grant|permit|funding|scholarship|admission|"
+    r"cookies?|privacy|policy|terms|guide|tips|faq)\b"
+)
+_LONGEST = 70
+
+
+def is_button(text: str) -> bool:
+    """Whether the words of a link or button are those of one for applying."""
+    if len(text) > _LONGEST:
+        return False
+    low = text.lower().replace("’", "'")
+    return _BUTTON.match(low) is not None and not NO_BUTTON.search(low)
+
+
+# What sentences about applying hold beside those words, in lower case.
+WEB_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'()]{4,200}|\b[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,3}/[\w/.-]{3,100}"
+)
+# By e-mail, where no address of a contact's is given: "name@…", "by e-mail", "e-mail us your CV".
+BY_E_MAIL = re.compile(
+    r"@\s?\.\.|\b(?:by|via|per|par|por|med|pr\.|w|through|or|und|oder|ou|o|od|eller|an|and|physical or) "
+    r"(?:e-?mail|mail\b|courriel|correo electr|e-?post\b|sähköposti)|^e-?mail|\be-?mails? (?:your|a|us|it|the|to|me)\b"
+)
+# A sentence that turns away, or is about something else than this job's applications.
+REFUSES = re.compile(
+    r"no longer|\bclosed\b|not (?:be )?(?:consider|accept|process|read\b|respond)|cannot be accepted|"
+    r"(?:do|does) not (?:send|apply|e-?mail|submit|accept)|agenc|privacy|datenschutz|personal data|spam|scam|fraud|"
+    r"disabilit|accommodat|nicht (?:berücksichtig|angenommen|bearbeitet|akzeptiert)|"
+    r"ne (?:seront|sera) pas|no se (?:acept|tendr)|niet in behandeling|terms of|cookie|\bmention|learned of|erwähn"
+)
+# "For questions and applications, write to …"
+BOTH = re.compile(
+    r"\w+ (?:and|or|&|und|oder|et|ou|y|o|en|of|og|och|eller|e) (?:\w+ ){0,2}"
+    r"(?:appl|bewerb|candid|sollicit|ansøg|ansök|søkn)"
+)
+# What a sentence sends its reader to read, where it does not send them to apply.
+TO_READ = re.compile(
+    r"\b(?:learn|information|find out|read|details|about us|more about|visit us|mehr|weitere|en savoir|más|"
+    r"meer|läs|læs|les mer|více|więcej)\b"
+)
+# What stands before a link, or in its words, where the link is the way.
+TOWARDS = re.compile(
+    r"\b(?:at|via|through|on|using|to|over|use|visit|click|complete|form|following|über|unter|auf|an|mit|zur?|"
+    r"sur|à|par|avec|op|naar|på|til|till|na|przez|tramite|attraverso|su|por|en|a|em|pelo|de|the|this|our|das|dem|"
+    r"unser\w{0,2}|le|la|notre|el|nuestro|vår|vores|ons)\s*$"
+)
+THERE = re.compile(
+    r"\b(?:here|hier|ici|aquí|qui|her|här|tutaj|zde|link|form|formul\w{0,6}|modulo|portal\w{0,4}|online|website|"
+    r"apply|application|bewerb\w{0,20}|candidat\w{0,8}|postul\w{0,6}|sollicit\w{0,10}|ansök\w{0,6}|ansøg\w{0,6}|"
+    r"søk\w{0,8}|inscri\w{0,6}|solicitud|site|page|seite|system)\b"
+)
+# What stands right before a web address that is the way, and the words that send there to begin with.
+RIGHT_BEFORE = re.compile(r"(?:[:,(\[–-]|site|page|url|link|portal\w?|web|adress\w?)\s*$")
+GO = re.compile(r"\b(?:visit|go to|use|complete|fill|follow|click|besuchen|nutzen|rendez-vous|consult|entra|visita)\b")
+NUMBER = re.compile(r"[+(]?\d[\d ()./-]{4,}\d")
+# Whom papers are sent to may be a person, whose name leads to a page of theirs: the link must be one of jobs.
+SENT_TO = frozenset(("to", "an", "à", "naar", "til", "till", "na", "a", "do"))
+OF_JOBS = re.compile(
+    r"jobs?[./]|career|vacanc|recruit|stelle|karriere|greenhouse|lever\.co|workable|workday|apply|form", re.I
+)
+OTHER_PAGE = re.compile(r"how-?to|guide|tips|faq|login|blog|privacy|datenschutz|terms|cookie|\.pdf|\.docx?", re.I)

@@ -1,0 +1,128 @@
+"""Words by which a posting asks for something of its applicants, in many languages: the rows of wants.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from scrapers.contacts import sentences
+from scrapers.signs import any_of
+from scrapers.spoken import spoken
+
+_ROWS = tomllib.loads((Path(__file__).parent / "wants.toml").read_text(encoding="utf-8"))
+_NOUNS = re.compile(
+    r"\b(?:(?:requirements?|qualifications?)(?: (?:for|of) .{3,25})?|prerequisites?|credentials|"
+    r"selection criteria|competenc(?:y|ies)|eligibility|expertise|"
+    r"(?:skills|experience|education)(?: (?:required|needed|desired|sought|and|&|/).*)?|profile|"
+    r"(?:skills|knowledge) .{0,20}position|skills are .{3,20}|bring to the table|anforderungen|qualifikation(?:en)?|"
+    r"voraussetzungen|kenntnisse|profil|compétences|exigences|requisitos|perfil|formación|eisen|vereisten|"
+    r"kwalificaties|kvalifikationer|kvalifikasjoner|krav|požad\w{3,8}|wymagani\w{1,3}|vaatimukset|osaaminen|requisiti|"
+    r"competenze)$"
+)
+_ADJECTIVES = re.compile(
+    r"^(?:key|core|basic|minimum|minimal|preferred|required|desired|desirable|essential|mandatory|additional|technical|"
+    r"professional|general|job|role|position|other|special|specific)\b"
+)
+_STARTS = re.compile(
+    r"^(?:ideally,? )?(?:you|we|i|candidates?|applicants?|the (?:ideal|successful|right) (?:candidate|applicant|"
+    r"person)|du|sie|wir|vous|nous|je|jij|wij|vi|hledáme|oczekujemy|szukamy)\b.{0,50}\b(?:have|possess|need|bring|"
+    r"require|look for|looking for|thrive.*|following|demonstrate|will|must|should|expect|ask|mit|erwarten|avez|"
+    r"cherchons|hebt|vragen|zoeken|har|forventer|förväntar oss|søger|söker)$"
+)
+# How to apply, what is offered, the small print: no want wherever it stands.
+_NEVER = re.compile(
+    r"\b(?:we offer|opportunity to|equal (?:opportunit|employ)|without regard|accommodations?\b|shortlist|"
+    r"to apply\b|apply (?:now|here|online|today|by|via|at|for)\b|"
+    r"applications? (?:should|must|will|are|is)\b|your application|submit (?:a|your|the)|"
+    r"send (?:us|your|a|an|the|in|cv|resume)|(?:their|your|a|the|,|please note,) (?:resume|résumé|cv)\b|cover letter|"
+    r"will be (?:contacted|notified|considered|invited)|"
+    r"wir bieten|bewerbung|bewerben|unterlagen|nous (?:offrons|proposons)|candidatures?|postul|lettre de|ofrecemos|"
+    r"currícul|curricul|bieden|sollicit|tilbyder|erbjuder|tilbyr|ansøgning|ansökan|søknad|oferujemy|nabízíme|offriamo|"
+    r"oferecemos|tarjoamme|siūlome|nudimo|životopis)"
+)
+# What sentences that have such words speak of otherwise: the pay, the work itself, the reader's wishes.
+_OTHERS = re.compile(
+    r"\?$|\b(?:opportunit|benefits?\b|salary|compensation|commensurate|depend(?:s|ing)|regardless|consideration|"
+    r"appl(?:y|ying)\b|submit|contact|resumes?\b|cv\b|if you|whether you|once you|when you|as you|"
+    r"you will (?:be (?:responsible|working|part|given|joining|based|reporting|involved|able)|have the|get|work|learn|"
+    r"join|receive|gain|find|lead|help|take|improve)|"
+    r"you'll (?:be|get|improve|work|learn|join|receive|gain|find|lead|help|take)|disabilit|"
+    r"will be (?:asked|enrolled)|responsible for|responsibilit|you (?:are|have) (?:\w+ )?"
+    r"(?:entitled|welcome|invited|any questions|questions|access|the option|the chance|interested in (?:this|joining))|"
+    r"bewirb|gehalt|vergüt|entgelt|wenn sie|wenn du|falls sie|falls du|fragen\b|datenschutz|schwerbehind|"
+    r"unabhängig von|salaire|rémunér|si vous|avantages|salario|si (?:tienes|eres|te|estás)|interesad|salaris|als je|"
+    r"heb je interesse|plat\b|mzda)"
+)
+_NO_HEADING = re.compile(
+    r"\b(?:opportunit|offer|benefit|apply\b|contact|responsib|will (?:be doing|do\b|work|be working|get|receive|learn)|"
+    r"you'll (?:do\b|be doing|work|get|receive|learn)|tasks|duties|aufgaben|missions?\b|from us\b|wir bieten)"
+)
+_LIST = 2  # items that make a list
+
+
+class Asking:
+    """How a text asks, in the languages that it holds."""
+
+    def __init__(self, lower: str, declared: str | None = None) -> None:
+        """``lower`` is the text in lower case, ``declared`` the language the page says it is in."""
+        self._languages = spoken(lower, declared, sample=len(lower))
+
+    def heads(self, low: str, *, shown: bool) -> bool:
+        """Whether a short line (lower case) heads what is asked for; ``shown``: the page shows it as a heading."""
+        short = bool(_ADJECTIVES.match(low)) and low.count(" ") < 4
+        if not shown:
+            return short and bool(_NOUNS.search(low))
+        low = low.replace("’", "'")
+        if _NO_HEADING.search(low):
+            return False
+        return bool(_compiled("headings", self._languages).match(low) or _NOUNS.search(low) or _STARTS.match(low))
+
+    def is_list(self, items: Sequence[str]) -> bool:
+        """Whether most items of a list are what may be asked for."""
+        if len(items) < _LIST:
+            return False
+        things = _compiled("things", self._languages)
+        good = sum(bool(things.search(low)) and not _others(low) for item in items if (low := item.lower()))
+        return good >= _LIST and good * 10 >= len(items) * 6
+
+    def sentences(self, line: str) -> Iterator[str]:
+        """The sentences of a line that ask for something."""
+        things, demands, orders, goes_on = (
+            _compiled(key, self._languages) for key in ("things", "demands", "orders", "goes_on")
+        )
+        if not things.search(line.lower()) and not orders.search(line.lower()):
+            return
+        before = False
+        for start, end in sentences.split(line, 0, len(line)):
+            low = line[start:end].lower().replace("’", "'")
+            thing = bool(things.search(low))
+            asks = (
+                (thing and bool(demands.search(low)))
+                or bool(orders.search(low))
+                or (before and bool(goes_on.match(low)))
+            )
+            before = asks and not _others(low)
+            if before:
+                yield line[start:end][:400]
+
+
+def is_other(sentence: str) -> bool:
+    """Whether a sentence is about what is offered, how to apply, or the small print."""
+    return bool(_NEVER.search(sentence.lower().replace("’", "'")))
+
+
+def _others(low: str) -> bool:
+    return bool(_OTHERS.search(low) or _NEVER.search(low))
+
+
+@lru_cache(maxsize=128)
+def _compiled(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
+    rows = [row for language in languages for row in _ROWS[language][key]]
+    if key == "things":
+        return re.compile(rf"\b(?:{any_of(sorted(set(rows)))})")
+    return re.compile(
+        rf"(?:{any_of(sorted(set(rows), key=len, reverse=True))})\b" if key == "headings" else "|".join(rows)
+    )
