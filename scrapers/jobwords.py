@@ -7,13 +7,13 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
-from scrapers.signs import grouped
+from scrapers.signs import any_of, grouped
 
 _WORDS = tomllib.loads((Path(__file__).parent / "jobwords.toml").read_text(encoding="utf-8"))
 _STEMS = frozenset(_WORDS["stems"])
 _WHOLE = frozenset(_WORDS["whole"])
 _STEM_ENDS = frozenset(stem[-5:] for stem in _STEMS)
-_PHRASES: tuple[str, ...] = tuple(_WORDS["phrases"])
+_PHRASE = re.compile(any_of(_WORDS["phrases"]))
 _ENDINGS: tuple[str, ...] = tuple(_WORDS["endings"])
 _TOKEN = re.compile(r"[^\W\d_]{2,40}")
 # Tischler:in, Verkäufer/-in, Préposé(e), Administrativo/a: only people are written so.
@@ -27,6 +27,9 @@ GENDERS = re.compile(
     r"all genders|gn|div(?:ers)?)\b\*?[\])]?",
     re.I,
 )
+
+# What all but a few words of theirs have.
+_MARK = re.compile(r"[:*_/|(·•.]")
 
 # Headings that name a section or a site and no job, in lower case.
 _SECTIONS = grouped(
@@ -77,11 +80,15 @@ def looks_like_job(text: str) -> bool:
     if not text or len(text) >= 200:
         return False
     low = text.replace("·", "").replace("•", "").lower()
-    return (
-        any(_is_job_word(word) for word in _TOKEN.findall(low))
-        or any(map(low.__contains__, _PHRASES))
-        or bool(GENDERS.search(text) or _INCLUSIVE.search(text))
-    )
+    return any(map(_is_job_word, _TOKEN.findall(low))) or bool(_PHRASE.search(low)) or is_marked(text)
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text is marked as only jobs and people are: for genders, or "Tischler:in"."""
+    if _MARK.search(text):
+        return bool(GENDERS.search(text) or _INCLUSIVE.search(text))
+    low = text.lower()
+    return ("gn" in low or "div" in low or "genders" in low) and bool(GENDERS.search(text))
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ from scrapers.jobwords import looks_like_job
 from scrapers.labels import Labelled
 from scrapers.page import Block, Zone
 from scrapers.places import COUNTRY, REMOTE, TOWN, is_place, lone_town, place_in
+from scrapers.signs import lower_case
 from scrapers.sitenames import SEPARATORS
 from scrapers.titles import unwrap
 from scrapers.towns import (
@@ -268,9 +269,9 @@ def from_sentences(facts: Facts) -> Found[str] | None:
             if place and not COUNTRY.match(place):
                 return facts.in_block(tidy(place), block)
     for block in blocks[:60]:
-        match = REMOTE.search(block.text[:300])
+        match = REMOTE.search(lower_case(block.text[:300]))
         if match and (len(block.text) < 90 or block.index < 4):
-            return facts.in_block("Remote", block, match[0])
+            return facts.in_block("Remote", block, block.text[match.start() : match.end()])
     return None
 
 

@@ -123,8 +123,9 @@ _GREETING = re.compile(
 _AT = re.compile(
     rf"(?:^|[.!?]\s)(?:At|Bei|Chez|Hos) (?P<name>{_CAP}(?:\s{_CAP}){{0,3}}),? (?:we|you|our|everyone|wir|nous|vi)\b"
 )
+_PLACES_TO_FILL = ("Openings", "Jobs", "Careers", "Vacancies", "Positions", "Opportunities")
 _OPENINGS = re.compile(
-    rf"\b(?:[Oo]penings|[Jj]obs|[Cc]areers|[Vv]acancies|[Pp]ositions|[Oo]pportunities|[Ww]elcome to|"
+    rf"\b(?:{'|'.join(f'[{word[0]}{word[0].lower()}]{word[1:]}' for word in _PLACES_TO_FILL)}|[Ww]elcome to|"
     rf"[Ww]illkommen (?:in der|im|bei(?: der)?)) (?:at |with )?(?P<name>{_CAP}(?:\s(?:am\s|"
     rf"{_LINK}\s)?{_CAP}){{0,5}})$"
 )
@@ -132,7 +133,14 @@ _OPENINGS = re.compile(
 RARER = (
     (_GREETING, ("reetings", "I am", "I'm", "his is", "my name is", " us at", " team at")),
     (_AT, ("At", "Bei", "Chez", "Hos")),
-    (_OPENINGS, (re.compile(rf"s (?:at |with )?{_CAP}"), "elcome to", "illkommen")),
+    (
+        _OPENINGS,
+        (
+            re.compile(rf"s (?:{'|'.join(f'(?<={word[1:]} )' for word in _PLACES_TO_FILL)})(?:at |with )?{_CAP}"),
+            "elcome to",
+            "illkommen",
+        ),
+    ),
 )
 _BARE_KIND = re.compile(
     rf"^(?:[Tt]he )?(?:(?:Elementary|High|Primary|Secondary|Middle|Public|Private|Grade|Nursery) )?"

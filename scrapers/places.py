@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from scrapers.countries import AU_STATES, CA_PROVINCES, COUNTRIES, REGIONS, STATE_CODES, US_STATES
-from scrapers.signs import any_of
+from scrapers.signs import any_of, grouped
 
-REMOTE = re.compile(
-    r"\b(?:(?:100 ?% |fully |full |completely )?remote(?:ly)?|work(?:ing)? (?:from|at) home|"
+# Both in lower case.
+_REMOTE = grouped(
+    r"(?:100 ?% |fully |full |completely )?remote(?:ly)?|work(?:ing)? (?:from|at) home|"
     r"telecommut\w{1,4}|home[- ]?based|anywhere in the world|télétravail (?:total|complet)|remoto|"
-    r"teletrabajo|etätyö|na dálku|zdalnie|praca zdalna|distans)\b",
-    re.I,
+    r"teletrabajo|etätyö|na dálku|zdalnie|praca zdalna|distans"
 )
+REMOTE = re.compile(rf"\b{_REMOTE}\b")
 _EVERYWHERE = re.compile(
-    r"^(?:flexible |work from )?(?:anywhere|worldwide|global|globally|distributed|bundesweit|"
-    r"deutschlandweit)(?: in the world)?$",
-    re.I,
+    r"(?:flexible |work from )?(?:anywhere|worldwide|global|globally|distributed|bundesweit|"
+    r"deutschlandweit)(?: in the world)?$"
 )
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĄ-Ž][\w.'’-]{0,40}"
 # One hyphen belongs to one part: if words could hold it too, a row of them could be read in too many ways.
@@ -70,8 +71,10 @@ _TOWN = re.compile(TOWN)
 _TOWN_STATE = re.compile(rf"(?P<town>{TOWN}),?\s(?:{_STATES})\b")
 COUNTRY = re.compile(rf"^(?:{_REGIONS})$")
 
-_BETWEEN = re.compile(r"\s*(?:[,/;|&()]|\bor\b|\band\b|\boder\b|\bund\b|\s[-–]\s)\s*")
-
+# What parts two places: ", ", " or ", " - ". It begins with a set of characters, for which a search leaps.
+_BETWEEN = re.compile(r"[,/;|&()aou\s](?:(?<=[,/;|&()])|(?<=\ba)nd\b|(?<=\bo)(?:r|der)\b|(?<=\bu)nd\b|(?<=\s)[-–]\s)")
+# What each way to name a place with its state, region or postcode has.
+_PLACED = re.compile(r"[,(\d]")
 # Towns that stand alone on job pages, without state or country.
 CITIES = frozenset(
     """amsterdam|antwerp|antwerpen|athens|atlanta|auckland|austin|baltimore|bangalore|bengaluru|bangkok|barcelona|basel
@@ -138,27 +141,33 @@ def is_place(text: str) -> bool:
     text = text.strip(" .")
     if not text or len(text) > 80 or text in STATE_CODES:
         return False
-    if (
-        text.casefold() in CITIES
-        or COUNTRY.match(text)
-        or (_DISTRICT.match(text) and text.split("-")[0].casefold() in CITIES)
-        or (text[-1] == ")" and _DEPARTMENT.match(text))
-    ):
+    if _is_known(text) or (text[-1] == ")" and _DEPARTMENT.match(text)):
         return True
-    signed = ((_US, _STATE), (_NAMED, _REGION), (_POSTAL, _POSTCODE))
-    matches = [match for pattern, sign in signed if sign.search(text) and (match := pattern.search(text))]
-    if any(len(match[0]) >= 0.8 * len(text) for match in matches):
+    if "-" in text and text.split("-")[0].casefold() in CITIES and _DISTRICT.match(text):
         return True
-    parts = [part for part in _BETWEEN.split(text) if part]
-    known = [
-        part
-        for part in parts
-        if part.casefold() in CITIES or COUNTRY.match(part) or REMOTE.fullmatch(part) or part in STATE_CODES
-    ]
-    unknown = [part for part in parts if part not in known]
-    if known and len(unknown) <= 1 and len(text) < 60 and all(_TOWN.fullmatch(part) for part in unknown):
+    if _PLACED.search(text) and any(len(place) >= 0.8 * len(text) for place in _placed(text)):
         return True
-    if _EVERYWHERE.match(text):
+    if _BETWEEN.search(text) and len(text) < 60 and _is_row(text):
         return True
-    remote = REMOTE.match(text)
-    return bool(remote and len(text) < 50 and len(text.split()) <= 6)
+    low = text.lower()
+    remote = REMOTE.match(low)
+    return bool(remote and len(text) < 50 and len(text.split()) <= 6) or bool(_EVERYWHERE.match(low))
+
+
+def _is_known(text: str) -> bool:
+    """Whether a text is a well-known town or a country, a state or a region."""
+    return text.casefold() in CITIES or bool(COUNTRY.match(text))
+
+
+def _placed(text: str) -> Iterator[str]:
+    """The first town of a text with its state, that with its region, and that behind its postcode."""
+    for pattern, sign in ((_US, _STATE), (_NAMED, _REGION), (_POSTAL, _POSTCODE)):
+        if sign.search(text) and (match := pattern.search(text)):
+            yield match[0]
+
+
+def _is_row(text: str) -> bool:
+    """Whether a text is places and no more than one unknown one: "Berlin or Northlake", "London / remote"."""
+    parts = [part for piece in _BETWEEN.split(text) if (part := piece.strip())]
+    unknown = [part for part in parts if not (_is_known(part) or part in STATE_CODES or REMOTE.fullmatch(part.lower()))]
+    return len(unknown) <= 1 and len(unknown) < len(parts) and all(_TOWN.fullmatch(part) for part in unknown)
