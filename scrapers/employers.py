@@ -134,7 +134,9 @@ def _fuller(key: str, totals: dict[str, float]) -> str:
     own = set(key.split())
     if own & KIND_WORDS:
         return key
-    fuller = [name for name in totals if set(name.split()) > own and not _KINDS_AND_ENDS.isdisjoint(name.split())]
+    longer = [name for name in totals if set(name.split()) > own]
+    # "Ferrum" in sentences and addresses, where a label and the head say "Ferrum Chemicals".
+    fuller = [name for name in longer if totals[name] > totals[key] or not _KINDS_AND_ENDS.isdisjoint(name.split())]
     return max(fuller, key=lambda name: totals[name], default=key)
 
 

@@ -30,7 +30,8 @@ KINDS = (
     "Uniwersytet", "College", "Institute", "Institut", "Hospital", "Klinikum", "Klinik", "Krankenhaus", "School",
     "Schule", "Academy", "Akademie", "Foundation", "Stiftung", "Association", "Museum", "Laboratory", "Laboratories",
     "Clinic", "Church", "Council", "Ministry", "Agency", "Authority", "Bank", "Coalition", "Charities", "Society",
-    "Municipality", "Conservancy", "Alliance", "Federation", "Commission", "Trust", "Initiative", "Cooperative",
+    "Municipality", "Bibliothek", "Gesellschaft", "Verband", "Gymnasium", "Kommune", "kommune", "kommun",
+    "Conservancy", "Alliance", "Federation", "Commission", "Trust", "Initiative", "Cooperative",
     "Housing Association", "Orchestra", "Theatre", "Library", "Medical Center", "Medical Centre",
 )  # fmt: skip
 # Kinds that stand before the name proper: "Institut …", "Gemeente …", "Stiftung …".
@@ -80,9 +81,9 @@ _SEEKING = grouped(
     r"is (?:now |currently |actively |urgently |presently |also )?(?:looking for|seeking|hiring|"
     r"recruiting|searching for|inviting|announcing|looking to|offering an?|accepting|excepting|in need of|"
     r"expanding|growing|pleased to)"
-    r"|are (?:now |currently |actively |urgently )?(?:looking for|seeking|hiring|recruiting)|has (?:an? "
-    r")?(?:immediate |exciting |current |full-time |part-time |great |excellent |rapidly |new "
-    r")*(?:opening|opportunity|vacancy|position|growing)\w{0,3}"
+    r"|are (?:now |currently |actively |urgently )?(?:looking for|seeking|hiring|recruiting)|has (?:(?:an? )?"
+    r"(?:[\w-]+ ){0,3}?"
+    r"(?:opening|opportunity|opportunities|vacanc|position)\w{0,3}|(?:been )?(?:rapidly )?growing)"
     r"|seeks|invites applications|announces|sucht|suchen|zoekt|recherche|recrute|hledá|szuka|poszukuje|"
     r"søger|søker|söker|busca|cerca|ieško|etsii|incorpora|necesita|requiere|solicita|contrata|precisa|procura|"
     r"ricerca|assume|"
@@ -93,6 +94,8 @@ _OTHER_VERBS = grouped(
     r"agency|non-?profit|consultancy|studio|team|business|manufacturer|school|platform|bank|group|"
     r"institution|[Ee]mployer|developer|practice)\b"
     r"|is an? (?:EOE|EEO|AA|SDVOSB|NGO|ISO|NHS|ISV|MSP|[A-Z][\w.]{0,12}-(?:based|owned|funded|certified))\b"
+    r"|is (?:one of the|part of|proud|committed|dedicated|the (?:leading|largest|oldest|first|only|voice|national|"
+    r"world))\b"
     r"|(?:was|is) founded|strives|offers an?|builds|develops|has raised|needs|wants|is an? [a-z]+[- ]|operates|provides"
     r"|runs|serves|makes|helps|supports|delivers|specializes|specialises|cares|believes|works|brings|creates|"
     r"connects|protects|manufactures|designs|produces|hires|welcomes|trains"

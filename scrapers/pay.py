@@ -15,17 +15,21 @@ Per: TypeAlias = Literal["hour", "day", "week", "month", "year"]
 # The first of these as India groups them: "8,00,000".
 NUMBER = r"\d{1,2}(?:,\d\d){1,2},\d{3}|\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?"
 _AMOUNT = (
-    rf"(?:(?P<@cur>{CURRENCY}|(?-i:R)(?=\s?\d))\.?\s?)?(?P<@num>{NUMBER})(?:\s?(?P<@k>k|tis\.?|tys\.?|m|mil|"
+    rf"(?:(?P<@cur>{CURRENCY}|(?-i:R(?=\s?\d)|N(?=\d{{1,3}},\d{{3}})))\.?\s?(?:\$\s?(?=\d))?)?(?P<@num>{NUMBER})"
+    r"(?:\s?(?P<@k>k|tis\.?|tys\.?|m|mil|"
     rf"thousand|lacs?|lakhs?|lpa|(?-i:L))(?![\w]))?(?:,-|,–|\.-|/-|\+)?(?:\s?(?P<@post>{CURRENCY})(?![\w]))?"
 )
 # What stands beside a figure of such an amount, in lower case.
 _THOUSANDS = r"k|tis\.?|tys\.?|m|mil|thousand|lacs?|lakhs?|lpa|l"
-_BEFORE_FIGURE = re.compile(rf"(?:(?<![\w.,])|(?=[£€$]))(?:{CURRENCY}|r)\.?\s?$")
+_BEFORE_FIGURE = re.compile(rf"(?:(?<![\w.,])|(?=[£€$]))(?:{CURRENCY}|[rn])\.?\s?$")
 _BEHIND_FIGURE = re.compile(
     rf"(?:\s?(?:{_THOUSANDS})(?!\w))?(?:,-|,–|\.-|/-|\+)?\s?(?:{CURRENCY})(?!\w)|\s?(?:lacs?|lakhs?|lpa|l)(?!\w)"
 )
 _LAKH = re.compile(r"lacs?|lakhs?|lpa|l", re.I)
-_AFTER_AMOUNT = r"(?:\s?/?\s?(?:per|an|a|pro|p\.?|/)\s?(?:hour|hr|h|year|yr|annum|month|mo|day|week)\w{0,2}\.?)?"
+_AFTER_AMOUNT = (
+    r"(?:\s?/?\s?(?:per|an|a|pro|p\.?|/)\s?(?:hour|hr|h|year|yr|annum|month|mo|day|week)\w{0,2}\.?|"
+    r"\s?\((?:min|mid|max|entry)\w{0,6}\.?\))?"
+)
 _MONEY = re.compile(
     rf"(?:(?<![\w.,])|(?-i:(?<=[a-z]))(?=[£€$]))(?=\D{{0,{LONGEST + 2}}}\d)"
     rf"(?:{_AMOUNT.replace('@', 'a')}{_AFTER_AMOUNT}\s?"
@@ -55,7 +59,7 @@ _PERIODS: tuple[tuple[Per, re.Pattern[str]], ...] = (
     (
         "month",
         re.compile(
-            r"(?:per|a|/|pro|each)\s?(?:month|mo\.?|monat|mois|mes|maand|måned|månad|mth)\b|monthly|monatlich|"
+            r"(?:per|par|a|/|pro|each)\s?(?:month|mo\.?|monat|mois|mes|maand|måned|månad|mth)\b|monthly|monatlich|"
             r"mensuel|mensual|měsíčně|/\s?měs|za měsíc|miesięcznie|/\s?mies|\bp\.?\s?m\.?\b|maandelijks|"
             r"bruttomonats|maandsalaris|kuukaudessa|per m[åa]n|/ ?kk\b|"
             r"(?:/|por|al|ao) ?m[eê]s(?:e|es)?\b|mensu[ae]|mensais|mensil|i månaden|månadslön|(?:pr\.?|"
@@ -88,14 +92,16 @@ PAY_WORD = re.compile(
     r"|gehalt|vergütung|entgelt|lohn|bruttojahres|verdienst|dotier|besoldung|salaire|rémunération|salario|"
     r"sueldo|retribución|salaris|\bløn|\blön"
     r"|lønn|\bplat\b|platov|mzda|mzdov|odměn|wynagrodzen|zarob|widełki|palkka|atlyginim|alga|salário|"
-    r"stipendio|retribuzione|pro[ -]rata|\bfte\b|\bscale \w{1,3}\b|\bemoluments|\btips\b|\bdoe\b|\bgross\b|"
+    r"stipendio|gratification|indemnité|"
+    r"retribuzione|pro[ -]rata|\bfte\b|\bscale \w{1,3}\b|\bemoluments|\btips\b|\bdoe\b|\bgross\b|"
     r"depend\w{2,3} (?:up)?on (?:experience|qualification)|"
     r"brutto|netto|\bnett[io]\b|\bnetos?\b|bruto\b|\bbrut\b|\blord[oi]\b|\bc2c\b|"
     r"\bctc\b",
     re.I,
 )
 _NOT_PAY = re.compile(
-    r"bonus|cost of|sign-?on|signing|benefit|voucher|allowance|reimburse|stipend for|401|revenue|funding|raised|"
+    r"bonus|cost of|sign-?on|signing|benefit(?!s?\s?:)|"
+    r"voucher|allowance|reimburse|stipend for|401|revenue|funding|raised|"
     r"series [a-e]\b|valuation|turnover"
     r"|budget|sales of|million|billion|\bfee\b|relocation|referral|worth|donat|grant of|prämie|příspěvek|"
     r"investment|customers|award|start-?up|equipment|endowment|portfolio|\bdeals?\b|quota|pipeline|spend|"
@@ -209,7 +215,9 @@ def _amount(match: re.Match[str], text: str, label: str | None, local: str | Non
     if _NOT_PAY.search(near) and not PAY_WORD.search(near):
         return None
     if per is None or not _plausible(top, code, per):
-        per = likely_period(top, code, PAY_WORD.search(around) is not None or labelled)
+        # "$17.50 – $21.00": the one with cents tells for both.
+        odd = bottom if bottom != int(bottom) else top
+        per = likely_period(odd, code, PAY_WORD.search(around) is not None or labelled)
     if per is None or not _plausible(top, code, per):
         return None
     return Pay(whole(bottom), whole(top), code, per)
@@ -221,10 +229,12 @@ def _plausible(top: float, code: str, per: Per) -> bool:
 
 
 def _currency(match: re.Match[str], text: str, labelled: bool, local: str | None) -> str | None:
-    name = match["bcur"] or match["bpost"] or match["acur"] or match["apost"]
+    names = [match[group] for group in ("bcur", "bpost", "acur", "apost") if match[group]]
+    # "$33,000 AUD": the code says which dollars.
+    name = next((name for name in names if name.casefold() not in SHARED), names[0] if names else None)
     if not name:
         return "INR" if _LAKH.fullmatch(match["bk"] or "") else None
-    code = "ZAR" if name == "R" else CURRENCIES[name.casefold()]
+    code = {"R": "ZAR", "N": "NGN"}.get(name) or CURRENCIES[name.casefold()]
     return local if local and name.casefold() in SHARED else code
 
 

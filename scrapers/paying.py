@@ -20,57 +20,10 @@ _MONEY_SIGN = re.compile("[$€£¥₹₽₴₪₩₺₱₦]")
 # Names of money, in lower case; what stands before one is looked at behind it, so that a search leaps to its letter.
 _MONEY_NAMES = (
     "lac lacs lakh lakhs lpa rs usd eur gbp chf czk pln sek nok dkk huf aud cad nzd sgd hkd mxn php brl myr zar clp "
-    "cop jpy inr pesos rand kč zł euro euros yen dollars"
+    "cop jpy inr pesos rand kč zł euro euros yen dollars kr amd gel kzt ron lei aed sar qar ngn kes ksh ugx ghs egp "
+    "pkr lkr bdt thb idr vnd cny isk drams"
 )
-_MONEY_NAME = re.compile(rf"(?:r\s?\d|(?:{any_of(_MONEY_NAMES.split())})(?!\w))")
-_MONEY_WORDS = (
-    "$",
-    "€",
-    "£",
-    "¥",
-    "₹",
-    "₽",
-    "₴",
-    "₪",
-    "₩",
-    "₺",
-    "usd",
-    "eur",
-    "gbp",
-    "chf",
-    "czk",
-    "pln",
-    "sek",
-    "nok",
-    "dkk",
-    "huf",
-    "aud",
-    "cad",
-    "jpy",
-    "inr",
-    "kč",
-    "zł",
-    "yen",
-    "dollars",
-    "₱",
-    "₦",
-    " r ",
-    "rs.",
-    "rs ",
-    "lac",
-    "lakh",
-    "lpa",
-    "zar",
-    "mxn",
-    "php",
-    "brl",
-    "myr",
-    "sgd",
-    "nzd",
-    "hkd",
-    "pesos",
-    "rand",
-)
+_MONEY_NAME = re.compile(rf"(?:r\s?\d|n\d|(?:{any_of(_MONEY_NAMES.split())})(?!\w))")
 _WORD = re.compile(r"\w")
 _LABELS = frozenset(("pay", "pay_min", "pay_max"))
 
@@ -136,14 +89,13 @@ def find_pay(facts: Facts) -> Found[Pay] | None:
 
 
 def _with_prices(facts: Facts) -> list[Block]:
-    """The blocks of the content with a currency beside a figure and a word or sign for money."""
+    """The blocks of the content with a currency beside a figure."""
     page, found, read = facts.page, [], 0
     for start, end in page.figures:
         if start < read or not is_priced(page.lower, start, end) or (block := page.block_at(start)) is None:
             continue
         read = block.end
-        low = page.lower[block.start : block.end]
-        if not block.zone & facts.SURROUNDINGS and any(map(low.__contains__, _MONEY_WORDS)):
+        if not block.zone & facts.SURROUNDINGS:
             found.append(block)
     return found
 

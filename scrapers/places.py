@@ -11,7 +11,7 @@ from scrapers.signs import any_of, grouped
 
 # Both in lower case.
 _REMOTE = grouped(
-    r"(?:100 ?% |fully |full |completely )?remote(?:ly)?|work(?:ing)? (?:from|at) home|"
+    r"(?:100 ?% |fully |full |completely )?remote(?:ly)?|work(?:ing)? (?:from|at) home|from your own home|"
     r"telecommut\w{1,4}|home[- ]?based|anywhere in the world|télétravail (?:total|complet)|remoto|"
     r"teletrabajo|etätyö|na dálku|zdalnie|praca zdalna|distans"
 )
@@ -64,6 +64,8 @@ POSTAL_LINE = re.compile(
 )
 # "Thônes (74)": a town and its département, as French pages write it.
 _DEPARTMENT = re.compile(rf"^{TOWN} \((?:\d\d|2[AB]|97\d)\)$")
+# "Berlin or remote (CET ±2h)": what stands in brackets behind a place.
+_ASIDE = re.compile(r"\s?\([^()]{1,30}\)$")
 # "Berlin-Neukölln": a part of a town.
 _DISTRICT = re.compile(rf"^{CAPITAL}$")
 _END_TOWN = re.compile(rf"(?:\bin|,|\s[-–|])\s(?P<town>{TOWN})$")
@@ -144,6 +146,8 @@ def is_place(text: str) -> bool:
     if _is_known(text) or (text[-1] == ")" and _DEPARTMENT.match(text)):
         return True
     if "-" in text and text.split("-")[0].casefold() in CITIES and _DISTRICT.match(text):
+        return not text.endswith("-based")
+    if text[-1] == ")" and (bare := _ASIDE.sub("", text)) != text and is_place(bare):
         return True
     if _PLACED.search(text) and any(len(place) >= 0.8 * len(text) for place in _placed(text)):
         return True

@@ -22,7 +22,7 @@ _BEFORE_FIGURE, _BEHIND_FIGURE = 130, 26  # how far the pattern below reaches fr
 _REFERENCE = re.compile(
     rf"(?<![\w-])(?:{NUMBER_LABEL}|kennziffer|kennzahl|kennung|aktenzeichen|expediente|chiffre|kenn-?nr|"
     rf"réf(?:érence)?|ref(?:erence)?|"
-    r"rif(?:erimento)?|referenz|referencia|referência|referentie|referens|viite|dnr|requisition|req)"
+    r"rif(?:erimento)?|referenz|referencia|referência|referentie|referens|referanse|viite|dnr|requisition|req)"
     r"(?![^\W\d_])\.?\s?(?:is|lautet|ist|est|of)?[\s:#=\"'“„(\[–-]{0,4}" + _SHAPE
 )
 # Words of which any reference has one before its first figure.

@@ -112,7 +112,7 @@ _SENTENCES = (
 _THEN = re.compile(rf",\s(?P<town>{TOWN})")
 _FULL_STOP = re.compile(r"(?<=\w{3})\.\s")
 _NOT_TOWN = re.compile(
-    r"^(?:the|a|an|our|this|that|january|february|march|april|may|june|july|august|september|october|"
+    r"^(?:[\w.]+-based|the|a|an|our|this|that|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|spring|summer|fall|autumn|winter|q[1-4]"
     r"|english|german|french|spanish|python|java|javascript|c|sql|excel|microsoft|computer|information|"
     r"engineering|business|marketing|finance|human|science|research|development|design|sales|product|"

@@ -58,6 +58,8 @@ _HEADER_LINE = re.compile(
     re.I,
 )
 # "11/02/2026 to 11/16/2026": the first day and the last of a time in which one may apply.
+# "Posted through 02/28/2026": the last day.
+_TO_LAST = re.compile(r"\s(?:through|thru|until|till|to|bis)\b", re.I)
 _RANGE = re.compile(
     r"^[\s,.)]{0,3}(?:-|–|—|to|until|till|through|thru|bis(?: zum)?|au|al|a|tot(?: en met)?|t/m|til|till|do|–)\s", re.I
 )
@@ -134,7 +136,7 @@ def _posted_line(facts: Facts) -> Found[date] | None:
         if len(text) > 160:
             continue
         match = _POSTED.search(text) if block.index in said else None
-        if match and not _of_the_page(facts, block, match[0]) and (day := _said_day(facts, block, match)):
+        if match and not _of_the_page(facts, block, match) and (day := _said_day(facts, block, match)):
             return facts.in_block(day, block)
         if number < 12 and len(text) < 60 and _HEADER_LINE.search(text) and (dated := first_date(text)):
             return facts.in_block(dated.day, block)
@@ -143,8 +145,10 @@ def _posted_line(facts: Facts) -> Found[date] | None:
     return None
 
 
-def _of_the_page(facts: Facts, block: Block, word: str) -> bool:
-    return word.casefold() == _UPDATED and block.index > 0.6 * len(facts.page.blocks)
+def _of_the_page(facts: Facts, block: Block, match: re.Match[str]) -> bool:
+    """Whether what is said is of the whole page or, as "posted through", of the last day."""
+    last = _TO_LAST.match(block.text, match.end()) is not None
+    return last or (match[0].casefold() == _UPDATED and block.index > 0.6 * len(facts.page.blocks))
 
 
 def _said_day(facts: Facts, block: Block, match: re.Match[str]) -> date | None:

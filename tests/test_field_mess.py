@@ -26,6 +26,15 @@ def read(line: str, *, head: str = "", lang: str = "en") -> Posting:
         ),
         ("SALARY: 60,000 drams + tips", Pay(60000, 60000, "AMD", "month")),
         ("SALARY: 40 - 45000 drams", None),
+        ("Benefits:$45,000 - $52,000/yr, health insurance", Pay(45000, 52000, "USD", "year")),
+        ("Wage Range $17.50 – $21.00 DOE", Pay(17.5, 21, "USD", "hour")),
+        ("Annual base pay: $61,900 (min) – $77,400 (mid)", Pay(61900, 77400, "USD", "year")),
+        ("Lønn etter tariff, fra kr 492 000 til 587 000", Pay(492000, 587000, "SEK", "year")),
+        ("Salary N150,000 - N180,000 monthly", Pay(150000, 180000, "NGN", "month")),
+        ("The stipend is AUD $33,000 per year", Pay(33000, 33000, "AUD", "year")),
+        ("We pay $33,000 AUD per year", Pay(33000, 33000, "AUD", "year")),
+        ("Gratification : environ 580 € par mois", Pay(580, 580, "EUR", "month")),
+        ("Our masks are N95, 300 a day", None),
     ],
 )
 def test_pay_is_read_to_its_own_end(line: str, pay: Pay | None) -> None:
@@ -40,6 +49,9 @@ def test_pay_is_read_to_its_own_end(line: str, pay: Pay | None) -> None:
             "Northlake Inn Ltd",
         ),
         ("Founded in 1998, Northlake Works is an SDVOSB with forty cooks.", "Northlake Works"),
+        ("Profile: Northlake Dental Group is one of the fastest growing in Texas.", "Northlake Dental Group"),
+        ("Northlake Works, a Chicago-based firm, has a long-term opportunity.", "Northlake Works"),
+        ("Northlake kommune", "Northlake kommune"),
         ("Northlake Works is a Seattle-based maker of pans.", "Northlake Works"),
     ],
 )
@@ -51,6 +63,9 @@ def test_the_employer_is_told_from_what_ran_into_its_name(line: str, employer: s
     ("line", "place"),
     [
         ("We are a small agency in the heart of Shoreditch, London working with brands.", "Shoreditch, London"),
+        ("Northlake Works, a Chicago-based firm, seeks cooks in Naperville, IL.", "Naperville, IL"),
+        ("Full-time · Berlin or remote (CET ±2h)", "Berlin or remote (CET ±2h)"),
+        ("6 hours a week from your own home.", "Remote"),
         ("Northlake Group, Falmouth TR11 4ZZ, United Kingdom", "Falmouth"),
         ("Oleificio – Contrada Lama Cupa, 76123 Andria (BT) – P. IVA 01234560720", "Andria"),
     ],
@@ -72,6 +87,16 @@ def test_the_number_of_the_posting_comes_before_that_of_the_position() -> None:
 def test_what_an_archive_adds_to_a_title_is_no_employer() -> None:
     head = "<title>Cook, Duluth from Mary Miller on 2013-04-02</title>"
     assert read("<p>Northlake University runs the kitchen.</p>", head=head).employer == "Northlake University"
+
+
+def test_the_last_day_of_a_posting_is_not_the_first() -> None:
+    posting = read("<p>Posted through 02/28/2018.</p><p>Livermore, CA</p>")
+    assert (posting.posted_on, posting.closes_on) == (None, date(2018, 2, 28))
+
+
+def test_the_fuller_name_that_more_sources_say_is_the_employer() -> None:
+    line = "<p>Company: Ferrum Chemicals</p><p>Ferrum is a global leader in chlorine. Write to jobs@ferrum.example.</p>"
+    assert read(line, head="<title>Cook | Ferrum Chemicals</title>").employer == "Ferrum Chemicals"
 
 
 def test_the_name_with_its_last_word_is_the_employer() -> None:

@@ -150,3 +150,19 @@ def test_a_list_without_headings_is_a_list() -> None:
 def test_a_job_that_is_to_be_had_is_not_gone(said: str) -> None:
     page = f"<h1>Packer</h1><p>Lakeside Foods</p><p>{said}</p><p>Pack boxes of fruit.</p>"
     assert scrape(page).kind == "posting"
+
+
+def test_a_bold_line_is_the_headline_of_a_page_of_a_group() -> None:
+    page = (
+        "<title>Join us - The Coral Group</title><h1>The Coral Group</h1><h1>Join us</h1><p><strong>PhD scholarship: "
+        "heat in soft corals</strong></p><p>The stipend is $33,000 a year. Send a letter by 31 August 2023.</p>"
+    )
+    posting = scrape(page)
+    assert (posting.kind, posting.title) == ("posting", "PhD scholarship: heat in soft corals")
+
+
+def test_jobs_at_a_company_are_a_list() -> None:
+    jobs = "".join(
+        f"<h3>{team}</h3><div><a href='/{team}'>{team} Engineer</a></div>" for team in ("Data", "Web", "Sales")
+    )
+    assert scrape(f"<title>Jobs at Brightwood</title><h1>Jobs at Brightwood</h1>{jobs}").kind == "list"
