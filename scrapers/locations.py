@@ -30,11 +30,11 @@ from scrapers.towns import (
 )
 from scrapers.values import Found, found, plain, text_of
 
-_NOISE = re.compile(
-    r"^(?:in|at|from|near|location|ort|standort|lieu|place)\s?[:\s]\s?|^[\W_]+|\s*\((?:map|view map|karte|"
-    r"mapa)\)\s*$|[\s,;|·•]+$",
-    re.I,
-)
+# What stands before a place, and behind it.
+_BEFORE = re.compile(r"(?i:in|at|from|near|location|ort|standort|lieu|place)\s?[:\s]\s?|[\W_]+")
+_BEHIND = re.compile(r"\s*\((?:map|view map|karte|mapa)\)$", re.I)
+# What a line near the title falls into.
+_BARS = re.compile(r"[|•·● ](?:(?<=[|•·●])|(?<= )- (?=[A-Z]))")
 _JUNK = re.compile(
     r"^(?:\W*[\d.]+\W*|(?:\d+|one) locations?|multiple(?: locations?)?|various(?: locations?)?|n/?a|-+|see (?:below|"
     r"description)|search jobs?|add|all|any|select.*|city|state|country|(?:city|town),? .*(?:zip|post).*|name|"
@@ -93,7 +93,9 @@ def tidy(place: str) -> str:
     """A place without label words, bullets and map links around it."""
     place = " ".join(place.split()).replace(" ,", ",")
     for _ in range(3):
-        shorter = _NOISE.sub("", place).strip()
+        before = _BEFORE.match(place)
+        shorter = place[before.end() :] if before else place
+        shorter = (_BEHIND.sub("", shorter) if shorter.endswith(")") else shorter.rstrip(" ,;|·•")).strip()
         if shorter == place:
             break
         place = shorter
@@ -202,7 +204,7 @@ def _pieces(facts: Facts, block: Block) -> list[str]:
     """What a line falls into: by bars and dots, and by its elements ("<span>Anywhere</span><span>Full-time</span>")."""
     starts = [start for start, _node in facts.page.parts(block.start, block.end)]
     spans = [facts.page.text[start:end] for start, end in pairwise((*starts, block.end))] if 1 < len(starts) < 7 else []
-    return [*re.split(r"\s*[|•·●]\s*|\s{2,}|\s-\s(?=[A-Z])", block.text[:200]), *spans]
+    return [*(piece.strip() for piece in _BARS.split(block.text[:200])), *spans]
 
 
 def from_employer_line(facts: Facts) -> Found[str] | None:

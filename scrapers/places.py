@@ -52,7 +52,7 @@ _POSTAL = re.compile(
     rf"im|a\.)\s{CAPITAL}){{0,2}})"
 )
 # What ends a match of each of them; a search leaps to its first letter.
-_STATE = re.compile(rf",\s?(?:{_STATES})")
+_STATE = re.compile(rf",\s?(?:{_STATES})(?=[A-Z][a-z]{{3,}}|\b)(?!\.\w)")
 _REGION = re.compile(rf"[,(]\s?(?:the )?(?:{_REGIONS})(?!\w)")
 _ZIP = re.compile(r"[0-9]\d{4}(?!\d)")
 _POSTCODE = re.compile(r"\d\d{3}")

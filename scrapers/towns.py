@@ -7,33 +7,43 @@ import re
 from scrapers.jobwords import is_generic, looks_like_job
 from scrapers.orgnames import LEGAL
 from scrapers.places import CAPITAL, CITIES, COUNTRY, POSTAL_LINE, TOWN, is_place, place_in
+from scrapers.signs import grouped
 
 # Words that say so plainly that any capitalised name after them is a place.
-_PLAIN = re.compile(
-    r"(?:\b(?:is|are|be|currently) (?:located|based|situated|headquartered)|\b(?:office|offices|"
+_SAYS_WHERE = grouped(
+    r"(?:is|are|be|currently) (?:located|based|situated|headquartered)|(?:office|offices|"
     r"headquarters|headquartered|hq|campus|facility|studio|laborator(?:y|ies)|lab|school|hospital|plant|"
     r"agency|restaurant|hotel|bakery|start-?up|store|branch|warehouse)(?: is| are)?(?: located| based)?"
-    r"|\b(?:position|job|role|vacancy|post|internship|opportunity|employment|work|team|company|opening|"
+    r"|(?:position|job|role|vacancy|post|internship|opportunity|employment|work|team|company|opening|"
     r"hiring|candidates?|fellowship|placement|traineeship)(?: (?:is|will be|are|available|open|available "
     r"immediately))*(?: (?:located|based|on-?site|onsite))?"
-    r"|\blocated|\bbased|\bon-?site|\bdienstort ist|\bstandort|\barbeitsort(?: ist)?|\bam standort|\bbüro|"
-    r"\bsitz|\bim herzen|\bwerken bij [^.,]{2,40}?|\bgevestigd|\bkantoor|\bvestiging|\bbasé(?:e|s)?|"
-    r"\bsitué(?:e|s)?|\bposte|\bagence|\bbureaux|\bbeliggende|\bplaceret|\bkontor|\bpracoviště|\bsídlo|"
-    r"\bkancelář)"
-    r"\s(?:in|at|near|out of|von|te|à|i|v|w|en)\s(?:our |the |downtown |central |beautiful |sunny |the "
-    r"heart of |city of |the city of |and around )?"
+    r"|located|based|on-?site|dienstort ist|standort|arbeitsort(?: ist)?|am standort|büro|"
+    r"sitz|im herzen|werken bij [^.,]{2,40}?|gevestigd|kantoor|vestiging|basé(?:e|s)?|"
+    r"situé(?:e|s)?|poste|agence|bureaux|beliggende|placeret|kontor|pracoviště|sídlo|"
+    r"kancelář"
+)
+# " in ", " at the heart of ": what stands before a place.
+_THERE = (
+    " (?:in|at|near|out of|von|te|à|i|v|w|en) (?:our |the |downtown |central |beautiful |sunny |the heart of |city of |"
+    "the city of |and around )?"
+)
+_PLAIN = re.compile(
+    rf"\b{_SAYS_WHERE}{_THERE}"
     rf"(?P<place>{TOWN}(?:,? (?:and|or|und|oder|et|ou|en|/) {TOWN})?)"
 )
+_OFFICE = grouped(
+    "office|headquarters|hq|area|campus|location|studio|site|facility|plant|store|branch|region|hub|lab|team"
+)
 _NAMED_OFFICE = re.compile(
-    rf"\b(?:our|the|at|in|from|your|to our|for our)\s(?P<place>(?:new |downtown )?{TOWN})(?:,? "
-    rf"[A-Z]{{2}})?[ -](?:office|headquarters|hq|area|campus|location|studio|site|facility|plant|store|"
-    rf"branch|region|hub|lab|team)\b"
+    rf"\b{grouped('our|the|at|in|from|your|to our|for our')}\s(?P<place>(?:new |downtown )?{TOWN})(?:,? [A-Z]{{2}})?"
+    rf"[ -]{_OFFICE}\b"
 )
 _PIN = re.compile(rf"(?:📍|🌍|🌎|🌏|🏢|🗺️?)\s?(?P<place>{TOWN}(?:,\s{TOWN})?)")
 _AT_SIGN = re.compile(
     rf"(?:[Pp]osition|[Jj]ob|[Oo]pening|[Rr]ole|[Rr]equirement)\s?@\s?(?P<place>{TOWN},\s?[A-Z]{{2}})"
 )
-_IS_TOWN = re.compile(rf"(?P<place>{TOWN}) is (?:the|a|an|one of) [^.]{{0,40}}\b(?:city|cities|town|capital|village)\b")
+_IS_A_TOWN = r" is (?:the|a|an|one of) [^.]{0,40}\b(?:city|cities|town|capital|village)\b"
+_IS_TOWN = re.compile(rf"(?P<place>{TOWN}){_IS_A_TOWN}")
 _IN_TOWN = re.compile(rf"\b(?:in|In|i|à|en|te|v|w|im|bei)\s(?P<place>{TOWN})")
 # Behind an employer's name: ", Lakeside", "(Lakeside, Kent)", " - Lakeside".
 _BEHIND = re.compile(rf"^\s*(?P<mark>[,(]|\s[-–—·|•/])\s*(?P<place>{TOWN}(?:,\s{TOWN})?)\s*[).]?\s*$")
@@ -85,28 +95,17 @@ _OUR = re.compile(
     rf"nostr\w)\s[\w-]+(?:\s[\w-]+)?\s"
     rf"(?:in|i|à|en|te|v|w|a)\s(?P<place>{TOWN})(?=[.,;!]|\s[a-z(]|$)"
 )
+_FIGURE = re.compile(r"\d")
 _INITIAL = "[A-ZÀ-ÖØ-ÞĄ-Ž]"
 # The ways to say where, the surest first, each with what any match of it has; few lines have that.
 _SENTENCES = (
     (_PIN, re.compile("[📍🌍🌎🌏🏢🗺]")),
-    (_AT_SIGN, re.compile("@")),
-    (_SAID, re.compile(rf"\s(?:ist?|est|er|är) (?:in |à |i )?{_INITIAL}")),
-    (_OUR, re.compile(rf"\s(?:in|i|à|en|te|v|w|a)\s{_INITIAL}")),
-    (
-        _NAMED_OFFICE,
-        re.compile(
-            r"[ -](?:office|headquarters|hq|area|campus|location|studio|site|facility|plant|store|branch|region|hub|"
-            r"lab|team)\b"
-        ),
-    ),
-    (_IS_TOWN, re.compile(" is (?:the|an?|one of) ")),
-    (
-        _PLAIN,
-        re.compile(
-            r"\s(?:in|at|near|out of|von|te|à|i|v|w|en)\s(?:our |the |downtown |central |beautiful |sunny |"
-            rf"the heart of |city of |the city of |and around )?{_INITIAL}"
-        ),
-    ),
+    (_AT_SIGN, re.compile(rf"@\s?{_INITIAL}")),
+    (_SAID, re.compile(rf" (?:ist?|est|er|är) (?:in |à |i )?{_INITIAL}")),
+    (_OUR, re.compile(rf" (?:in|i|à|en|te|v|w|a) {_INITIAL}")),
+    (_NAMED_OFFICE, re.compile(rf"[ -]{_OFFICE}\b")),
+    (_IS_TOWN, re.compile(_IS_A_TOWN)),
+    (_PLAIN, re.compile(f"{_THERE}{_INITIAL}")),
 )
 # "in the heart of Shoreditch, London": the town behind a part of it.
 _THEN = re.compile(rf",\s(?P<town>{TOWN})")
@@ -213,11 +212,9 @@ def town_governed(name: str) -> str | None:
 
 def address_town(line: str) -> str | None:
     """The town of a line of a postal address: "65203 Neustadt", "Springfield, IL 62701"."""
-    if match := POSTAL_LINE.search(line[:200]):
-        return match["town"]
-    if match := _BRITISH.search(line[:200]):
-        return match["town"]
-    return None
+    line = line[:200]
+    match = (POSTAL_LINE.search(line) or _BRITISH.search(line)) if _FIGURE.search(line) else None
+    return match["town"] if match else None
 
 
 def town_of_name(name: str) -> str | None:
