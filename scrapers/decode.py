@@ -6,6 +6,8 @@ import re
 
 from bs4.dammit import EncodingDetector
 
+from scrapers.messages import is_message, page_of
+
 MAX_CHARACTERS = 3_000_000
 MAX_TAGS = 120_000
 
@@ -50,6 +52,8 @@ def clean(html: str) -> tuple[str, list[str]]:
     if html.lstrip()[:5] == "HTTP/":
         # Saved with its response header; what that says is not the page's.
         html = html[max(0, html.find("<")) :]
+    if is_message(html):
+        html = page_of(html)
     if len(html) > MAX_CHARACTERS:
         html = html[:MAX_CHARACTERS]
         problems.append(f"The page is longer than {MAX_CHARACTERS:,} characters: the rest was not read.")

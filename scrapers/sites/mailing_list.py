@@ -57,7 +57,8 @@ class MailingList(Scraper):
         bare = _KIND_OF_MAIL.sub("", untagged(subject))
         parts = SEPARATORS.split(bare)
         job = next((part for part in parts if looks_like_job(part)), parts[0])
-        title = tidy(re.split(r"\sat\s|,\s|\s\(", job)[0])
+        cut = (re.split(pattern, job)[0] for pattern in (r"\sat\s|,\s|\s\(", r"\sat\s|\s\("))
+        title = tidy(next((part for part in cut if looks_like_job(part)), re.split(r",\s|\s\(", job)[0]))
         return self.in_block(title, block, subject) if block and title else super().title()
 
     def posted_on(self) -> Found[date] | None:

@@ -1,0 +1,43 @@
+"""A message of a mailing list that was saved as it came, made a page: its header's lines and its paragraphs apart."""
+
+from __future__ import annotations
+
+import re
+from email import message_from_string
+from email.message import Message
+from html import escape
+
+_HEADER = re.compile(r"\s{0,40}(?:(?:From |[A-Z][\w-]{1,30}: ).{0,400}\n(?:[ \t].{0,400}\n){0,20}){3}")
+_BLANK = re.compile(r"\n[ \t>]*\n\s*")
+# Paper is wider than this: lines that are all shorter end where they want to.
+_NARROW = 50
+
+
+def is_message(text: str) -> bool:
+    """Whether a text is no page but a message: it has no end tag and begins with the fields of a header."""
+    return "</" not in text and bool(_HEADER.match(text))
+
+
+def page_of(text: str) -> str:
+    """A message as a page: a line for each field of its header, a paragraph for each of its own."""
+    message = message_from_string(text.strip())
+    header = "<br>".join(
+        escape(f"{name}: {' '.join(str(value).split())}", quote=False) for name, value in message.items()
+    )
+    paragraphs = (_paragraph(part) for part in _BLANK.split(_body(message)))
+    return f"<p>{header}</p>\n" + "".join(f"<p>{part}</p>\n" for part in paragraphs)
+
+
+def _body(message: Message) -> str:
+    payload = message.get_payload()
+    if not isinstance(payload, str):
+        return "\n\n".join(_body(part) for part in payload if isinstance(part, Message))
+    if str(message.get("Content-Transfer-Encoding", "")).lower() == "quoted-printable":
+        # A soft break is no break.
+        return payload.replace("=\n", "").replace("=09", " ").replace("=20", " ")
+    return payload
+
+
+def _paragraph(text: str) -> str:
+    lines = escape(text, quote=False).strip().split("\n")
+    return ("<br>" if all(len(line) < _NARROW for line in lines) else "\n").join(lines)

@@ -1,0 +1,59 @@
+"""Messages of mailing lists that were saved as they came."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from scrapers import scrape
+from scrapers.messages import is_message, page_of
+
+MESSAGE = """Received: from relay.northlake.example by lists.example.com id aa17742; 11 Mar 1998 08:02
+Message-Id: <9803111301.AA0042@relay.northlake.example>
+Date: Wed, 11 Mar 1998 08:01:44 -0500
+From: Mary Miller <miller@northlake.example>
+To: jobs@lists.example.com
+Subject: Jobs: Speech recognition researchers wanted (Seattle
+\t, Washington)
+Content-Transfer-Encoding: quoted-printable
+
+Northlake Labs in Seattle, Washington is hiring two researchers for its =
+speech
+group. We work on recognition for the telephone & for cars.
+
+Send a resume to miller@northlake.example, or by mail to
+
+  Mary Miller
+  Northlake Labs, Inc.
+  4 Mill Street
+  Seattle, WA 98101
+"""
+
+
+def test_a_message_is_read_by_its_header_and_its_paragraphs() -> None:
+    posting = scrape(MESSAGE)
+    assert posting.title == "Speech recognition researchers"
+    assert posting.employer in ("Northlake Labs", "Northlake Labs, Inc.")
+    assert posting.location == "Seattle, WA 98101"
+    assert posting.posted_on == date(1998, 3, 11)
+    assert [address for contact in posting.contacts for address in contact.emails] == ["miller@northlake.example"]
+
+
+def test_a_sentence_stays_whole_and_an_address_keeps_its_lines() -> None:
+    page = page_of(MESSAGE)
+    assert "two researchers for its speech\ngroup. We work on recognition for the telephone &amp; for cars." in page
+    assert "Northlake Labs, Inc.<br>" in page
+
+
+def test_a_page_is_no_message() -> None:
+    assert is_message(MESSAGE)
+    assert not is_message("<p>From: here</p>\nTo: there\nSubject: nothing\n")
+    assert not is_message("Company: Northlake\n\nCity: Seattle")
+
+
+def test_the_parts_of_a_message_are_one_page() -> None:
+    head = "From: a@northlake.example\nTo: b@northlake.example\nSubject: Cook\n"
+    parts = "".join(
+        f"--x\nContent-Type: text/plain\n\n{text}\n" for text in ("A cook is sought.", "We are in Seattle.")
+    )
+    page = page_of(f'{head}Content-Type: multipart/mixed; boundary="x"\n\n{parts}--x--\n')
+    assert "<p>A cook is sought.</p>" in page and "We are in Seattle." in page
