@@ -21,6 +21,8 @@ def _any_of(words: list[str]) -> str:
 _DEADLINE = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['deadline'])})")
 _APPLYING = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['applying'])})")
 _OTHER = re.compile(_any_of(_WORDS["other"]))
+# What a text has in which any date is a deadline.
+_ANY = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['deadline'])}|{_any_of(_WORDS['applying'])}|mennessä)")
 # "by 5 pm on Friday, the", "bis spätestens Montag, den": what may stand between the word and the date.
 _FILLER = (
     r"(?:(?:the|le|el|il|den|dem|zum|am|an|at|on|o|kl|klo|midnight|midday|noon|end of (?:business|day)|close of "
@@ -42,6 +44,8 @@ _BEHIND = re.compile(r"^\s?[(\[–-]?\s?(?:is the (?:closing date|deadline)|menn
 
 def closing_day(text: str, *, month_first: bool = False) -> Dated | None:
     """The first date in ``text`` that its sentence makes the last day to apply; offsets are those of ``text``."""
+    if not _ANY.search(text.lower()):
+        return None
     for dated in sorted(find_dates(text, month_first=month_first), key=lambda one: one.start):
         before = _sentence(text[max(0, dated.start - _BEFORE) : dated.start]).lower()
         if _is_deadline(before) or _is_until(before) or _BEHIND.match(text[dated.end :]):

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from bs4 import Tag
 
+from scrapers.signs import grouped
+from scrapers.tree import Element
 from scrapers.walk import Block, Walk
 from scrapers.zones import Zone
 
-# Headings under which a page goes on to other jobs; what follows them is not about this one.
+# Headings, in lower case, under which a page goes on to other jobs; what follows them is not about this one.
 _OTHER_JOBS = re.compile(
-    r"^(?:(?:see |view |show |discover |explore )?(?:similar|related|recommended|suggested|more|other|"
-    r"latest|recent|new) "
-    r"(?:jobs?|positions?|vacanc(?:y|ies)|openings?|opportunities|roles|job offers|searches)\b.{0,40}"
-    r"|jobs? (?:you might|you may|like this|near).{0,40}|people (?:also|who) viewed.{0,40}|you (?:might|"
-    r"may) (?:also )?like.{0,40}"
-    r"|ähnliche (?:jobs|stellen\w{0,10}|angebote)|weitere (?:jobs|stellen\w{0,10}|offene stellen|"
-    r"positionen)|das könnte (?:dich|sie) .{0,30}"
-    r"|(?:autres|plus d'|plus d’)\s?offres.{0,40}|offres (?:similaires|d'emploi similaires)|ces offres "
-    r".{0,40}|(?:ofertas|empleos) (?:similares|relacionad\w{1,3})"
-    r"|(?:andere|vergelijkbare|gerelateerde|meer) vacatures.{0,30}|lignende (?:job|stillinger)|andre "
-    r"(?:job|stillinger)|liknande jobb|fler jobb|andra jobb"
-    r"|podobné (?:nabídky|pozice|práce).{0,30}|další (?:nabídky|pozice).{0,40}|podobne oferty.{0,20}|"
-    r"panašūs .{0,30}|samankaltaisia .{0,20})\W{0,3}$",
-    re.I,
+    grouped(
+        r"(?:see |view |show |discover |explore )?(?:similar|related|recommended|suggested|more|other|"
+        r"latest|recent|new) "
+        r"(?:jobs?|positions?|vacanc(?:y|ies)|openings?|opportunities|roles|job offers|searches)\b.{0,40}"
+        r"|jobs? (?:you might|you may|like this|near).{0,40}|people (?:also|who) viewed.{0,40}|you (?:might|"
+        r"may) (?:also )?like.{0,40}"
+        r"|ähnliche (?:jobs|stellen\w{0,10}|angebote)|weitere (?:jobs|stellen\w{0,10}|offene stellen|"
+        r"positionen)|das könnte (?:dich|sie) .{0,30}"
+        r"|(?:autres|plus d'|plus d’)\s?offres.{0,40}|offres (?:similaires|d'emploi similaires)|ces offres "
+        r".{0,40}|(?:ofertas|empleos) (?:similares|relacionad\w{1,3})"
+        r"|(?:andere|vergelijkbare|gerelateerde|meer) vacatures.{0,30}|lignende (?:job|stillinger)|andre "
+        r"(?:job|stillinger)|liknande jobb|fler jobb|andra jobb"
+        r"|podobné (?:nabídky|pozice|práce).{0,30}|další (?:nabídky|pozice).{0,40}|podobne oferty.{0,20}|"
+        r"panašūs .{0,30}|samankaltaisia .{0,20}"
+    )
+    + r"\W{0,3}"
 )
 
 
@@ -37,8 +42,8 @@ def mark_other_jobs(walk: Walk) -> None:
         if not block.zone & Zone.FOOTER:
             block.zone |= Zone.RELATED
     for element in heading.node.next_elements:
-        if isinstance(element, Tag) and (place := walk.places.get(id(element))) and not place[1] & Zone.FOOTER:
-            walk.places[id(element)] = (place[0], place[1] | Zone.RELATED, place[2])
+        if isinstance(element, Element) and not element.place[1] & Zone.FOOTER:
+            _others(element)
 
 
 def keep_only(walk: Walk, pane: Tag) -> None:
@@ -47,12 +52,18 @@ def keep_only(walk: Walk, pane: Tag) -> None:
     for block in walk.blocks:
         if id(block.node) not in inside:
             block.zone |= Zone.RELATED
-    for ident, (block_node, zone, preformatted) in walk.places.items():
-        if ident not in inside:
-            walk.places[ident] = (block_node, zone | Zone.RELATED, preformatted)
+    for elements in walk.by_tag.values():
+        for element in elements:
+            if id(element) not in inside:
+                _others(element)
+
+
+def _others(element: Any) -> None:
+    block_node, zone, preformatted = element.place
+    element.place = (block_node, zone | Zone.RELATED, preformatted)
 
 
 def _opens_others(block: Block) -> bool:
     if len(block.text) >= 70 or block.tag in ("li", "a", "button") or block.zone & Zone.NAV:
         return False
-    return bool(_OTHER_JOBS.match(block.text))
+    return bool(_OTHER_JOBS.fullmatch(block.text.lower()))

@@ -74,7 +74,7 @@ class Page:
 
     def zone(self, node: Tag) -> int:
         """The zones an element stands in (bits of ``Zone``)."""
-        place = self._walk.places.get(id(node))
+        place = node.place if isinstance(node, Element) else None
         return place[1] & ~self._swallowed if place else Zone.NONE
 
     def parts(self, start: int, end: int) -> Iterator[tuple[int, Tag]]:

@@ -16,6 +16,7 @@ _DRAWINGS = frozenset(("svg", "math", "canvas"))
 # Strings in these are no text to read; bs4 gives each a class of its own.
 _CONTAINERS = HTMLTreeBuilder.DEFAULT_STRING_CONTAINERS
 _PREFORMATTED = HTMLTreeBuilder.DEFAULT_PRESERVE_WHITESPACE_TAGS
+_SPECIAL = frozenset((*_CONTAINERS, *_PREFORMATTED))
 
 
 class Element(Tag):
@@ -29,14 +30,15 @@ class Element(Tag):
     interesting_string_types = Tag.MAIN_CONTENT_STRING_TYPES
     _namespaces = {}  # noqa: RUF012  (bs4 declares it on the instance)
 
+    # Where the walk found it to stand: ``scrapers.walk.Place``.
+    place: Any = None
+
     def __init__(self, name: str, attrs: dict[str, Any], parent: Tag, previous: Any) -> None:
         """``previous`` is the element or string parsed before this one."""
         self.name = name
         self.attrs = attrs
         self.contents = []
         _link(self, parent, previous)
-        if name in _CONTAINERS:
-            self.interesting_string_types = {_CONTAINERS[name]}
 
     def get_text(self, *args: Any, **kwargs: Any) -> str:
         """What bs4 gives; at once where the element holds one string and no more, as most that are asked do."""
@@ -70,7 +72,9 @@ class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(multi_valued_attributes=None)
         self._drawing = 0
+        self._drawn = 0
         self._data: list[str] = []
+        self.data = self._data.append
 
     def feed(self, markup: Any) -> None:
         self._open: list[Tag] = [self.soup]
@@ -86,19 +90,19 @@ class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
             return
         if tag in _DRAWINGS:
             self._drawing = 1
+            self._drawn = len(self._data)
             return
         if self._data:
             self._text()
-        self._last = element = Element(tag, attrib if attrib else {}, self._open[-1], self._last)
+        self._last = element = Element(tag, attrib or {}, self._open[-1], self._last)
         self._open.append(element)
-        if tag in _CONTAINERS:
-            self._strings.append(_CONTAINERS[tag])
-        elif tag in _PREFORMATTED:
-            self._preformatted += 1
+        if tag in _SPECIAL:
+            self._begin(tag, element)
 
     def end(self, tag: Any) -> None:
         if self._drawing:
             self._drawing -= 1
+            del self._data[self._drawn :]
             return
         if self._data:
             self._text()
@@ -109,10 +113,6 @@ class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
             elif tag in _PREFORMATTED:
                 self._preformatted -= 1
 
-    def data(self, data: Any) -> None:
-        if not self._drawing:
-            self._data.append(data)
-
     def comment(self, text: Any) -> None:
         """Nothing a reader sees; the text on both sides of it is one."""
 
@@ -122,9 +122,16 @@ class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
     def doctype(self, name: str, pubid: str, system: str) -> None:
         """Nothing a reader sees."""
 
+    def _begin(self, tag: str, element: Element) -> None:
+        if tag in _CONTAINERS:
+            self._strings.append(_CONTAINERS[tag])
+            element.interesting_string_types = {_CONTAINERS[tag]}
+        else:
+            self._preformatted += 1
+
     def _text(self) -> None:
         text = "".join(self._data)
-        self._data = []
+        self._data.clear()
         if not self._preformatted and text.isspace() and not text.strip(BeautifulSoup.ASCII_SPACES):
             text = "\n" if "\n" in text else " "
         string = str.__new__(self._strings[-1], text)

@@ -126,7 +126,6 @@ class Walk:
     part_starts: list[int] = field(default_factory=list)
     part_nodes: list[Tag] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
-    places: dict[int, Place] = field(default_factory=dict)
     cut: bool = False
     """Whether there were more pieces of text than are read."""
 
@@ -149,6 +148,18 @@ class _Names(dict[str, int]):
         return zones
 
 
+class _ByName(dict[str, tuple[list[Tag], int, bool]]):
+    """By the name of an element: all that have it, the zones it puts them in, and whether they are blocks."""
+
+    def __init__(self, by_tag: dict[str, list[Tag]]) -> None:
+        super().__init__()
+        self.by_tag = by_tag
+
+    def __missing__(self, name: str) -> tuple[list[Tag], int, bool]:
+        self[name] = (self.by_tag[name], _TAG_ZONES.get(name, Zone.NONE), name in BLOCK_TAGS or "-" in name)
+        return self[name]
+
+
 def _told(key: str, value: str) -> int:
     """The zones that an attribute other than a name puts its element in."""
     if key == "role":
@@ -163,15 +174,15 @@ class _Walker:
         self.walk = Walk()
         self.parts: list[str] = []
         self.length = 0
-        self.places = self.walk.places
+        self.by_name = _ByName(self.walk.by_tag)
         self.names = _Names()
         self.broken = True
         self.spaced = False
         self.block: Block | None = None
         self.last: Tag | None = None
 
-    def run(self, soup: BeautifulSoup) -> Walk:
-        self.places[id(soup)] = (soup, Zone.NONE, False)
+    def run(self, soup: Any) -> Walk:
+        soup.place = (soup, Zone.NONE, False)
         enter, string = self.enter, self.string
         node: Any = soup.contents[0] if soup.contents else None
         while node is not None:
@@ -181,7 +192,7 @@ class _Walker:
             elif kind is NavigableString:
                 if node.isspace():
                     self.spaced = True
-                    if "\n" in node and self.places[id(node.parent)][2]:
+                    if "\n" in node and node.parent.place[2]:
                         self.broken = True
                 else:
                     string(node)
@@ -190,25 +201,25 @@ class _Walker:
             node = node.next_element
         return self.finish()
 
-    def enter(self, tag: Tag) -> None:
-        block, zone, pre = self.places[id(tag.parent)]
+    def enter(self, tag: Any) -> None:
+        block, zone, pre = tag.parent.place
         name: str = tag.name
-        self.walk.by_tag[name].append(tag)
-        if name in _TAG_ZONES:
-            zone |= _TAG_ZONES[name]
-        elif name == "header" and not zone & Zone.CONTENT:
+        tags, own, is_block = self.by_name[name]
+        tags.append(tag)
+        zone |= own
+        if name == "header" and not zone & Zone.CONTENT:
             zone |= Zone.HEADER
         if block.name == "head" and name not in _HEAD_TAGS:
             zone &= ~Zone.HIDDEN
         attributes: dict[str, Any] = tag.attrs
         if attributes:
             zone = self.attributes(tag, name, attributes, zone)
-        if name in BLOCK_TAGS or "-" in name:
+        if is_block:
             block, self.broken = tag, True
             pre = pre or name == "pre"
         elif name == "br":
             self.broken = True
-        self.places[id(tag)] = (block, zone, pre)
+        tag.place = (block, zone, pre)
 
     def attributes(self, tag: Tag, name: str, attributes: dict[str, Any], zone: int) -> int:
         index = self.walk.by_attribute
@@ -226,8 +237,8 @@ class _Walker:
         return zone
 
     def string(self, node: NavigableString) -> None:
-        parent: Tag = node.parent  # type: ignore[assignment]
-        block, zone, pre = self.places[id(parent)]
+        parent: Any = node.parent
+        block, zone, pre = parent.place
         if zone & Zone.HIDDEN:
             return
         if pre and "\n" in node:
