@@ -29,6 +29,8 @@ WRITTEN = [
     ("e-post: jane (snabel-a) firma (punkt) example (punkt) com", "jane@firma.example.com"),
     ("email: jane at lab.example.com", "jane@lab.example.com"),
     ("jane at lab.example.com", "jane@lab.example.com"),
+    ("Please send applications to jobb at lab.example.com by 1 December.", "jobb@lab.example.com"),
+    ("Contact Lou Price at lou.price@lab.example.com.", "lou.price@lab.example.com"),
     ("email: jane @ lab.example.com", "jane@lab.example.com"),
     ("jane.doe @ lab.example.com", "jane.doe@lab.example.com"),
     ("moc.elpmaxe.bal@enaj", "jane@lab.example.com"),
@@ -40,6 +42,7 @@ WRITTEN = [
 NONE = [
     "working at lab.example.com",
     "apply at lab.example.com",
+    "send our greetings to everyone at lab.example.com",
     "Cook @ Boats.example.com",
     "follow @northlake on the usual sites",
     "write to name@...",

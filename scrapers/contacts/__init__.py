@@ -21,7 +21,7 @@ __all__ = ["Found", "find"]
 
 
 _ONE_BREATH = re.compile(
-    r"[\s,;/|·•(–-]{0,4}(?:(?:or|and|oder|und|ou|et|o|y|e|of|en|eller|og|och|nebo|lub|tai|call|tel\.?|phone|telefon)[\s.:]{1,2}){0,3}"
+    r"[\s,;/|·•(–-]{0,4}(?:(?:or|and|oder|und|ou|et|o|y|e|of|en|eller|og|och|nebo|lub|tai|call|on|at|by|under|unter|au|al|op|på|na|pod|tel\.?|phone|telefon)[\s.:]{1,2}){0,3}"
     r"[+(]{0,2}",
     re.I,
 )
@@ -96,7 +96,7 @@ class _Finder:
                 others.setdefault(sighting.value, verdict.why)
         kept = self.without_frame(self.without_companions(sighted, kept, others), others)
         drafts = Joiner(self.flow, people.find(self.flow)).join(kept)
-        contacts = [self.contact(draft, where) for draft in drafts]
+        contacts = [self.contact(draft, where) for draft in self.without_crowd(self.parted(drafts), others)]
         contacts = _with_declared(contacts, declared.find(self.page.typed("JobPosting"), self.numbering))
         taken = {value for contact in contacts for value in (*contact.emails, *contact.phones)}
         wished = wishes.find(self.flow, kept)
@@ -145,6 +145,37 @@ class _Finder:
             if sighting.value not in better:
                 others.setdefault(sighting.value, "the site's general address")
         return [sighting for sighting in kept if sighting.value in better]
+
+    def is_asked(self, sighting: Sighting) -> bool:
+        """Whether the words round a sighting invite to turn there."""
+        return self.verdicts[sighting.value, sighting.start].asked
+
+    def parted(self, drafts: list[Draft]) -> list[Draft]:
+        """Desks apart from what stands near them by chance: where it is asked to turn, and where it is not."""
+        found = []
+        for draft in drafts:
+            asked = {sighting.value for sighting in draft.sightings if self.is_asked(sighting)}
+            blocks = {id(sighting.block) for sighting in draft.sightings if sighting.value in asked}
+            near = [each for each in draft.sightings if each.value in asked or id(each.block) in blocks]
+            far = [each for each in draft.sightings if each not in near]
+            found += [Draft(None, near), Draft(None, far)] if near and far and draft.person is None else [draft]
+        return found
+
+    def without_crowd(self, drafts: list[Draft], others: dict[str, str]) -> list[Draft]:
+        """Where the page says whom to turn to, a list of three and more colleagues with their addresses is left out."""
+        crowd = [
+            draft
+            for draft in drafts
+            if draft.person
+            and not draft.person.named
+            and draft.sightings
+            and not any(map(self.is_asked, draft.sightings))
+        ]
+        if len(crowd) < 3 or not any(self.is_asked(each) for draft in drafts for each in draft.sightings):
+            return drafts
+        for draft in crowd:
+            others.update((sighting.value, "a colleague, not named for this job") for sighting in draft.sightings)
+        return [draft for draft in drafts if draft not in crowd]
 
     def contact(self, draft: Draft, where: str | None) -> Contact:
         mails = list(dict.fromkeys(s.value for s in draft.sightings if s.channel == "email"))

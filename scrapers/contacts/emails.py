@@ -46,6 +46,12 @@ _CUE = re.compile(
     r"(?:e-?mail|mail|courriel|correo|e-?post|sähköposti|adres\w{0,4}|contact|kontakt)\W{0,6}(?:\w{1,4}\W{1,2}){0,2}$",
     re.I,
 )
+# "Please send applications to jobs at lab.example.com before …"
+_SENT_TO = re.compile(
+    r"\b(?:send|sent|submit\w{0,4}|forward\w{0,3}|address\w{0,3}|appl(?:y|ications?)|resumes?|résumés?|cvs?|e-?mails?|writ\w{1,3}|"
+    r"bewerb\w{1,10}|candidatures?)\b[^.!?]{0,60}\s(?:to|an|à)\s$",
+    re.I,
+)
 _NOT_LOCAL = word_list("not_local")
 _FILES = word_list("file_endings")
 _GENERIC = word_list("top_domains")
@@ -132,10 +138,11 @@ def _at_words(text: str, lowered: str | None) -> Iterator[re.Match[str]]:
 def _read(text: str, low: int, mark: re.Match[str], high: int) -> Spelling | None:
     window, at = text[low:high], mark.start() - low
     for match in _covering(_WRITTEN, window, at, _word_start(window, at)):
-        local, domain = _plain(match[1]), _plain(_unglue(match[2]))
+        local, whole = _plain(match[1]), _plain(match[2])
+        domain = _unglue(whole)
         address = normalize(f"{local}@{domain}")
         if address and not (_reversed_reads_better(domain) and _backwards(window, at)):
-            end = match.start(2) + len(_unglue(match[2]))
+            end = match.end(2) - (len(whole) - len(domain))
             return Spelling(address, low + match.start(), low + end)
     if backwards := _backwards(window, at):
         return Spelling(backwards[0], low + backwards[1], low + backwards[2])
@@ -194,6 +201,8 @@ def _backwards(window: str, at: int) -> tuple[str, int, int] | None:
 def _spaced_is_meant(window: str, match: re.Match[str]) -> bool:
     """Whether words with an at-sign or *at* between them are an address, and no sentence."""
     local, domain = match[1], match[2]
+    if window.startswith(("@", "＠"), match.end()):  # "Jane Doe at jane.doe@…"
+        return False
     if _SPELLED_DOT.search(domain):
         return True
     if local.lower() in _NOT_LOCAL or not domain.islower():
@@ -207,4 +216,4 @@ def _spaced_is_meant(window: str, match: re.Match[str]) -> bool:
     alone = not before.strip(" <(") and not behind.strip(" >)")
     # "Jane Doe (jdoe at lab.org)", "Jane Doe, jdoe at lab.org, …"
     enclosed = before[-1:] + behind[:1] in ("()", "<>", "[]") or (before.rstrip()[-1:] == "," and behind[:1] in ",;")
-    return alone or enclosed or bool(_CUE.search(window[: match.start()]))
+    return alone or enclosed or bool(_CUE.search(before) or (local.islower() and _SENT_TO.search(before)))

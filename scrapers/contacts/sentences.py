@@ -37,6 +37,12 @@ def split(text: str, low: int, high: int) -> list[tuple[int, int]]:
     return list(_cut(text, low, high, _LOST if high - low > _LONG else _END))
 
 
+def last(text: str) -> str:
+    """The last sentence of a text."""
+    low, high = split(text, 0, len(text))[-1]
+    return text[low:high]
+
+
 def end_between(text: str, low: int, high: int) -> bool:
     """Whether a sentence ends between two offsets of one line."""
     # A stop is one by what stands behind it: the first letter there is looked at, too.

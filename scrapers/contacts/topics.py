@@ -37,8 +37,13 @@ _ABOUT = re.compile(
     r"sur|concernant|au sujet d[eu]|over|om|vedrørende|sobre|acerca d[eo]|su|sull\w{0,2}|o|na temat)\s"
     r"([^.,;:?!()\n]{3,70})"
 )
+# "For tours of our centre, contact …", "To register, call …": in English what for stands before the invitation.
+_REACH = re.compile(r",? (?:please )?(?:contact|call|e-?mail|phone|write|ring|text|see)\b")
+_FOR = re.compile(r"(?:^|[.!?;|•–-] ?)(?:for|to|if you (?:would like|want|wish) to) ([^.;:?!()\n]{3,70})$")
 # What says that it is about the job after all: stems of words for jobs, for applying, and for what is done there.
 _JOB = re.compile(
+    r"questi|quer[iy]|informa|detail|learn|know|find out|discuss|talk|chat|inform|speak|arrange|schedule|"
+    r"enquir|inquir|ask|interest|join|submit|send|consider|"
     r"job|posi[tc]|post(?!al)|role|vacan|vaca|appl|recru|rekr|rekry|hir(?:e|ing)|career|karri|employ|opening|opportun|"
     r"inter[nv]|project|projekt|projet|proyecto|progett|projeto|program|ph\.?d|doctora|thes|research|work|werk|arbe|"
     r"praca|prác|pracy|salar|pay\b|process|proced|verfahren|candid|resum|fellow|scholar|stipend|contract|visa|reloc|"
@@ -55,4 +60,7 @@ def is_elsewhere(words: str) -> bool:
     lowered = words.lower()
     spots = [lowered.find(stem) + len(stem) for stem in _ASKING if stem in lowered]
     topics = [match[1] for spot in spots if (match := _ABOUT.match(lowered, spot))]
+    if not topics and (reach := _REACH.search(lowered)):
+        before = _FOR.search(lowered, 0, reach.start())
+        topics += [before[1]] if before else []
     return bool(topics) and not any(_JOB.search(topic) for topic in topics)

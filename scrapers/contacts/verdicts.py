@@ -42,7 +42,7 @@ class Judge:
         self.flow = flow
         self.employer = employer
         self.inviting: dict[str, bool] = {}
-        self.title = next((block.text for block in flow.blocks if block.tag == "h1"), "")
+        self.title = next((block.text for block in flow.blocks if block.tag == "h1"), "")[:_SHORT]
         self.is_mail = "Subject: " in flow.text and bool(_MAIL_HEAD.search(flow.text))
 
     def verdict(self, sighting: Sighting) -> Verdict:
@@ -84,11 +84,13 @@ class Judge:
         return topics.is_elsewhere(words) or self.desk_above(sighting, heading) is not None
 
     def desk_above(self, sighting: Sighting, heading: str) -> str | None:
-        """The desk that the heading right above names; a page's own title may be "Press Officer"."""
-        if sighting.block is None or not heading or heading == self.title[:_SHORT]:
-            return None
-        above = self.above(sighting.block)
-        return desks.spoken_of(heading) if above and above[0][:_SHORT] == heading else None
+        """The desk that the heading right above names."""
+        above = self.above(sighting.block) if sighting.block and heading else []
+        return self.desk_of(heading) if above and above[0][:_SHORT] == heading else None
+
+    def desk_of(self, heading: str) -> str | None:
+        """The desk that a heading names; the page's own title names none, it may be "Press Officer"."""
+        return None if heading == self.title else desks.spoken_of(heading)
 
     def refuses(self, sighting: Sighting) -> bool:
         """Whether the sentence asks not to call this number."""
@@ -111,7 +113,7 @@ class Judge:
         if (label := self.label(block)) and (why := desks.spoken_of(label)):
             return why
         round_it = self.flow.text[max(block.start, sighting.start - 250) : min(block.end, sighting.end + 150)]
-        if not here and (why := desks.spoken_of(heading)) and not asked:
+        if not here and not asked and (why := self.desk_of(heading)):
             return why
         return desks.warned_of(round_it) or self.offered_before(sighting, words)
 
@@ -173,7 +175,7 @@ class Judge:
         if block is None:
             return ""
         for other in reversed(self.flow.blocks[max(0, block.index - 12) : block.index]):
-            if block.start - other.end > 1_200:
+            if block.start - other.end > 600:
                 break
             if other.tag in _HEADINGS or (len(other.text) < 60 and other.text.endswith(":")):
                 return other.text[:_SHORT]
@@ -182,7 +184,11 @@ class Judge:
     def asks(self, words: str, heading: str, sighting: Sighting) -> bool:
         """Whether the words, the heading or the address itself invite to ask or to apply."""
         hiring = sighting.channel == "email" and desks.HIRING_LOCAL.match(sighting.value.partition("@")[0])
-        return bool(hiring) or self.invite(words) or self.invite(heading)
+        return bool(hiring) or self.invite(words) or self.opens(heading)
+
+    def opens(self, heading: str) -> bool:
+        """Whether a heading invites, and not to a desk that is not for following up: "Press contact"."""
+        return self.invite(heading) and self.desk_of(heading) is None
 
     def invite(self, words: str) -> bool:
         """Whether words speak of asking or applying; each is judged once, for a heading stands above many."""

@@ -170,9 +170,9 @@ def find(flow: Flow, kept: Iterable[Sighting]) -> Wishes:
     kept = list(kept)
     stated: dict[tuple[str, str], Wish] = {}
     rows = flow.held_of(by_stem(flow.languages))
-    for sentence, framed in _sentences(flow, rows):
+    for sentence, to_others in _sentences(flow, rows):
         for wish in in_sentence(sentence, rows):
-            if wish.says == "forbidden" or not framed:  # "Call us" at the foot of a page is for customers
+            if wish.says == "forbidden" or not to_others:
                 stated.setdefault((wish.about, wish.says), wish)
     if ("calls", "welcome") not in stated and (asked := _asked_to_ask(flow, kept)):
         stated["calls", "welcome"] = asked
@@ -226,7 +226,10 @@ _SMALL_WORD = re.compile(
 
 
 def _sentences(flow: Flow, stems: Iterable[str]) -> Iterator[tuple[str, bool]]:
-    """The sentences that hold a stem of some row, and whether they stand in the site's frame."""
+    """The sentences that hold a stem of some row, and whether they invite others than applicants.
+
+    "Call us" at the foot of a page is for customers, and "Want to advertise a job? Call …" for those who do.
+    """
     done = -1
     for spot in cues.spots(flow.lowered, stems)[:_MOST]:
         if spot < done:
@@ -234,8 +237,15 @@ def _sentences(flow: Flow, stems: Iterable[str]) -> Iterator[tuple[str, bool]]:
         block = flow.block_at(spot)
         if block is not None and not block.zone & _OFF_PAGE:
             low, done = sentences.bounds(flow.text, spot, block.start, block.end)
-            yield flow.text[max(low, spot - 300) : min(done, spot + 400)], bool(block.zone & _FRAME)
+            to_others = bool(block.zone & _FRAME) or _asks_others(flow.text, block.start, low)
+            yield flow.text[max(low, spot - 300) : min(done, spot + 400)], to_others
             done = min(done, spot + 250)
+
+
+def _asks_others(text: str, begin: int, low: int) -> bool:
+    """Whether the sentence before this offset is a question to those of a desk."""
+    before = text[max(begin, low - 200) : low].rstrip()
+    return before.endswith("?") and desks.spoken_of(sentences.last(before)) is not None
 
 
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?(?:\s?(?:a\.?m\b\.?|p\.?m\b\.?|uhr|uur|h\b|hod\w*|o'clock|noon))?"
