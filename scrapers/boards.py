@@ -28,9 +28,9 @@ def is_board(name: str) -> bool:
     return bool(_BOARD.search(name.lower()))
 
 
-# The links by which boards speak to employers.
-FOR_EMPLOYERS = re.compile(
-    r"^(?:post (?:a |your )?jobs?.{0,12}|advertise (?:a |your )?(?:job|vacancy).{0,12}|(?:for )?(?:employers|"
+# The links by which boards speak to employers, in lower case.
+_FOR_EMPLOYERS = grouped(
+    r"post (?:a |your )?jobs?.{0,12}|advertise (?:a |your )?(?:job|vacancy).{0,12}|(?:for )?(?:employers|"
     r"recruiters)(?: / post job)?|"
     r"(?:employer|recruiter) (?:login|log ?in|sign ?in|site|centre|center)|für (?:arbeitgeber|unternehmen|"
     r"firmen)|stellenanzeige "
@@ -41,9 +41,9 @@ FOR_EMPLOYERS = re.compile(
     r"opret jobannonce|"
     r"för arbetsgivare|för företag|annonsera|for arbeidsgivere|for bedrifter|lag annonse|pro firmy|pro zaměstnavatele|"
     r"vložit inzerát|pre firmy|dla pracodawców|dla firm|dodaj ogłoszenie|työnantajille|jätä ilmoitus|darbdaviams|"
-    r"per le aziende|aziende|pubblica (?:un )?annuncio|anunciar vaga|para empregadores)(?:\s?[:|–-]\s?.{2,30})?$",
-    re.I,
+    r"per le aziende|aziende|pubblica (?:un )?annuncio|anunciar vaga|para empregadores"
 )
+FOR_EMPLOYERS = re.compile(rf"{_FOR_EMPLOYERS}(?:\s?[:|–-]\s?.{{2,30}})?$")
 # The address of what a board shows of an employer.
 PROFILE = re.compile(
     r"/(?:compan(?:y|ies)|employers?|organi[sz]ations?|empresas?|entreprises?|societes?|firm[ay]|unternehmen|arbeitgeber|"

@@ -54,8 +54,8 @@ def _is_menu(facts: Facts, block: Block) -> bool:
 
 def from_copyright(facts: Facts) -> Iterator[Found[str]]:
     """The holder of the page's copyright, where the site is no job board."""
-    for block in () if facts.on_board else facts.page.blocks[-40:]:
-        text = block.text[:300]
-        match = _COPYRIGHT.search(text) if any(map(text.lower().__contains__, _COPYRIGHT_SIGNS)) else None
-        if match:
+    blocks = () if facts.on_board else facts.page.blocks[-40:]
+    foot = facts.page.lower[blocks[0].start :] if blocks else ""
+    for block in blocks if any(map(foot.__contains__, _COPYRIGHT_SIGNS)) else ():
+        if match := _COPYRIGHT.search(block.text[:300]):
             yield facts.in_block(re.split(r"\s[-–|]\s|, (?:all|Inc)", match["name"])[0], block)

@@ -30,8 +30,9 @@ from scrapers.signs import every
 from scrapers.sitenames import SEPARATORS
 from scrapers.spots import around
 from scrapers.terms import employment_type
-from scrapers.titles import untagged, unwrap
+from scrapers.titles import untagged
 from scrapers.values import Found, found, plain, text_of, words
+from scrapers.wrapped import unwrap
 
 _ABOUT = re.compile(
     r"^(?:about|über|über uns:?|à propos de|a propos de|sobre|over|om|o společnosti|o firmě|who is|why "
@@ -44,6 +45,7 @@ _ABOUT_GENERIC = re.compile(
 )
 # How far a name may reach before and behind the word that says what it is.
 _BEFORE, _AFTER = 260, 200
+_NO_LETTER = re.compile("[:€$£%@]")
 _THREE_FIGURES = re.compile(r"\d{3}")
 _TEAM = re.compile(r"\b(?:team|department|abteilung|afdeling|afdelning|oddělení)\b[\s)]*$", re.I)
 _LINE_PARTS = re.compile(r"\s*[|•·●]\s*|\s{2,}|\s[–—-]\s|,\s")
@@ -60,6 +62,7 @@ _POSTED_BY = re.compile(
     r"\b(?i:posted|advertised|published|veröffentlicht|publiée?|publicado|geplaatst|opublikowan\w)\b.{0,40}?\s"
     r"(?:by|von|par|por|door|przez)\s(?P<name>[A-Z0-9À-Ž].{1,60}?)(?=$|\s[-–|•·]\s|\son\s|\sin\s)"
 )
+_POSTED = ("posted", "advertised", "publi", "veröffentlicht", "geplaatst")
 _BY = (" by ", " von ", " par ", " por ", " door ", " przez ")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SENTENCE = re.compile(r"[a-z]{3}[.!?]$(?<!Inc\.)(?<!Corp\.)(?<!Ltd\.)")
@@ -100,7 +103,8 @@ def from_hints(facts: Facts) -> Iterator[Found[str]]:
 
 def from_posted_by(facts: Facts) -> Iterator[Found[str]]:
     """Who a board says put the posting up: "Posted 6 November 2026 by Northlake Clinic"."""
-    for block in facts.body_blocks[:40]:
+    said = any(map(facts.page.lower.__contains__, _POSTED))
+    for block in facts.body_blocks[:40] if said else ():
         text = block.text if len(block.text) < 160 else ""
         match = _POSTED_BY.search(text) if any(map(text.__contains__, _BY)) else None
         if match and not is_person(match["name"]):
@@ -109,23 +113,30 @@ def from_posted_by(facts: Facts) -> Iterator[Found[str]]:
 
 def from_wrapped_title(facts: Facts) -> Iterator[Found[str]]:
     """The employer of a document title in a known form: "Northlake hiring a Cook in …", "Cook at Northlake"."""
-    for whole in (untagged(title) for title in facts.document_titles):
-        if employer := unwrap(whole).get("employer"):
-            yield found(SEPARATORS.split(employer)[0], whole, "title")
+    employers = {title: unwrap(untagged(title)).get("employer") for title in set(facts.document_titles)}
+    for title in facts.document_titles:
+        if employer := employers[title]:
+            yield found(SEPARATORS.split(employer)[0], untagged(title), "title")
 
 
 def from_title_parts(facts: Facts) -> Iterator[Found[str]]:
     """What a document title adds to the job's title in it: "Cook | Northlake | Careers", "Cook, Northlake"."""
-    for whole in (untagged(title) for title in facts.document_titles):
-        if facts.title_text and facts.title_words & set(words(whole)):
-            yield from _parts_of_title(facts, whole)
+    return _parts_of_titles(facts, of_job=True)
 
 
 def from_section_title(facts: Facts) -> Iterator[Found[str]]:
     """What a document title that does not name the job calls the page: "About us | Northlake Clinic"."""
-    for whole in (untagged(title) for title in facts.document_titles):
-        if not (facts.title_text and facts.title_words & set(words(whole))):
-            yield from _parts_of_title(facts, whole)
+    return _parts_of_titles(facts, of_job=False)
+
+
+def _parts_of_titles(facts: Facts, *, of_job: bool) -> Iterator[Found[str]]:
+    parts: dict[str, list[Found[str]]] = {}
+    for title in facts.document_titles:
+        if title not in parts:
+            whole = untagged(title)
+            names_job = bool(facts.title_text) and not facts.title_words.isdisjoint(words(whole))
+            parts[title] = list(_parts_of_title(facts, whole)) if names_job is of_job else []
+        yield from parts[title]
 
 
 def _parts_of_title(facts: Facts, whole: str) -> Iterator[Found[str]]:
@@ -200,7 +211,7 @@ def reads_like_name(part: str) -> bool:
         return False
     if (part[-1] == "." and not _WHOLE.match(part)) or _OPEN_END.search(part):
         return False
-    if ":" in part or any(letter in part for letter in "€$£%@") or _THREE_FIGURES.search(part):
+    if _NO_LETTER.search(part) or _THREE_FIGURES.search(part):
         return False
     if kind_of(part) or is_generic(part) or looks_like_job(part) or is_place(part) or is_person(part):
         return False

@@ -134,7 +134,7 @@ class Facts:
     def _sells_postings(self) -> bool:
         """Whether the page's own menu asks employers to advertise: only boards do."""
         around = Zone.NAV | Zone.HEADER | Zone.FOOTER
-        return any(link.zone & around and FOR_EMPLOYERS.match(link.text) for link in self.page.links[:400])
+        return any(link.zone & around and FOR_EMPLOYERS.match(link.text.lower()) for link in self.page.links[:400])
 
     @cached_property
     def brands(self) -> list[set[str]]:
@@ -200,7 +200,7 @@ class Facts:
         lines = [
             block.text
             for block in self.body_blocks[:30]
-            if block.text[:80].count(",") == 1 and place_in(block.text) == block.text
+            if len(block.text) < 120 and block.text[:80].count(",") == 1 and place_in(block.text) == block.text
         ]
         return {piece.strip() for value in (*said, *lines) for piece in _PLACE_PARTS.split(value)}
 

@@ -140,13 +140,14 @@ def spelt(label: str, text: str, low: str) -> str | None:
 
 def _matched(label: str, low: str, at: int) -> int:
     """Where the run of words that spells ``label`` from ``at`` on ends; 0 where they do not spell it."""
-    position, gap = at, 0
+    position, size = at, len(low)
     for letter in label:
-        while low[position : position + 1] in _GAPS and gap < 2:
-            position, gap = position + 1, gap + 1
-        if low[position : position + 1] != letter:
+        furthest = position + 2
+        while position < furthest and position < size and low[position] in _GAPS:
+            position += 1
+        if position == size or low[position] != letter:
             return 0
-        position, gap = position + 1, 0
+        position += 1
     if len(label) > 7:
         while position - at < 80 and low[position : position + 1].isalpha():
             position += 1

@@ -17,7 +17,6 @@ from scrapers.page import Block, Zone
 from scrapers.places import COUNTRY, REMOTE, TOWN, is_place, lone_town, place_in
 from scrapers.signs import lower_case
 from scrapers.sitenames import SEPARATORS
-from scrapers.titles import unwrap
 from scrapers.towns import (
     address_town,
     known_town,
@@ -29,6 +28,7 @@ from scrapers.towns import (
     town_of_name,
 )
 from scrapers.values import Found, found, plain, text_of
+from scrapers.wrapped import unwrap
 
 # What stands before a place, and behind it.
 _BEFORE = re.compile(r"(?i:in|at|from|near|location|ort|standort|lieu|place)\s?[:\s]\s?|[\W_]+")

@@ -61,9 +61,7 @@ KIND_WORDS = frozenset(re.findall(r"\w+", " ".join(KINDS + KINDS_FIRST).casefold
 _OF = f"{any_of(_KINDS_OF)} (?:of|for|für|of the)"
 _ALL_KINDS = frozenset(KINDS + KINDS_FIRST + _KINDS_OF)
 # What every name that says its kind has in it.
-KIND_SIGN = re.compile(
-    any_of(sorted(kind for kind in _ALL_KINDS if not any(part in kind for part in _ALL_KINDS - {kind})))
-)
+KIND_SIGN = re.compile(rf"{any_of(sorted(_ALL_KINDS))}(?!\w)")
 # A part of an organisation, which hires only where nothing larger is named.
 DIVISION = re.compile(
     r"^(?:dept\.?|department|faculty|division|school|section|chair|abteilung|fachbereich|fakultät|lehrstuhl|"

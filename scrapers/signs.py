@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+_SPECIAL = r"\^$.[(|?*+{"
 _PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.S)
 
 
@@ -23,7 +24,7 @@ def grouped(pattern: str) -> str:
     """
     rests: defaultdict[str, list[str]] = defaultdict(list)
     for one in _spread(pattern):
-        plain = one[:1].isalnum() and one[1:2] not in ("?", "*", "{")
+        plain = one[:1] not in _SPECIAL and one[1:2] not in ("?", "*", "+", "{")
         rests[one[0] if plain else ""].append(one[1:] if plain else one)
     others = rests.pop("", [])
     behind = [f"{letter}(?:{'|'.join(ends)})" for letter, ends in rests.items()]

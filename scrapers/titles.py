@@ -17,36 +17,8 @@ from scrapers.page import Block, Zone
 from scrapers.places import is_place, town_and_state
 from scrapers.sitenames import SEPARATORS, is_own_name, names_site
 from scrapers.values import Found, found, plain, text_of, words
+from scrapers.wrapped import unwrap
 
-# How pages wrap the title of the job in the title of the document; the job's is group "title".
-_WRAPPED = (
-    re.compile(r"^job application for (?P<title>.{2,150}) at (?P<employer>.{2,80})$", re.I),
-    re.compile(
-        r"^(?P<employer>.{2,80}?) (?:is )?hiring (?:a |an )?(?P<title>.{2,150}?) in (?P<place>.{2,80}?)(?: \| "
-        r"LinkedIn)?$"
-    ),
-    re.compile(r"^(?P<employer>.{2,80}?) (?:is )?hiring (?:a |an )?(?P<title>.{2,150}?)(?: \| LinkedIn)?$"),
-    re.compile(r"^(?P<employer>.{2,80}?) sucht (?P<title>.{2,150}?) in (?P<place>.{2,80}?)(?: \| LinkedIn)?$"),
-    re.compile(r"^(?P<title>.{2,150}?) - Job bei (?:der Firma )?(?P<employer>.{2,80}?) in (?P<place>.{2,60})$", re.I),
-    re.compile(r"^(?P<title>.{2,150}?) @ (?P<employer>.{2,80})$"),
-    re.compile(
-        r"^(?:we(?:'|’)?(?: a)?re (?:looking for|seeking|hiring)|wanted|gesucht|now hiring|join us as|we "
-        r"need)[:\s]+(?:an? )?(?P<title>.{2,120})$",
-        re.I,
-    ),
-    re.compile(
-        r"^(?:job|vacancy|vacature|position|career|stelle|stellenangebot|ref|jobs?)\s?:\s(?P<title>.{2,150})$", re.I
-    ),
-    re.compile(
-        r"^(?:jobs?|careers?|vacanc(?:y|ies)|working|work|opportunities|ledige stillinger|stellenangebote|"
-        r"offene stellen|stellen"
-        r"|karriere|lediga jobb|offres d'emploi|kariéra|kariera|job and career opportunities)"
-        r" (?:at|with|for|på|bei|chez|hos|ved|u|w|v|der|von|de|van) (?P<employer>.{2,60})$",
-        re.I,
-    ),
-    re.compile(r"^(?P<title>.{2,150}?)(?: job)? at (?P<employer>[A-Z0-9].{1,60})$"),
-    re.compile(r"^(?P<title>.{2,150}?)(?: job)? (?:bei|chez|hos|ved|u) (?P<employer>[A-Z0-9].{1,60})$"),
-)
 _BRACKETED = re.compile(r"^(?:\[[^\]]{1,40}\]\s*){1,4}")
 # What the archive of a mailing list adds: "Cook wanted from Mary Miller on 2026-11-02".
 _ARCHIVED = re.compile(r"\sfrom\s[^\d]{3,60}\son\s(?:19|20)\d\d-\d\d-\d\d.*$")
@@ -231,14 +203,6 @@ def from_label(facts: Facts) -> Found[str] | None:
         if 2 < len(hit.value) < 150 and (hit.strong or looks_like_job(hit.value)) and not is_generic(hit.value):
             return facts.in_block(tidy(hit.value), hit.block)
     return None
-
-
-def unwrap(title: str) -> dict[str, str]:
-    """The parts of a document title that follow a known pattern: title, employer, place."""
-    for pattern in _WRAPPED:
-        if match := pattern.match(title[:300]):
-            return {key: value.strip() for key, value in match.groupdict().items() if value}
-    return {}
 
 
 def from_document_title(facts: Facts) -> Found[str] | None:

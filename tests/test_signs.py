@@ -9,11 +9,12 @@ import pytest
 from scrapers.signs import any_of, grouped
 
 ALTERNATIVES = (
-    r"is (?:now |also )?hiring|are hiring|is|(?:has|had) a job|[Ss]p\. z|a\|b|a[|)]b|x?yz|x{2}|\(Pvt\)|Über|ABC|AB"
+    r"is (?:now |also )?hiring|are hiring|is|(?:has|had) a job|[Ss]p\. z|a\|b|a[|)]b|x?yz|x{2}|-+\d|z+q|\(Pvt\)|Über|"
+    "ABC|AB"
 )
 TEXTS = (
     *("is now hiring", "is hiring", "are hiring", "is here", "has a job", "had a job", "Sp. z", "sp. z", "a)b", "a|b"),
-    *("yz", "xyz", "xx", "(Pvt)", "Über uns", "ABCD", "ABD", "none"),
+    *("yz", "xyz", "xx", "--1", "zzq", "(Pvt)", "Über uns", "ABCD", "ABD", "none"),
 )
 
 
