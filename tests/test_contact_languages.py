@@ -52,10 +52,29 @@ def test_phrases_that_are_sought_in_lower_case_hold_no_capital() -> None:
     assert [phrase for phrase in phrases if (plain := re.sub(r"\\.", "", phrase)) != plain.lower()] == []
 
 
-def test_a_stem_is_held_wherever_a_longer_or_shorter_one_is() -> None:
-    stems = {stem for row in languages.tables()["en"]["wishes"] for stem in row["stems"]}
-    for stem in stems:
-        assert stem in languages.held(f"you may {stem.strip()}, if you like", ("en",))
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_page_that_says_what_a_row_says_holds_its_stem(code: str) -> None:
+    for row in (*languages.tables()[code]["cues"], *languages.tables()[code]["wishes"]):
+        assert languages.stems(row["example"].lower(), (code,)).keys() & set(row["stems"]), row["example"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "stem", "at"),
+    [
+        ("please telephone us", "en", "phone", 11),
+        ("(email only)", "en", "mail", 2),
+        ("you may reach out to jane", "en", "reach out", 8),
+        ("you may get in touch", "en", "in touch", 12),
+        ("rückfragen an uns", "de", "fragen", 4),
+        ("ring til os", "da", "ring", 0),
+    ],
+)
+def test_a_stem_stands_where_a_word_begins_and_in_some_words(text: str, code: str, stem: str, at: int) -> None:
+    assert languages.stems(text, (code,))[stem] == [at]
+
+
+def test_a_stem_in_the_middle_of_a_word_is_none() -> None:
+    assert not {"call", "ring"} & languages.stems("technically measuring", ("en",)).keys()
 
 
 @pytest.mark.parametrize(("language", "sentence"), NO_WISHES)

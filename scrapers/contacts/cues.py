@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any, Literal, TypeVar
 
 from scrapers.contacts import languages
-from scrapers.signs import every, lower_case
+from scrapers.signs import lower_case
 
 T = TypeVar("T")
 
@@ -92,16 +92,3 @@ def rows_of(lowered: str, index: dict[str, list[T]]) -> Iterable[T]:
     """The rows of an index by stem that a sentence (lower case) may hold."""
     opened = f" {lowered}"
     return dict.fromkeys(row for stem, rows in index.items() if stem in opened for row in rows)
-
-
-def spots(lowered: str, stems: Iterable[str]) -> list[int]:
-    """Where in a text (lower case) one of the stems stands, in order: its first letter, not the space before it."""
-    found: set[int] = set()
-    shortest: list[str] = []
-    for stem in sorted(stems, key=len):
-        if any(other in stem for other in shortest):
-            continue  # it stands where that one does
-        shortest.append(stem)
-        margin = len(stem) - len(stem.lstrip())
-        found.update(at + margin for at in every(stem, lowered))
-    return sorted(found)

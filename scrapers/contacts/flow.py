@@ -47,7 +47,7 @@ class Flow:
         self.text = "".join([*pieces, page.text[done:]])
         self.lowered = page.lower.replace("\n", " ")  # words that open a line have a space before them, too
         self.languages = languages.spoken(self.lowered, page.lang)
-        self.stems = languages.held(self.lowered, self.languages)
+        self.stems = languages.stems(self.lowered, self.languages)
         self.cues = self.held_of(cues.by_stem(self.languages))
         self.links: list[Link] = page.links
         self._names: dict[int, list[Name]] = {}
@@ -56,6 +56,10 @@ class Flow:
     def held_of(self, index: dict[str, list[T]]) -> dict[str, list[T]]:
         """What the page may hold of an index by stem: to ask sentence by sentence, that is enough."""
         return {stem: rows for stem, rows in index.items() if stem in self.stems}
+
+    def spots(self, index: dict[str, list[T]]) -> list[int]:
+        """Where on the page a stem of an index stands, in order."""
+        return sorted({spot for stem in index for spot in self.stems.get(stem, ())})
 
     def block_at(self, offset: int) -> Block | None:
         """The line that holds this offset."""

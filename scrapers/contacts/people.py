@@ -69,7 +69,7 @@ def near(flow: Flow, block: Block, back: int = 5, on: int = 2) -> list[Person]:
 
 def _cued_blocks(flow: Flow) -> list[Block]:
     blocks = {}
-    for spot in cues.spots(flow.lowered, flow.cues):
+    for spot in flow.spots(flow.cues):
         block = flow.block_at(spot)
         if block is not None and not block.zone & OFF_PAGE:
             blocks[block.index] = block

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from scrapers.contacts import cues, things
+from scrapers.contacts import things
 from scrapers.contacts.names import Name, Strength
 from scrapers.contacts.vocabulary import fold, is_given, is_role, word_list
+from scrapers.signs import every
 
 _NOT_NAMES = word_list("roles", "organisations", "page_words", "particles", "person_titles")
 _AMBIGUOUS = word_list("ambiguous")
@@ -87,7 +88,7 @@ _PRONOUN = re.compile(
 
 def introduced(text: str, lowered: str) -> Iterator[Name]:
     """Whoever writes the page and says so: "my name is …", "this is … from …"."""
-    spots = cues.spots(lowered, ("my name is", "this is"))
+    spots = sorted(spot for opening in ("my name is", "this is") for spot in every(opening, lowered))
     found = (_INTRODUCED.search(text, max(0, spot - 8), spot + 60) for spot in spots)
     for match in islice(filter(None, found), _MOST):
         first, *others = match[1].split()

@@ -225,13 +225,13 @@ _SMALL_WORD = re.compile(
 )
 
 
-def _sentences(flow: Flow, stems: Iterable[str]) -> Iterator[tuple[str, bool]]:
+def _sentences(flow: Flow, index: dict[str, list[Row]]) -> Iterator[tuple[str, bool]]:
     """The sentences that hold a stem of some row, and whether they invite others than applicants.
 
     "Call us" at the foot of a page is for customers, and "Want to advertise a job? Call …" for those who do.
     """
     done = -1
-    for spot in cues.spots(flow.lowered, stems)[:_MOST]:
+    for spot in flow.spots(index)[:_MOST]:
         if spot < done:
             continue
         block = flow.block_at(spot)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from scrapers.signs import any_of
 
 
 @cache
@@ -32,34 +35,49 @@ def spoken(text: str, declared: str | None = None) -> tuple[str, ...]:
     known = {"en", _AS.get(own, own)}
     if "se habla español" in text:
         known.add("es")
-    words = set(text.split())
-    return tuple(code for code, marks in _marks() if code in known or len(marks & words) >= 2)
-
-
-def held(text: str, spoken: tuple[str, ...]) -> set[str]:
-    """The stems of these languages' rows that ``text`` (lower case) holds, the spaces round them aside."""
-    return {
-        stem
-        for shortest, stems in _stems(spoken)
-        if shortest in text
-        for stem, bare in stems
-        if bare == shortest or bare in text
-    }
+    every, marks = _marks()
+    said = set(every.findall(f" {text} "))
+    return tuple(code for code, words in marks if code in known or len(words & said) >= 2)
 
 
 @cache
-def _stems(spoken: tuple[str, ...]) -> tuple[tuple[str, list[tuple[str, str]]], ...]:
-    """The stems, as written and bare, under the shortest that they hold: a text without that one has none of them."""
+def _marks() -> tuple[re.Pattern[str], tuple[tuple[str, frozenset[str]], ...]]:
+    """The small words of all languages, as a pattern and by language."""
+    marks = tuple((code, frozenset(mark.strip() for mark in table["marks"])) for code, table in tables().items())
+    words = frozenset[str]().union(*(words for _, words in marks))
+    return re.compile(f" (?=({any_of(sorted(words))}) )"), marks
+
+
+def stems(text: str, spoken: tuple[str, ...]) -> dict[str, list[int]]:
+    """Where words of ``text`` (lower case) begin with a stem of these languages' rows, or hold one as ``inside`` says.
+
+    A stem that is not there has no entry. The spaces round a stem count only where a sentence is asked.
+    """
+    beginnings, behind = _stems(spoken)
+    found: dict[str, list[int]] = {}
+    for match in beginnings.finditer(f" {text}"):
+        at = match.start()
+        for stem, bare, offset in behind[match[1]]:
+            if text.startswith(bare, at + offset):
+                found.setdefault(stem, []).append(at + offset)
+    return found
+
+
+@cache
+def _stems(spoken: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, list[tuple[str, str, int]]]]:
+    """What words may begin with, as one pattern, and for each of that the stems, as written and bare, and where in it.
+
+    Of two beginnings the shorter is looked for. A search leaps from one end of a word to the next.
+    """
     rows = [row for code in spoken for key in ("cues", "wishes") for row in tables()[code][key]]
-    under: dict[str, list[tuple[str, str]]] = {}
-    for bare, stem in sorted(
-        {(stem.strip(), stem) for row in rows for stem in row["stems"]}, key=lambda one: len(one[0])
-    ):
-        shortest = next((other for other in under if other in bare), bare)
-        under.setdefault(shortest, []).append((stem, bare))
-    return tuple(under.items())
-
-
-@cache
-def _marks() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((code, frozenset(mark.strip() for mark in table["marks"])) for code, table in tables().items())
+    written = {stem for row in rows for stem in row["stems"]}
+    inside = {word for code in spoken for word in tables()[code].get("inside", ())}
+    behind: dict[str, list[tuple[str, str, int]]] = {}
+    for word in sorted({*map(str.strip, written), *inside}, key=len):
+        beginning = next((other for other in behind if word.startswith(other)), word)
+        held = behind.setdefault(beginning, [])
+        for stem in sorted(written):
+            bare = stem.strip()
+            if bare == word or (word in inside and bare in word):
+                held.append((stem, bare, word.index(bare)))
+    return re.compile(rf"[^a-z\dà-ÿ_](?=({any_of(behind)}))"), behind
