@@ -51,3 +51,13 @@ PROFILE = re.compile(
     r"(?:/(?:profile?/|view/|show/)?|-profile/|\?(?:id|name)=)[\w%+-]{2,}",
     re.I,
 )
+# The ends of hosts that platforms lend to the sites of others.
+OWN_SITES = (
+    ".github.io",
+    ".gitlab.io",
+    ".wordpress.com",
+    ".wixsite.com",
+    ".weebly.com",
+    ".squarespace.com",
+    ".webflow.io",
+)

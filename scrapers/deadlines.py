@@ -26,7 +26,9 @@ _ANY = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['deadline'])}|{_any_of(_WORDS['ap
 # "by 5 pm on Friday, the", "bis spätestens Montag, den": what may stand between the word and the date.
 _FILLER = (
     r"(?:(?:the|le|el|il|den|dem|zum|am|an|at|on|o|kl|klo|midnight|midday|noon|end of (?:business|day)|close of "
-    r"business|cob|eod|dnia|dia|zum|or before|spätestens|um|uhr|á|à)\.?|(?:\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?|uhr|"
+    r"business|cob|eod|dnia|dia|zum|or before|spätestens|um|uhr|á|à)\.?|"
+    r"\(?(?:ces?t|gmt|utc|bst|[ecmp][sd]?t|mes?z|aest|ist|local time)\)?|"
+    r"(?:\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?|uhr|"
     r"h|hrs?|hours|noon)?(?:\s?\(?[a-z]{2,4}\)?)?)|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|"
     r"\w{2,8}tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|"
     r"\w{2,5}dag|poniedział\w{1,3}|wtor\w{1,3}|śro\w{1,3}|czwart\w{1,3}|piąt\w{1,3}|[\[(])[\s,.]{0,3}"

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scrapers.boards import is_board
 from scrapers.employer_sources import reads_like_name
 from scrapers.facts import Facts
+from scrapers.hostnames import labels_of
 from scrapers.labels import in_row_of_links
 from scrapers.orgnames import with_legal_form
 from scrapers.page import Block, Zone
-from scrapers.values import Found, words
+from scrapers.sitenames import SEPARATORS
+from scrapers.values import Found, found, words
 
 _SKIP = re.compile(r"^(?:skip to|zum (?:inhalt|seiteninhalt)|aller au|ir al|menu|search|toggle)\b", re.I)
 _LOGO = re.compile(r"\s*\b(?:logo(?:type)?|home ?page|home|crest of|wappen|startseite)\b:?\s*(?:of |der |de )?", re.I)
@@ -59,3 +62,17 @@ def from_copyright(facts: Facts) -> Iterator[Found[str]]:
     for block in blocks if any(map(foot.__contains__, _COPYRIGHT_SIGNS)) else ():
         if match := _COPYRIGHT.search(block.text[:300]):
             yield facts.in_block(re.split(r"\s[-–|]\s|, (?:all|Inc)", match["name"])[0], block)
+
+
+def from_site_name(facts: Facts) -> Iterator[Found[str]]:
+    """The site's own name, where the site is no job board."""
+    name = facts.page.meta("og:site_name", "application-name")
+    if name and not is_board(name) and not facts.on_board:
+        yield found(SEPARATORS.split(name)[0], name, "meta[property='og:site_name']")
+
+
+def from_own_host(facts: Facts) -> Iterator[Found[str]]:
+    """The label of the page's own host, as the last resort."""
+    host = facts.page.host
+    for label in [] if facts.on_board else labels_of(host)[-1:]:
+        yield found(label.replace("-", " ").title(), host, f"host {host}")

@@ -195,7 +195,8 @@ def _whole_first(parts: list[str]) -> list[str]:
 
 def _said_elsewhere(facts: Facts, part: str) -> bool:
     """Whether a line is the title again, or what a label of the page calls the place."""
-    return part in facts.labelled_towns or set(words(part)) <= facts.title_words
+    own = set(words(part))
+    return part in facts.labelled_towns or own <= facts.title_words or own in facts.brands
 
 
 def _parts_of(facts: Facts, block: Block) -> list[str]:
@@ -217,13 +218,6 @@ def reads_like_name(part: str) -> bool:
         return False
     capital = sum(word[0].isupper() for word in part.split() if word[0].isalpha())
     return capital >= 0.5 * len(part.split()) and employment_type(part) is None
-
-
-def from_site_name(facts: Facts) -> Iterator[Found[str]]:
-    """The site's own name, where the site is no job board."""
-    name = facts.page.meta("og:site_name", "application-name")
-    if name and not is_board(name) and not facts.on_board:
-        yield found(SEPARATORS.split(name)[0], name, "meta[property='og:site_name']")
 
 
 def from_hosts(facts: Facts) -> Iterator[Found[str]]:
@@ -264,14 +258,16 @@ def from_legal_forms(facts: Facts) -> Iterator[Found[str]]:
         glues = list(_GLUE.finditer(candidate.value))
         glue = glues[-1] if glues else None
         tail = candidate.value[glue.start() :] if glue else ""
-        if not glue and len(parts) > 3 and is_person(" ".join(parts[:2])):
+        if not glue and len(parts) > 2 and is_person(" ".join(parts[:2])):
             tail = " ".join(parts[2:])
         stem = " ".join(tail.split()[:-1]).rstrip(",")
         # "Priya NairCorestone Inc.", "Priya Nair Corestone Inc.": a line break was lost where the name stands alone
         # elsewhere.
         elsewhere = _standing(stem, facts.page.text) > facts.page.text.count(candidate.value) if stem else False
         # … or where an address runs the name together.
-        glued = elsewhere or (" " in stem and "".join(words(stem)) in facts.page.lower)
+        run = "".join(words(stem))
+        addressed = any(f"{mark}{run}" in facts.page.lower for mark in ("@", "www.", "//")) if run else False
+        glued = elsewhere or addressed
         yield replace(candidate, value=tail) if glued else candidate
 
 
@@ -306,13 +302,6 @@ def from_trail(facts: Facts) -> Iterator[Found[str]]:
     for block in facts.page.blocks[:25]:
         if block.zone & Zone.NAV and len(block.text) < 60 and _WHOLE.match(block.text):
             yield facts.in_block(block.text, block)
-
-
-def from_own_host(facts: Facts) -> Iterator[Found[str]]:
-    """The label of the page's own host, as the last resort."""
-    host = facts.page.host
-    for label in [] if facts.on_board else labels_of(host)[-1:]:
-        yield found(label.replace("-", " ").title(), host, f"host {host}")
 
 
 Source: TypeAlias = Callable[[Facts], Iterator[Found[str]]]

@@ -97,7 +97,7 @@ def find_employer(facts: Facts) -> Found[str] | None:
         return None
     totals = {key: sum(tally.values()) for key, tally in votes.items()}
     winner = _winner(totals, {key: name for key, (_worth, name, _candidate) in best.items()})
-    _worth, name, candidate = best[_fuller(winner, totals)]
+    _worth, name, candidate = best[_fuller(winner, totals, short=votes[winner].keys() <= _SHORTENING)]
     return replace(candidate, value=name)
 
 
@@ -129,14 +129,23 @@ def _shared(totals: dict[str, float]) -> dict[str, float]:
     return shared
 
 
-def _fuller(key: str, totals: dict[str, float]) -> str:
-    """The name that says what the organisation is, where the winner is only its own part: "Institut Pasteur"."""
+def _fuller(key: str, totals: dict[str, float], *, short: bool) -> str:
+    """The name that says what the organisation is, where the winner is only its own part: "Institut Pasteur".
+
+    With ``short`` the winner is only what sentences and addresses say, which leave the rest of a name away.
+    """
     own = set(key.split())
     if own & KIND_WORDS:
         return key
     longer = [name for name in totals if set(name.split()) > own]
     # "Ferrum" in sentences and addresses, where a label and the head say "Ferrum Chemicals".
-    fuller = [name for name in longer if totals[name] > totals[key] or not _KINDS_AND_ENDS.isdisjoint(name.split())]
+    fuller = [
+        name
+        for name in longer
+        if totals[name] > totals[key]
+        or not _KINDS_AND_ENDS.isdisjoint(name.split())
+        or (short and totals[name] >= _SURE and name.startswith(f"{key} "))
+    ]
     return max(fuller, key=lambda name: totals[name], default=key)
 
 
@@ -196,7 +205,7 @@ _SOURCES: tuple[tuple[Source, float], ...] = (
     (sources.from_title_parts, 4.0),
     (sources.from_section_title, 2.0),
     (sources.from_title_lines, 3.5),
-    (sources.from_site_name, 3.5),
+    (marks.from_site_name, 3.5),
     (sources.from_hosts, 4.0),
     (sources.from_seekers, 4.0),
     (sources.from_about, 3.0),
@@ -205,7 +214,7 @@ _SOURCES: tuple[tuple[Source, float], ...] = (
     (sources.from_trail, 2.0),
     (marks.from_copyright, 2.5),
     (marks.from_masthead, 2.5),
-    (sources.from_own_host, 0.5),
+    (marks.from_own_host, 0.5),
 )
 # Those that find any organisation of the page, so that a board's own name must be kept out.
 _GUESSES = (
@@ -220,3 +229,6 @@ _GUESSES = (
     sources.from_section_title,
     sources.from_title_lines,
 )
+_SHORTENING = frozenset((sources.from_hosts, sources.from_seekers, sources.from_about, marks.from_own_host))
+# What a title or a line near it gives a name.
+_SURE = 3.5

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from bs4 import Tag
 
-from scrapers.boards import FOR_EMPLOYERS, PROFILE, is_board
+from scrapers.boards import FOR_EMPLOYERS, OWN_SITES, PROFILE, is_board
 from scrapers.countries import CODES, country_of_code, country_of_host, country_of_place
 from scrapers.dateorder import month_first
 from scrapers.hints import ANY_HINT, HINT_WORDS, HINTS
@@ -116,7 +116,8 @@ class Facts:
     @cached_property
     def on_board(self) -> bool:
         """Whether the page is on a board or platform, so that the site's name and address are not the employer's."""
-        names = (self.page.host, self.page.meta("og:site_name") or "")
+        host = "" if self.page.host.endswith(OWN_SITES) else self.page.host
+        names = (host, self.page.meta("og:site_name") or "")
         return self.BOARD or any(is_board(name) for name in names) or self._sells_postings or bool(self.profiles)
 
     @cached_property
@@ -127,7 +128,7 @@ class Facts:
             if title is None or link.start > title.end + 600:
                 break
             if link.start > title.start - 150 and not link.zone & self.SURROUNDINGS and PROFILE.search(link.href):
-                near.append(link)
+                near += [link] if not FOR_EMPLOYERS.match(link.text.lower()) else []
         return near
 
     @cached_property

@@ -161,7 +161,7 @@ def is_list(facts: Facts) -> bool:
     if generic:
         return len(linked_jobs(facts)) > 2
     own = (text for text in facts.heading_texts[:2] if looks_like_job(text) and not _LIST_TITLE.search(text))
-    return bool(_LIST_TITLE.search(titles)) and not any(own) and len(linked_jobs(facts)) > 4
+    return bool(_LIST_TITLE.search(titles)) and not any(own) and len(linked_jobs(facts)) > (4 if facts.headings else 2)
 
 
 def linked_jobs(facts: Facts) -> set[str]:

@@ -204,7 +204,9 @@ def _pieces(facts: Facts, block: Block) -> list[str]:
     """What a line falls into: by bars and dots, and by its elements ("<span>Anywhere</span><span>Full-time</span>")."""
     starts = [start for start, _node in facts.page.parts(block.start, block.end)]
     spans = [facts.page.text[start:end] for start, end in pairwise((*starts, block.end))] if 1 < len(starts) < 7 else []
-    return [*(piece.strip() for piece in _BARS.split(block.text[:200])), *spans]
+    pieces = [piece.strip() for piece in _BARS.split(block.text[:200])]
+    glued = any(span and not span[-1].isspace() for span in spans[:-1])
+    return [*spans, *pieces] if glued else [*pieces, *spans]
 
 
 def from_employer_line(facts: Facts) -> Found[str] | None:

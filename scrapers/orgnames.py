@@ -14,7 +14,7 @@ LEGAL = grouped(
     r"|S\.A\.S?\.?|SAS|SARL|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.L\.U?\.?|B\.?V\.?|N\.?V\.?|A/S|ApS|AS|AB|s\.c\.|"
     r"[Ss]p\. ?[jk]\.|Sàrl|S\.à r\.l\.|EURL|SCOP|Lda\.?|Ltda\.?|d\.o\.o\.|OÜ|"
     r"ehf\.?|eG|GbR|OHG|Ges\.?m\.?b\.?H\.?|CIC|C\.I\.C\.|e\.U\.|I/S|Oy|Oyj|"
-    r"UAB|s\.\s?r\.\s?o\.|spol\. s r\.\s?o\.|a\.\s?s\.|[Ss]p\. z o\.\s?o\.|Kft\.?|Zrt\.?|Pty\.? Ltd\.?|"
+    r"UAB|s\.\s?r\.\s?o\.|spol\. s r\.\s?o\.|a\.\s?s\.|[Ss]p\. z o\.\s?o\.|Kft\.?|Zrt\.?|\(?Pty\.?\)? Ltd\.?|"
     r"\(?Pvt\.?\)? Ltd\.?|PTE\.? LTD\.?"
 )
 # What every name with one of them ends in.
@@ -119,10 +119,10 @@ BY_VERB = (
 VERB_SIGN = re.compile(f" {_VERBS}")
 _GREETING = re.compile(
     rf"(?:[Gg]reetings? from|\b(?:I am|I'm|[Tt]his is|my name is) [\w ]{{2,40}}? (?:from|with|at|of)|"
-    rf"(?:join|for) (?:us|our team|the team) at)\s(?P<name>{_CAP}(?:\s{_CAP}){{0,4}})"
+    rf"(?:join|for) (?:us|our team|the team) at|(?:employees|staff) (?:of|at))\s(?P<name>{_CAP}(?:\s{_CAP}){{0,4}})"
 )
 _AT = re.compile(
-    rf"(?:^|[.!?]\s)(?:At|Bei|Chez|Hos) (?P<name>{_CAP}(?:\s{_CAP}){{0,3}}),? (?:we|you|our|everyone|wir|nous|vi)\b"
+    rf"(?:^|[.!?]\s?)(?:At|Bei|Chez|Hos) (?P<name>{_CAP}(?:\s{_CAP}){{0,3}}),? (?:we|you|our|everyone|wir|nous|vi)\b"
 )
 _PLACES_TO_FILL = ("Openings", "Jobs", "Careers", "Vacancies", "Positions", "Opportunities")
 _OPENINGS = re.compile(
@@ -132,7 +132,22 @@ _OPENINGS = re.compile(
 )
 # The rarer ways to say it, each with what any match of it has, one of several.
 RARER = (
-    (_GREETING, ("reetings", "I am", "I'm", "his is", "my name is", " us at", " team at")),
+    (
+        _GREETING,
+        (
+            "reetings",
+            "I am",
+            "I'm",
+            "his is",
+            "my name is",
+            " us at",
+            " team at",
+            "employees of",
+            "employees at",
+            "staff of",
+            "staff at",
+        ),
+    ),
     (_AT, ("At", "Bei", "Chez", "Hos")),
     (
         _OPENINGS,

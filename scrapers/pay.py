@@ -61,7 +61,7 @@ _PERIODS: tuple[tuple[Per, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:per|par|a|/|pro|each)\s?(?:month|mo\.?|monat|mois|mes|maand|måned|månad|mth)\b|monthly|monatlich|"
             r"mensuel|mensual|měsíčně|/\s?měs|za měsíc|miesięcznie|/\s?mies|\bp\.?\s?m\.?\b|maandelijks|"
-            r"bruttomonats|maandsalaris|kuukaudessa|per m[åa]n|/ ?kk\b|"
+            r"bruttomonats|maandsalaris|maandloon|maandwedde|kuukaudessa|per m[åa]n|/ ?kk\b|"
             r"(?:/|por|al|ao) ?m[eê]s(?:e|es)?\b|mensu[ae]|mensais|mensil|i månaden|månadslön|(?:pr\.?|"
             r"per) (?:md|måned)",
             re.I,
@@ -90,7 +90,7 @@ PAY_WORD = re.compile(
     r"salar|\bpay\b|\bpays\b|paying|compensation|remuneration|wage|\bpay ?rate|hourly rate|base range|"
     r"\bote\b|stipend"
     r"|gehalt|vergütung|entgelt|lohn|bruttojahres|verdienst|dotier|besoldung|salaire|rémunération|salario|"
-    r"sueldo|retribución|salaris|\bløn|\blön"
+    r"sueldo|retribución|salaris|maandloon|wedde|scholarship (?:amounts|is|of)|\bløn|\blön"
     r"|lønn|\bplat\b|platov|mzda|mzdov|odměn|wynagrodzen|zarob|widełki|palkka|atlyginim|alga|salário|"
     r"stipendio|gratification|indemnité|"
     r"retribuzione|pro[ -]rata|\bfte\b|\bscale \w{1,3}\b|\bemoluments|\btips\b|\bdoe\b|\bgross\b|"
@@ -106,7 +106,8 @@ _NOT_PAY = re.compile(
     r"|budget|sales of|million|billion|\bfee\b|relocation|referral|worth|donat|grant of|prämie|příspěvek|"
     r"investment|customers|award|start-?up|equipment|endowment|portfolio|\bdeals?\b|quota|pipeline|spend|"
     r"property|assets|"
-    r"umsatz|chiffre d['’]affaires|facturación|omzet|omsætning|omsättning|volum|scholarship|tuition",
+    r"umsatz|chiffre d['’]affaires|facturación|omzet|omsætning|omsättning|volum|"
+    r"scholarships?(?! amounts| is| of)|tuition",
     re.I,
 )
 

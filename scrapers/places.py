@@ -64,6 +64,12 @@ POSTAL_LINE = re.compile(
 )
 # "Thônes (74)": a town and its département, as French pages write it.
 _DEPARTMENT = re.compile(rf"^{TOWN} \((?:\d\d|2[AB]|97\d)\)$")
+# "1200 Pacific Avenue" is no postcode with its town.
+_STREET = re.compile(
+    r"^\d.*\s(?:avenue|ave|street|st|road|rd|boulevard|blvd|drive|dr|lane|ln|way|parkway|pkwy|court|place|square|"
+    r"highway|hwy)\.?$",
+    re.I,
+)
 # "Berlin or remote (CET ±2h)": what stands in brackets behind a place.
 _ASIDE = re.compile(r"\s?\([^()]{1,30}\)$")
 # "Berlin-Neukölln": a part of a town.
@@ -141,7 +147,7 @@ def town_and_state(text: str) -> bool:
 def is_place(text: str) -> bool:
     """Whether a short text is a place and nothing else: "Berlin", "Seattle, WA", "Remote (US)", "12345 Neustadt"."""
     text = text.strip(" .")
-    if not text or len(text) > 80 or text in STATE_CODES:
+    if not text or len(text) > 80 or text in STATE_CODES or (text[0].isdigit() and _STREET.match(text)):
         return False
     if _is_known(text) or (text[-1] == ")" and _DEPARTMENT.match(text)):
         return True

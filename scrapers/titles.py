@@ -139,7 +139,7 @@ def _named(facts: Facts, part: str) -> bool:
     if not own or looks_like_job(part):
         return False
     known = any(own == name or (len(own) > 1 and own <= name) for name in facts.organisations)
-    return known or bool(re.search(rf"\s{LEGAL}$", part))
+    return known or bool(re.search(rf"\s{LEGAL}$|^(?:the )?Universi\w+ (?:of|de|di|zu) [A-Z]", part))
 
 
 def _candidates(facts: Facts) -> Iterator[tuple[float, Callable[[], Found[str]]]]:
@@ -154,8 +154,9 @@ def _candidates(facts: Facts) -> Iterator[tuple[float, Callable[[], Found[str]]]
         yield score, partial(_at_headline, facts, text, node)
     if title := from_document_title(facts):
         said = set(words(title.value))
-        texts = ((text_of(node), node) for node in facts.headings[:25]) if len(said) == 1 else ()
-        fuller = next((one for one in texts if said < set(words(one[0])) and looks_like_job(one[0])), None)
+        texts = ((text_of(node), node) for node in facts.headings[:25])
+        more = (one for one in texts if len(said) == 1 or one[0].startswith(f"{title.value}: "))
+        fuller = next((one for one in more if said < set(words(one[0])) and looks_like_job(one[0])), None)
         if fuller:
             yield 5.6, partial(_at_headline, facts, *fuller)
         yield 5.5 + 2 * bool(GENDERS.search(title.value)), lambda: title

@@ -83,6 +83,7 @@ _GOVERNED = re.compile(
     rf"(?:gminy|miasta))?|urząd miejski w)\s(?P<place>(?-i:{TOWN}))$",
     re.I,
 )
+_GOVERNING = re.compile(rf"^(?P<place>{TOWN}) (?:County|City|Borough|District|Town|Parish) Council$")
 _SAID = re.compile(
     rf"\b(?:(?:Dienst|Arbeits|Einsatz)ort ist|[Ll]ieu de travail est|[Ss]tandplaats is|[Aa]rbejdsstedet er|"
     rf"[Aa]rbetsorten är|"
@@ -205,8 +206,8 @@ def _behind(text: str, employer: str) -> str:
 
 
 def town_governed(name: str) -> str | None:
-    """The town that an authority's name says it governs: "City of Northlake", "Gemeente Northlake"."""
-    match = _GOVERNED.match(name)
+    """What an authority's name says it governs: "City of Northlake", "Gemeente Northlake", "Northlake Town Council"."""
+    match = _GOVERNED.match(name) or _GOVERNING.match(name)
     return match["place"] if match else None
 
 

@@ -54,12 +54,13 @@ _DATE_SPOT = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d{1,2}\s?[./-]\s?\d\d")
 _BEHIND_FIGURE = 9  # how far it reaches behind the run
 _HEADER_LINE = re.compile(
     r"^(?:date|sent|posted)\s?:\s|^(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s|"
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun)\s[a-z]{3}\s{1,2}\d{1,2}\s\d\d:\d\d",
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)\s[a-z]{3}\s{1,2}\d{1,2}\s\d\d:\d\d|"
+    r"\b\d{1,2} [a-z]{3,9} \d{4},? (?:at )?\d{1,2}:\d\d",
     re.I,
 )
-# "11/02/2026 to 11/16/2026": the first day and the last of a time in which one may apply.
 # "Posted through 02/28/2026": the last day.
 _TO_LAST = re.compile(r"\s(?:through|thru|until|till|to|bis)\b", re.I)
+# "11/02/2026 to 11/16/2026": the first day and the last of a time in which one may apply.
 _RANGE = re.compile(
     r"^[\s,.)]{0,3}(?:-|–|—|to|until|till|through|thru|bis(?: zum)?|au|al|a|tot(?: en met)?|t/m|til|till|do|–)\s", re.I
 )

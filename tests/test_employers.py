@@ -68,3 +68,14 @@ def test_the_employer_is_told_from_what_stands_near_it(page: str, employer: str)
 def test_a_state_is_no_employer() -> None:
     sentence = "<p>our client, a large insurer in Rochester, NY, is looking for a cook.</p>"
     assert scrape(f"<h1>Cook</h1>{sentence}{FILLER}").employer is None
+
+
+def test_a_site_that_a_platform_lends_is_the_employers_own() -> None:
+    page = f"<title>Vacancies | Hale Lab</title><h1>Vacancies</h1><h2>Cook</h2>{FILLER}"
+    posting = scrape(f"{page}<footer>Hale Lab, 65203 Neustadt</footer>", "https://halelab.github.io/vacancies")
+    assert (posting.employer, posting.location) == ("Hale Lab", "Neustadt")
+
+
+def test_a_link_by_which_a_board_sells_postings_is_no_profile() -> None:
+    page = "<a href='/'>VagaBoa</a><a href='/empresa/anunciar'>Anunciar vaga</a><h1>Cook</h1><h2>Araucária Ltda</h2>"
+    assert scrape(f"<title>Cook | VagaBoa</title>{page}{FILLER}").employer == "Araucária Ltda"

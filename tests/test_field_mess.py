@@ -33,6 +33,8 @@ def read(line: str, *, head: str = "", lang: str = "en") -> Posting:
         ("Salary N150,000 - N180,000 monthly", Pay(150000, 180000, "NGN", "month")),
         ("The stipend is AUD $33,000 per year", Pay(33000, 33000, "AUD", "year")),
         ("We pay $33,000 AUD per year", Pay(33000, 33000, "AUD", "year")),
+        ("Een brutomaandloon van minimaal € 2.218,34 (voltijds)", Pay(2218.34, 2218.34, "EUR", "month")),
+        ("The scholarship amounts to EUR 16,243 per year", Pay(16243, 16243, "EUR", "year")),
         ("Gratification : environ 580 € par mois", Pay(580, 580, "EUR", "month")),
         ("Our masks are N95, 300 a day", None),
     ],
@@ -52,6 +54,10 @@ def test_pay_is_read_to_its_own_end(line: str, pay: Pay | None) -> None:
         ("Profile: Northlake Dental Group is one of the fastest growing in Texas.", "Northlake Dental Group"),
         ("Northlake Works, a Chicago-based firm, has a long-term opportunity.", "Northlake Works"),
         ("Northlake kommune", "Northlake kommune"),
+        ("Thanks, Mary Miller Northlake Inc Email: mary@northlake.example", "Northlake"),
+        ("Who are we?At Northlake we're on a mission.", "Northlake"),
+        ("You help the employees of Clearwater Municipal Utilities.", "Clearwater Municipal Utilities"),
+        ("Recruiter: Platreef Personnel (Pty) Ltd", "Platreef Personnel (Pty) Ltd"),
         ("Northlake Works is a Seattle-based maker of pans.", "Northlake Works"),
     ],
 )
@@ -65,6 +71,9 @@ def test_the_employer_is_told_from_what_ran_into_its_name(line: str, employer: s
         ("We are a small agency in the heart of Shoreditch, London working with brands.", "Shoreditch, London"),
         ("Northlake Works, a Chicago-based firm, seeks cooks in Naperville, IL.", "Naperville, IL"),
         ("Full-time · Berlin or remote (CET ±2h)", "Berlin or remote (CET ±2h)"),
+        ("1200 Pacific Avenue<br>Santa Cruz, CA 95060", "Santa Cruz, CA 95060"),
+        ("Retail<span></span>Asheville, North Carolina", "Asheville, North Carolina"),
+        ("Completed forms go to Lisdarragh County Council.", "Lisdarragh"),
         ("6 hours a week from your own home.", "Remote"),
         ("Northlake Group, Falmouth TR11 4ZZ, United Kingdom", "Falmouth"),
         ("Oleificio – Contrada Lama Cupa, 76123 Andria (BT) – P. IVA 01234560720", "Andria"),
@@ -72,6 +81,20 @@ def test_the_employer_is_told_from_what_ran_into_its_name(line: str, employer: s
 )
 def test_the_place_is_read_from_an_address(line: str, place: str) -> None:
     assert read(f"<p>{line}</p>").location == place
+
+
+def test_a_short_name_in_sentences_is_told_whole_by_the_head() -> None:
+    head = "<title>Ironbark Outfitters Careers - Cook</title>"
+    assert read("<p>Ironbark offers a generous discount.</p>", head=head).employer == "Ironbark Outfitters"
+
+
+def test_a_date_with_its_hour_below_the_title_is_when_it_was_sent() -> None:
+    assert read("<div><span>Mary Miller</span> <span>12 Sep 2021</span> 8:42 a.m.</div>").posted_on == date(2021, 9, 12)
+
+
+def test_a_deadline_keeps_its_hour_and_zone() -> None:
+    line = "<p>Applications must be submitted via the school's page by noon (CEST) on June 14, 2022.</p>"
+    assert read(line).closes_on == date(2022, 6, 14)
 
 
 def test_a_date_of_posting_is_found_in_spans_without_spaces() -> None:

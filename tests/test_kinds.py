@@ -166,3 +166,10 @@ def test_jobs_at_a_company_are_a_list() -> None:
         f"<h3>{team}</h3><div><a href='/{team}'>{team} Engineer</a></div>" for team in ("Data", "Web", "Sales")
     )
     assert scrape(f"<title>Jobs at Brightwood</title><h1>Jobs at Brightwood</h1>{jobs}").kind == "list"
+
+
+def test_search_results_in_a_table_are_a_list() -> None:
+    rows = "".join(
+        f"<tr><td><a href='/{job}'>{job} Teacher</a></td><td>Hull</td></tr>" for job in ("Maths", "Art", "Music")
+    )
+    assert scrape(f"<title>Search results</title><p>23 results</p><table>{rows}</table>").kind == "list"

@@ -1,0 +1,37 @@
+"""The title of invented pages that have no heading."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from scrapers import scrape
+
+FILLER = "<p>" + "You cook for two hundred guests a day in a kitchen with a view of the harbour. " * 6 + "</p>"
+
+
+def test_a_line_of_the_page_tells_how_much_of_the_document_title_is_the_jobs() -> None:
+    page = "<title>Vision / SLAM Engineer - Data - Northlake</title><div>Vision / SLAM Engineer - Data</div>"
+    assert scrape(page + FILLER).title == "Vision / SLAM Engineer - Data"
+
+
+def test_the_title_is_found_below_a_menu_without_markup() -> None:
+    menu = "".join(f"<div><a href='/{number}'>Part {number}</a></div>" for number in range(40))
+    assert scrape(f"{menu}<div>Cook (f/m/d)</div><p>Send your CV.</p>{FILLER}").title == "Cook (f/m/d)"
+
+
+def test_a_label_that_begins_a_line_is_read_whole() -> None:
+    posting = scrape(
+        f"<h1>Cook</h1><p>Closing Date: 09/08/2026 Job Ref No: 1418300</p>{FILLER}<p>Kuala Lumpur, Malaysia</p>"
+    )
+    assert (posting.posted_on, posting.closes_on, posting.reference) == (None, date(2026, 8, 9), "1418300")
+
+
+def test_the_heading_goes_on_where_the_head_breaks_off() -> None:
+    page = "<title>Open PhD position – Systems Unit</title><h2>Open PhD position: Verification of Railways</h2>"
+    assert scrape(page + FILLER).title == "Open PhD position: Verification of Railways"
+
+
+def test_the_university_behind_a_title_is_no_part_of_it() -> None:
+    head = "<title>[Job] Postdoc in phonology, University of Saltholm - jobs - lists</title>"
+    page = f"{head}<h3>[Job] Postdoc in phonology, University of Saltholm</h3>"
+    assert scrape(page + FILLER).title == "Postdoc in phonology"
