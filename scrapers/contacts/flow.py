@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 _WRAPPED = 55  # a line at least this long that ends without a stop was broken by its width
 _LONGEST = 20_000  # characters of one line in which names are sought
-_LABELLED = re.compile(r"[\w/-]{1,24}(?: [\w/-]{1,24})?:\s")
+_LABELLED = re.compile(r"(?!(?:to|at|or|on|by|via|an|unter|à)\b)[\w/-]{1,24}(?: [\w/-]{1,24})?:\s")
 # "contact Mr." goes on with the name; an address or a number at the end of a line ends it.
 _TITLE_LAST = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Ing|Frau|Herrn?|Mme|M|Sr|Sra|Dhr|Mevr)\.?$")
 _TITLE = 7  # characters of the longest of them and what stands before it

@@ -170,7 +170,7 @@ class _Finder:
                 continue
             gap = self.text[last : name.start]
             if not taken:
-                if len(gap) > _GAP or (name.strength <= Strength.SHAPE and not self.direct(gap)):
+                if len(gap) > _GAP or ((name.first_only or name.strength <= Strength.SHAPE) and not self.direct(gap)):
                     return
             elif not _LIST_ON.match(gap) or len(gap) > _GAP:
                 return

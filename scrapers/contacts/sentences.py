@@ -13,11 +13,14 @@ _ABBREVIATED = (
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 _NEXT = r"(?:[)\"'”’]?)\s+(?=[^\W\da-zß-öø-ÿ]|[\d(\"'“„¡¿*•-])"
-_END = re.compile(rf"[.!?]{_NEXT}")
-_PART = re.compile(rf"[.!?;]{_NEXT}")
+_LOST_SPACE = r"(?<=[a-z\d]{3}[.!?])(?=[A-Z][a-z]+[ :])"  # "… at 206-555-0142.Point of contact: …"
+_END = re.compile(rf"[.!?](?:{_NEXT}|{_LOST_SPACE})")
+_PART = re.compile(rf"[.!?;](?:{_NEXT}|{_LOST_SPACE})")
 # Texts that lost their line breaks ("… customer accountsPlease no calls") are cut there, when they are long. It begins
 # with a set of characters, for which a search leaps.
-_LOST = re.compile(rf"[.!?;A-ZÀ-ÖØ-Ý](?:(?<=[.!?;]){_NEXT}|(?<=[a-zß-öø-ÿ]{{3}}[A-ZÀ-ÖØ-Ý])(?=[a-zß-öø-ÿ]{{2}}))")
+_LOST = re.compile(
+    rf"[.!?;A-ZÀ-ÖØ-Ý](?:(?<=[.!?;]){_NEXT}|(?<=[a-zß-öø-ÿ]{{3}}[A-ZÀ-ÖØ-Ý])(?=[a-zß-öø-ÿ]{{2}})|{_LOST_SPACE})"
+)
 _STOPS = ".!?;"
 _LONG = 400
 _WINDOW = 1_500  # no sentence reaches further; keeps a page of one endless line from being read again and again
@@ -66,4 +69,4 @@ def _cut(text: str, low: int, high: int, pattern: re.Pattern[str]) -> Iterator[t
 def _is_abbreviated(before: str) -> bool:
     """Whether a full stop behind these characters belongs to the last word: an abbreviation or an initial."""
     word = before.replace("(", " ").rpartition(" ")[2].lower()
-    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())
+    return word in _ABBREVIATIONS or word.endswith("str") or (len(word) == 1 and word.isalpha())

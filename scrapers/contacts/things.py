@@ -10,6 +10,9 @@ _STREET_ENDS = (
     *("strasse", "straße", "str", "straat", "laan", "weg", "gasse", "allee", "platz", "plein"),
     *("vej", "vägen", "gatan", "gata", "gade", "katu"),
 )
+_STREET_BEHIND = re.compile(
+    r" (?:street|st\.|avenue|ave\.|road|rd\.|boulevard|blvd|square|lane|drive|str\.)(?!\w)", re.I
+)
 _STREET_BEFORE = re.compile(
     r"\b(?:rue|via|calle|avenue|avenida|av|boulevard|place|plaza|ul|ulica|ulice|náměstí|nám|praça|rua|piazza|largo|chemin|allée|quai|paseo)\.?\s(?:[a-zé']{1,4}\s){0,2}$"
 )
@@ -35,6 +38,8 @@ def _ends_as_streets_do(word: str) -> bool:
 def is_place(text: str, start: int, end: int, words: list[str]) -> bool:
     """Whether words at ``start:end`` of a text are a street or a square."""
     if _HOUSE_NUMBER.match(text[end : end + 12]) or (_ends_as_streets_do(words[-1]) and not is_given(words[0])):
+        return True
+    if _STREET_BEHIND.match(text, end):
         return True
     return bool(_STREET_BEFORE.search(text[max(0, start - 30) : start].lower()))
 

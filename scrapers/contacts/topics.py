@@ -40,6 +40,12 @@ _ABOUT = re.compile(
 # "For tours of our centre, contact …", "To register, call …": in English what for stands before the invitation.
 _REACH = re.compile(r",? (?:please )?(?:contact|call|e-?mail|phone|write|ring|text|see)\b")
 _FOR = re.compile(r"(?:^|[.!?;|•–-] ?)(?:for|to|if you (?:would like|want|wish) to) ([^.;:?!()\n]{3,70})$")
+# "Tender enquiries": any kind but these is another's.
+_KIND = re.compile(
+    r"\b(?!(?:informal|all|any|further|initial|general|other|additional|specific|confidential|your|with|for|phone|telephone|"
+    r"e-?mail|no|the|of|and|or|to|our|academic|scientific|more|related|direct|these|such|hr|personnel|telephonic|written|as|"
+    r"please|preliminary|individual|about|make|send)\b)([a-z][a-z'’-]{2,20}) (?:enquiries|inquiries|queries)\b"
+)
 # What says that it is about the job after all: stems of words for jobs, for applying, and for what is done there.
 _JOB = re.compile(
     r"questi|quer[iy]|informa|detail|learn|know|find out|discuss|talk|chat|inform|speak|arrange|schedule|"
@@ -60,6 +66,7 @@ def is_elsewhere(words: str) -> bool:
     lowered = words.lower()
     spots = [lowered.find(stem) + len(stem) for stem in _ASKING if stem in lowered]
     topics = [match[1] for spot in spots if (match := _ABOUT.match(lowered, spot))]
+    topics += [match[1] for match in _KIND.finditer(lowered)] if "quiries" in lowered or "queries" in lowered else []
     if not topics and (reach := _REACH.search(lowered)):
         before = _FOR.search(lowered, 0, reach.start())
         topics += [before[1]] if before else []

@@ -22,7 +22,7 @@ _RULE = re.compile(r"[-=_*~]{6,}")  # a line drawn with characters
 _MAIL_HEAD = re.compile(r"(?:^|\s)(?:Message-I[Dd]|Received|Date): ")
 _MAIL_FIELD = re.compile(
     r"(?:^|\s)(?:Message-I[Dd]|In-Reply-To|References|Received|Return-Path|Sender|X-[\w-]+|To|C[Cc]|Reply-To): "
-    r"[^:]{0,90}$"
+    r"(?:[^:\n]|,\n){0,90}$"
 )
 
 
@@ -43,7 +43,7 @@ class Judge:
         self.employer = employer
         self.inviting: dict[str, bool] = {}
         self.title = next((block.text for block in flow.blocks if block.tag == "h1"), "")[:_SHORT]
-        self.is_mail = "Subject: " in flow.text and bool(_MAIL_HEAD.search(flow.text))
+        self.is_mail = ("Subject: " in flow.text or "From: " in flow.text) and bool(_MAIL_HEAD.search(flow.text))
 
     def verdict(self, sighting: Sighting) -> Verdict:
         """What the sighting's place and words make of it."""
@@ -81,7 +81,9 @@ class Judge:
         """Whether it is asked about something else, or under the heading of a desk, and no word speaks of applying."""
         if cues.APPLY.search(words.lower()) or desks.HIRING_LOCAL.match(sighting.value.partition("@")[0]):
             return False
-        return topics.is_elsewhere(words) or self.desk_above(sighting, heading) is not None
+        return (
+            topics.is_elsewhere(words) or topics.is_elsewhere(heading) or self.desk_above(sighting, heading) is not None
+        )
 
     def desk_above(self, sighting: Sighting, heading: str) -> str | None:
         """The desk that the heading right above names."""

@@ -157,12 +157,14 @@ def _to_agencies(sentence: str, row: Row, ban: re.Match[str]) -> bool:
         return False
     if ban.start() < named.start() < ban.end() and _BESIDE.match(sentence, ban.start(), named.start()):
         return False
-    refused = _REFUSED.match(sentence)
+    refused = _REFUSED.search(lower_case(sentence))
     return not (refused and row.agencies.search(refused[0]) and not row.agencies.search(sentence[refused.end() :]))
 
 
 _BESIDE = re.compile(r"(?:[\w-]+ ){1,2}(?:and|or|nor) $")
-_REFUSED = re.compile(r"^\W*(?:strictly )?no (?:[\w-]+ ){0,3}[\w-]+\s?(?:[,;/–-]|and |or )\s?(?=no |please,? no )")
+_REFUSED = re.compile(
+    r"(?:^|[(.:;!–-] ?)\W*(?:strictly )?no (?:[\w-]+ ){0,3}[\w-]+\s?(?:[,;/–-]|and |or )\s?(?=no |please,? no )"
+)
 
 
 def find(flow: Flow, kept: Iterable[Sighting]) -> Wishes:
