@@ -89,7 +89,7 @@ TO_READ = re.compile(
 TOWARDS = re.compile(
     r"\b(?:at|via|through|on|using|to|over|use|visit|click|complete|form|following|über|unter|auf|an|mit|zur?|"
     r"sur|à|par|avec|op|naar|på|til|till|na|przez|tramite|attraverso|su|por|en|a|em|pelo|de|the|this|our|das|dem|"
-    r"unser\w{0,2}|le|la|notre|el|nuestro|vår|vores|ons)\s*$"
+    r"unser\w{0,2}|osoitteessa|kautta|adrese|adresem|adresu|adresse|pod|přes|prin|pe|le|la|notre|el|nuestro|vår|vores|ons)\s*$"
 )
 THERE = re.compile(
     r"\b(?:here|hier|ici|aquí|qui|her|här|tutaj|zde|link|form|formul\w{0,6}|modulo|portal\w{0,4}|online|website|"
@@ -98,7 +98,11 @@ THERE = re.compile(
 )
 # What stands right before a web address that is the way, and the words that send there to begin with.
 RIGHT_BEFORE = re.compile(r"(?:[:,(\[–-]|site|page|url|link|portal\w?|web|adress\w?)\s*$")
-GO = re.compile(r"\b(?:visit|go to|use|complete|fill|follow|click|besuchen|nutzen|rendez-vous|consult|entra|visita)\b")
+GO = re.compile(
+    r"\b(?:visit|go to|use|complete|fill|follow|click|besuch\w*|nutz\w*|klick\w*|rendez-vous|consult\w*|cliqu\w+|"
+    r"remplir|remplissez|entra|visita|haz clic|pulsa\w*|rellena\w*|compil\w+|clicca\w*|klik\w*|ga naar|vul|udfyld|"
+    r"gå (?:til|till|inn)|fyll|vyplň\w*|wypełni\w*|wejdź)\b"
+)
 NUMBER = re.compile(r"[+(]?\d[\d ()./-]{4,}\d")
 # Whom papers are sent to may be a person, whose name leads to a page of theirs: the link must be one of jobs.
 SENT_TO = frozenset(("to", "an", "à", "naar", "til", "till", "na", "a", "do"))

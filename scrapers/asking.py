@@ -38,19 +38,19 @@ _NEVER = re.compile(
     r"to apply\b|apply (?:now|here|online|today|by|via|at|for)\b|"
     r"applications? (?:should|must|will|are|is)\b|your application|submit (?:a|your|the)|"
     r"send (?:us|your|a|an|the|in|cv|resume)|(?:their|your|a|the|,|please note,) (?:resume|résumé|cv)\b|cover letter|"
-    r"will be (?:contacted|notified|considered|invited)|"
+    r"will (?:not be considered|be (?:contacted|notified|invited))|application forms?\b|"
     r"wir bieten|bewerbung|bewerben|unterlagen|nous (?:offrons|proposons)|candidatures?|postul|lettre de|ofrecemos|"
     r"currícul|curricul|bieden|sollicit|tilbyder|erbjuder|tilbyr|ansøgning|ansökan|søknad|oferujemy|nabízíme|offriamo|"
     r"oferecemos|tarjoamme|siūlome|nudimo|životopis)"
 )
 # What sentences that have such words speak of otherwise: the pay, the work itself, the reader's wishes.
 _OTHERS = re.compile(
-    r"\?$|\b(?:opportunit|benefits?\b|salary|compensation|commensurate|depend(?:s|ing)|regardless|consideration|"
+    r"\b(?:opportunit|benefits?\b|salary|compensation|commensurate|depend(?:s|ing)|regardless|consideration|"
     r"appl(?:y|ying)\b|submit|contact|resumes?\b|cv\b|if you|whether you|once you|when you|as you|"
     r"you will (?:be (?:responsible|working|part|given|joining|based|reporting|involved|able)|have the|get|work|learn|"
     r"join|receive|gain|find|lead|help|take|improve)|"
     r"you'll (?:be|get|improve|work|learn|join|receive|gain|find|lead|help|take)|disabilit|"
-    r"will be (?:asked|enrolled)|responsible for|responsibilit|you (?:are|have) (?:\w+ )?"
+    r"will be (?:asked|enrolled)|responsible for|responsibilit|do you want|would you like|you (?:are|have) (?:\w+ )?"
     r"(?:entitled|welcome|invited|any questions|questions|access|the option|the chance|interested in (?:this|joining))|"
     r"bewirb|gehalt|vergüt|entgelt|wenn sie|wenn du|falls sie|falls du|fragen\b|datenschutz|schwerbehind|"
     r"unabhängig von|salaire|rémunér|si vous|avantages|salario|si (?:tienes|eres|te|estás)|interesad|salaris|als je|"

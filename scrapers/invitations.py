@@ -37,6 +37,7 @@ _WRAPPED = 55  # a line at least this long that ends without a stop was broken b
 _REACH = 600  # characters that a sentence may stretch over such lines
 _SHORT = 90  # the longest line of an address that stands below a sentence
 _LINES = 8  # and how many there are at most
+_NEAR = 60  # characters between what is sent and the address
 _MOST = 300  # sentences that are read
 _STOPS = (".", "!", "?", ":", ";")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
@@ -107,10 +108,12 @@ class Invitations:
     def sentence(self, low: int, high: int) -> _Sentence | None:
         """A sentence, if it is about applying and no mere question."""
         said = self.page.lower[low:high].replace("\n", " ")
-        apply, sends = self.words.apply.search(said), self.sends(said)
-        if not sends and (apply is None or self.words.questions.search(said) or REFUSES.search(said)):
+        words, sends = self.words, self.sends(said)
+        apply = words.apply.search(said)
+        comes = (words.post.search(said) or words.call.search(said)) if words.papers.search(said) else None
+        if not sends and (not (apply or comes) or words.questions.search(said) or REFUSES.search(said)):
             return None
-        marks = (self.words.send.search(said), apply, GO.search(said))
+        marks = (words.send.search(said), apply, comes, GO.search(said))
         return _Sentence(low, high, said, sends, min(mark.start() for mark in marks if mark))
 
     def sends(self, said: str) -> bool:
@@ -123,7 +126,7 @@ class Invitations:
 
     def way(self, one: _Sentence) -> Invitation | None:
         """What a sentence names: the first address in it, else one in the lines below, else only a manner."""
-        places = [*self.mailed(one), *self.urls(one), *self.linked(one)]
+        places = [*self.mailed(one), *self.linked(one), *self.urls(one)]
         if places:
             at, way = min(places, key=lambda place: place[0])
             to_read = way.by == "web" and TO_READ.search(one.said)
@@ -161,7 +164,8 @@ class Invitations:
             yield at, Apply("email", email)
         elif mails:
             at, email = mails[0]
-            if self.words.papers.search(one.said, max(0, at - one.low - 60), at - one.low):
+            before = one.said[max(0, at - one.low - _NEAR) : at - one.low]
+            if self.words.papers.search(before) or self.words.apply.search(before):
                 yield at, Apply("email", email)
 
     def urls(self, one: _Sentence) -> Iterator[tuple[int, Apply]]:
@@ -185,7 +189,8 @@ class Invitations:
                 continue
             towards = TOWARDS.search(one.said, max(0, at - 20), at)
             to_person = towards and towards[0].strip() in SENT_TO and not OF_JOBS.search(link.href)
-            if len(link.text) < len(one.said) - 2 and (THERE.search(link.text.lower()) or (towards and not to_person)):
+            there = THERE.search(link.text.lower()) or RIGHT_BEFORE.search(one.said, max(0, at - 20), at)
+            if len(link.text) < len(one.said) - 2 and (there or (towards and not to_person)):
                 yield link.start, Apply("web", self.page.absolute(link.href))
 
     def below(self, one: _Sentence) -> Invitation | None:
@@ -278,10 +283,11 @@ def _spots(email: str, lower: str) -> Iterator[int]:
 
 
 def _sentences(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
-    """The sentences of a paragraph; "Apt. 4" and "No. 12" end none."""
+    """The sentences of a paragraph; "Apt. 4", "No. 12" and a short question ("Interested?") end none."""
     start, end = low, low
     for begins, ends in sentences.split(text, low, high):
-        if end > start and not text[begins].isdigit():
+        asked = text[end - 1] == "?" and end - start < _SHORT
+        if end > start and not text[begins].isdigit() and not asked:
             yield start, end
             start = begins
         end = ends

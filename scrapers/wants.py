@@ -50,7 +50,8 @@ _SECTION = re.compile(
     r"equal opportunity"
     r"|wir bieten|das bieten wir|unser angebot|ihre benefits|deine benefits|benefits|kontakt|über uns|"
     r"ihre aufgaben|deine aufgaben|was wir bieten|was wir dir bieten|klingt interessant|bewerbung|nous "
-    r"offrons|ce que nous offrons|avantages|processus|ofrecemos|qué ofrecemos|wat bieden wij|wij bieden|"
+    r"offrons|ce que nous offrons|avantages|processus|ofrecemos|(?:qué|lo que) (?:te )?ofrecemos|te ofrecemos|"
+    r"wat bieden wij|wij bieden|"
     r"interesse|vi tilbyder|vi erbjuder|vi tilbyr|ansøgning|nabízíme|co nabízíme|ponúkame|oferujemy|co "
     r"oferujemy|mes siūlome|tarjoamme|offriamo|cosa offriamo|oferecemos)\b",
     re.I,
@@ -151,11 +152,17 @@ class _Lines:
                 # The second line of an item; anything else ends a list whose items have bullets.
                 if inside := bool(wants) and self.runs_on(last, line):
                     wants[-1] = f"{wants[-1]} {line}"[:_LONGEST]
+            elif self.is_other(line):
+                inside = False
             elif len(line) > 3:
                 bulleted, alone, fresh = bool(_BULLETED.match(line)), False, False
                 wants += _wanted(line, item=self.is_item(line))
             last = line
         return tuple(dict.fromkeys(wants))[:_MOST]
+
+    def is_other(self, line: str) -> bool:
+        """Whether a short paragraph is about applying or what is offered; a long one is judged by its sentences."""
+        return len(line) <= _PROSE and not self.is_item(line) and is_other(line)
 
     def is_subheading(self, line: str) -> bool:
         """Whether right below the heading of the wants stands another of no section: "Skills", "What you need:"."""

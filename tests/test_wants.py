@@ -90,6 +90,10 @@ def test_a_line_that_reads_like_a_heading_opens_them(heading: str) -> None:
         "Experience with ovens is an advantage.",
         "You should be friendly, punctual and able to work weekends.",
         "We are looking for someone with a diploma in cooking.",
+        "Do you have experience with ovens and a head for early mornings?",
+        "We would love to hear from people who have cooked before.",
+        "Requirements are a diploma in cooking and fluent English.",
+        "Schwindelfrei solltest du sein, ein Führerschein wäre gut.",
         "Sie haben eine abgeschlossene Ausbildung und mindestens drei Jahre Berufserfahrung.",
         "Teamfähigkeit setzen wir voraus.",
         "De formation Bac+3 en cuisine, vous justifiez d'une expérience de trois ans.",
@@ -117,6 +121,7 @@ def test_a_sentence_that_asks_is_one(sentence: str) -> None:
         "Your pay depends on your experience and is required by law.",
         "All qualified applicants are considered without regard to education.",
         "Send us your CV and proof that you have a degree.",
+        "Do you want to gain experience and knowledge?",
         "You have questions about the qualifications?",
         "You will be responsible for the knowledge of our cooks, which is important.",
     ],
@@ -137,6 +142,11 @@ def test_prose_under_a_heading_is_read_by_its_sentences() -> None:
         "You smile.",
     )
     assert wants(f"<h3>Your profile</h3><p>{first} {second} Please send your CV to us.</p>") == (first, second)
+
+
+def test_a_paragraph_about_applying_ends_them() -> None:
+    rest = "<p>Application forms are available at the desk.</p><p>Ask for Jane.</p>"
+    assert wants("<h3>Requirements</h3><p>A sharp knife</p>", rest) == ("A sharp knife",)
 
 
 def test_labels_inside_a_long_line_open_and_end_them() -> None:
