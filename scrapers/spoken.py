@@ -1,26 +1,22 @@
-"""Which languages a text may hold: those of whose commonest words and letters it shows one."""
+"""Which languages a text may hold: those of which it holds one of the commonest words."""
 
 from __future__ import annotations
 
 _MARKS = {
-    "de": (" und ", "ü"),
-    "fr": (" des ", " vous "),
-    "es": (" para ", " los ", " con "),
-    "pt": (" para ", "ção"),
-    "it": (" il ", " di "),
-    "nl": (" het ", " een "),
-    "da": (" og ",),
-    "no": (" og ",),
-    "sv": (" och ",),
-    "fi": (" ja ", "ää"),
-    "cs": (" je ", "ě", "ř"),
-    "pl": (" się ", "ł"),
-    "sh": (" je ", " za "),
-    "lt": (" ir ", "ų"),
-    "hu": (" és ", "ő"),
+    " und ": ("de",),
+    " et ": ("fr",),
+    " para ": ("es", "pt"),
+    " los ": ("es",),
+    " di ": ("it",),
+    " het ": ("nl",),
+    " og ": ("da", "no"),
+    " och ": ("sv",),
+    " ja ": ("fi",),
+    " na ": ("cs", "pl", "sh"),
+    " ir ": ("lt",),
+    " és ": ("hu",),
 }
-_EACH = [(mark, language) for language, marks in _MARKS.items() for mark in marks]
-LANGUAGES = ("en", *_MARKS)
+LANGUAGES = ("en", *dict.fromkeys(language for languages in _MARKS.values() for language in languages))
 _SAMPLE = 1_500  # characters that are looked at where speed counts
 _SHORT = 1_000  # a text shorter than this tells too little: it is asked in every language
 
@@ -31,5 +27,8 @@ def spoken(lower: str, declared: str | None = None, *, sample: int = _SAMPLE) ->
         return LANGUAGES
     begin = max(0, (len(lower) - sample) // 2)
     middle = lower[begin : begin + sample]
-    found = {language for mark, language in _EACH if mark in middle} | {"en", (declared or "")[:2]}
+    found = {"en", (declared or "")[:2]}
+    for mark, languages in _MARKS.items():
+        if mark in middle:
+            found.update(languages)
     return tuple(language for language in LANGUAGES if language in found)

@@ -11,8 +11,7 @@ from bs4 import Tag
 from scrapers.asking import Asking, is_other
 from scrapers.contacts import sentences
 from scrapers.facts import Facts
-from scrapers.labels import is_wants, kind_of
-from scrapers.page import Block
+from scrapers.labels import LABELS, fold, kind_of
 from scrapers.runtogether import pieces
 from scrapers.values import text_of
 
@@ -27,24 +26,19 @@ _MOST = 60
 _LONGEST = 400
 # What ends the wants wherever it stands: the pay and terms, the way to apply, the employer's own statements.
 _STOP = re.compile(
-    r"^(?:[#*•\s-]*)(?:about (?:us|the (?:company|team|organi[sz]ation))|our (?:compensation|benefits|offer|"
-    r"company)|eeo\b|benefits|"
-    r"to (?:apply|be considered)|for (?:consideration|more information|further information|questions)|"
-    r"if (?:you(?:'|’)?(?: would| are|re| "
-    r"wish| fit|d)\b.{0,40}(?:like|interested|apply|description|discuss)|interested)|interested (?:candidates|"
-    r"applicants|parties)|"
-    r"(?:please )?(?:send|submit|apply|email|e-mail|forward)\b|how to|job type|pay\b|salary\b|schedule\b|contact|"
-    r"e-?mail|phone|"
-    r"tel(?:ephone|efon)?\b|principal investigator|supervisor|research focus|all (?:qualified )?(?:applicants|"
-    r"candidates) (?:will|are)|"
-    r"we (?:are|'re) (?:an|proud)|(?:the )?hired candidate|note:|only shortlisted|applications? (?:close|"
-    r"deadline|procedure)|"
-    r"ansprechpartner|kontakt|bewerbung|bitte senden|nous contacter|contacto|solliciteer)|"
-    r"equal opportunity|@[\w-]+\.\w|^(?:https?://|www\.)\S+$|\b(?:tel|phone|fax)\.?:? ?[+(\d]",
-    re.I,
+    r"[#*•\s-]*(?:about (?:us|the (?:company|team|organi[sz]ation))|our (?:compensation|benefits|offer|company)|eeo\b|"
+    r"benefits|to (?:apply|be considered)|for (?:consideration|more information|further information|questions)|"
+    r"if (?:you(?:'|’)?(?: would| are|re| wish| fit|d)\b.{0,40}(?:like|interested|apply|description|discuss)|"
+    r"interested)|"
+    r"interested (?:candidates|applicants|parties)|(?:please )?(?:send|submit|apply|email|e-mail|forward)\b|how to|"
+    r"job type|pay\b|salary\b|schedule\b|contact|e-?mail|phone|tel(?:ephone|efon)?\b|principal investigator|supervisor|"
+    r"research focus|all (?:qualified )?(?:applicants|candidates) (?:will|are)|we (?:are|'re) (?:an|proud)|"
+    r"(?:the )?hired candidate|note:|only shortlisted|applications? (?:close|deadline|procedure)|"
+    r"ansprechpartner|kontakt|bewerbung|bitte senden|nous contacter|contacto|solliciteer)|(?:https?://|www\.)\S+$"
 )
+_REACHED = re.compile(r"@[\w-]+\.\w|\b(?:tel|phone|fax)\.?:? ?[+(\d]")
 _SECTION = re.compile(
-    r"^(?:what we offer|we offer|our offer|benefits|perks|why (?:join|us|you)|about (?:us|the company)|"
+    r"(?:what we offer|we offer|our offer|benefits|perks|why (?:join|us|you)|about (?:us|the company)|"
     r"how to apply|application|apply|compensation|salary|responsibilities|your (?:tasks|role|"
     r"responsibilities)|what you'?ll do|our benefits|the (?:team|process)|next steps|contact|location|"
     r"equal opportunity"
@@ -53,15 +47,19 @@ _SECTION = re.compile(
     r"offrons|ce que nous offrons|avantages|processus|ofrecemos|(?:qué|lo que) (?:te )?ofrecemos|te ofrecemos|"
     r"wat bieden wij|wij bieden|"
     r"interesse|vi tilbyder|vi erbjuder|vi tilbyr|ansøgning|nabízíme|co nabízíme|ponúkame|oferujemy|co "
-    r"oferujemy|mes siūlome|tarjoamme|offriamo|cosa offriamo|oferecemos)\b",
-    re.I,
+    r"oferujemy|mes siūlome|tarjoamme|offriamo|cosa offriamo|oferecemos)\b"
 )
 # "A. Moreau, K. Lind: Cryogenic amplifiers. J. Inst. 12, 2026": a list of publications is no list of wants.
 _CITATION = re.compile(
-    r"^\W{0,3}(?:[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}(?:,| and| &|:)\s){2,}.*\b(?:19|20)\d\d\b|"
-    r"^.{20,300}\b(?:et al|proc(?:eedings)?\.|journal of|trans\.|doi|arxiv)\b",
+    r"\W{0,3}(?:[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}(?:,| and| &|:)\s){2,}.*\b(?:19|20)\d\d\b|"
+    r".{20,300}\b(?:et al|proc(?:eedings)?\.|journal of|trans\.|doi|arxiv)\b",
     re.I,
 )
+# What any citation has one of.
+_CITED = ("19", "20", "et al", "proc", "journal", "trans.", "doi", "arxiv")
+_BEFORE = re.compile(r"^[\W_]+")
+_KNOWN = frozenset(fold(label) for label, kind in LABELS.items() if kind == "wants")
+_LONGEST_KNOWN = max(map(len, _KNOWN)) + 4
 
 
 def find_wants(facts: Facts, description: str | None) -> tuple[str, ...]:
@@ -72,9 +70,30 @@ def find_wants(facts: Facts, description: str | None) -> tuple[str, ...]:
     """
     if not description:
         return ()
-    lines = _Lines(facts, [piece for line in description.split("\n") if line for piece in pieces(line)])
-    asking = Asking(description.lower(), facts.page.lang)
-    return lines.under(is_wants) or lines.under(lambda line: lines.opens(line, asking)) or lines.asked(asking)
+    lines = _Lines(facts, list(pieces(description)))
+    wants = lines.under(_is_known)
+    if not wants:
+        asking = Asking(description.lower(), facts.page.lang)
+        wants = lines.under(lambda line: lines.opens(line, asking)) or lines.asked(asking)
+    return wants
+
+
+def _is_known(line: str) -> bool:
+    """Whether a line is a heading of wants to the letter, but for case and signs round it."""
+    if len(line) > _LONGEST_KNOWN:
+        return False
+    bare = line.rstrip(" :：#*.-–—>»?!")
+    if not bare[:1].isalnum():
+        bare = _BEFORE.sub("", bare)
+    return bare.lower().replace("’", "'") in _KNOWN
+
+
+def _stops(line: str) -> bool:
+    """Whether a line ends the wants wherever it stands."""
+    low = line.lower()
+    if _STOP.match(low) or "equal opportunity" in low:
+        return True
+    return ("@" in low or "tel" in low or "phone" in low or "fax" in low) and bool(_REACHED.search(low))
 
 
 class _Lines:
@@ -100,7 +119,9 @@ class _Lines:
     def items(self) -> set[str]:
         """The lines that the page shows as items of a list; what follows one and is none begins something else."""
         if self._items is None:
-            self._items = {block.text for block in self.facts.page.blocks if _in_item(block)}
+            page = self.facts.page
+            lists = set(map(id, page.tags("li")))
+            self._items = {block.text for block in page.blocks if _within(block.node, lists)} if lists else set()
         return self._items
 
     @property
@@ -120,7 +141,7 @@ class _Lines:
 
     def opens(self, line: str, asking: Asking) -> bool:
         """Whether a line reads like a heading of wants: by its words and its look."""
-        bare = line.strip(" #*:-–—…")
+        bare = _BEFORE.sub("", line).rstrip(" #*:-–—…")
         if not 3 < len(bare) <= _LONGEST_HEADING or bare.endswith((".", "!")):
             return False
         low = bare.lower()
@@ -167,11 +188,11 @@ class _Lines:
     def is_subheading(self, line: str) -> bool:
         """Whether right below the heading of the wants stands another of no section: "Skills", "What you need:"."""
         shown = self.is_heading(line) or (line.endswith(":") and len(line) <= _LONGEST_HEADING)
-        return shown and not self.is_item(line) and not (_SECTION.match(line) or _STOP.search(line))
+        return shown and not self.is_item(line) and not (_SECTION.match(line.lower()) or _stops(line))
 
     def ends(self, line: str) -> bool:
         """Whether a line begins another section: a heading that is no item, a label, the small print."""
-        if _STOP.search(line) or self.is_heading(line):
+        if _stops(line) or self.is_heading(line):
             return True
         if _BULLETED.match(line) or not line:
             return False
@@ -182,7 +203,7 @@ class _Lines:
             return False
         if line.endswith((":", "?")) or (line.isupper() and " " in line):
             return line not in self.items
-        return bool(kind_of(line)) or bool(_SECTION.match(line))
+        return bool(kind_of(line)) or bool(_SECTION.match(line.lower()))
 
     def runs_on(self, last: str, line: str) -> bool:
         """Whether an item goes on in the next line, because only its width had broken it."""
@@ -216,25 +237,23 @@ class _Lines:
                 wants += [want for item in group for want in _wanted(item, item=True)]
             group = []
             if self.is_heading(line) or (line.endswith(":") and len(line) <= _LONGEST_HEADING):
-                elsewhere = bool(_SECTION.match(line) or _STOP.search(line)) or kind_of(line) not in (None, "wants")
+                elsewhere = bool(_SECTION.match(line.lower()) or _stops(line)) or kind_of(line) not in (None, "wants")
             elif not elsewhere:
                 wants += asking.sentences(line)
         return tuple(dict.fromkeys(wants))[:_MOST]
 
 
-def _in_item(block: Block) -> bool:
-    """Whether a block stands in an item of a list, at most two elements deep."""
-    node: Tag | None = block.node
-    for _step in range(3):
-        if node is None or node.name == "li":
-            return node is not None
-        node = node.parent
-    return False
+def _within(node: Tag, elements: set[int]) -> bool:
+    """Whether an element, its parent or theirs is one of some, by ``id()``."""
+    if id(node) in elements:
+        return True
+    parent = node.parent
+    return parent is not None and (id(parent) in elements or id(parent.parent) in elements)
 
 
 def _wanted(line: str, *, item: bool = False) -> Iterator[str]:
     """A line as wants: without its bullet; long prose sentence by sentence; publications are none."""
-    if _CITATION.match(line[:600]):
+    if any(map(line.lower().__contains__, _CITED)) and _CITATION.match(line[:600]):
         return
     bare = _BULLET.sub("", line).strip()
     if item or len(bare) <= _PROSE or _BULLETED.match(line):
@@ -243,7 +262,7 @@ def _wanted(line: str, *, item: bool = False) -> Iterator[str]:
         return
     for low, high in sentences.split(bare, 0, len(bare)):
         sentence = bare[low:high]
-        if _STOP.search(sentence):
+        if _stops(sentence):
             return
         if high - low > 3 and not is_other(sentence):
             yield sentence[:_LONGEST]
