@@ -8,9 +8,10 @@ from urllib.parse import parse_qsl, urlsplit
 
 from bs4 import Tag
 
+from scrapers.addresses import mail_of
 from scrapers.applywords import OF_JOBS, is_button
 from scrapers.facts import Facts
-from scrapers.invitations import Invitation, Invitations, mail_of
+from scrapers.invitations import Invitations
 from scrapers.page import Link, Zone
 from scrapers.posting import Apply, Contact
 from scrapers.values import Found
@@ -49,22 +50,16 @@ def find_apply(facts: Facts, contacts: Sequence[Contact] = ()) -> Found[Apply] |
     say without one.
     """
     said = Invitations(facts, contacts)
-    invitations = said.all()
     return (
-        _first(invitations, 0)
+        said.given()
         or _by_link(facts)
         or _by_button(facts)
         or _by_address(facts)
-        or _first(invitations, 1)
-        or _first(invitations, 2)
+        or said.told()
         or _by_desk(contacts, said.words.questions)
         or _by_original(facts)
         or _by_data(facts)
     )
-
-
-def _first(invitations: Sequence[Invitation], rank: int) -> Found[Apply] | None:
-    return next((invitation.found for invitation in invitations if invitation.rank == rank), None)
 
 
 def _by_link(facts: Facts) -> Found[Apply] | None:

@@ -19,6 +19,7 @@ class Words:
         """``languages`` are names of the tables of applying.toml."""
         rows = [_ROWS[language] for language in languages]
         self.signs = tuple(dict.fromkeys(sign for row in rows for sign in row["signs"]))
+        self.sign = re.compile(_grouped(self.signs))
         self.send, self.apply, self.papers, self.online, self.post, self.call, self.questions = (
             re.compile(rf"\b(?:{_grouped(word for row in rows for word in row[key])})")
             for key in ("send", "apply", "papers", "online", "post", "call", "questions")
@@ -70,10 +71,11 @@ BY_E_MAIL = re.compile(
 )
 # A sentence that turns away, or is about something else than this job's applications.
 REFUSES = re.compile(
-    r"no longer|\bclosed\b|not (?:be )?(?:consider|accept|process|read\b|respond)|cannot be accepted|"
-    r"(?:do|does) not (?:send|apply|e-?mail|submit|accept)|agenc|privacy|datenschutz|personal data|spam|scam|fraud|"
-    r"disabilit|accommodat|nicht (?:berücksichtig|angenommen|bearbeitet|akzeptiert)|"
-    r"ne (?:seront|sera) pas|no se (?:acept|tendr)|niet in behandeling|terms of|cookie|\bmention|learned of|erwähn"
+    r"\b(?:no(?: longer|t (?:be )?(?:consider|accept|process|read\b|respond))|c(?:losed\b|annot be accepted|ookie)|"
+    r"d(?:o(?:es)? not (?:send|apply|e-?mail|submit|accept)|isabilit|atenschutz)|a(?:genc|ccommodat)|privacy|"
+    r"personal data|spam|scam|fraud|terms of|mention|learned of|erwähn|"
+    r"n(?:icht (?:berücksichtig|angenommen|bearbeitet|akzeptiert)|e (?:seront|sera) pas|o se (?:acept|tendr)|"
+    r"iet in behandeling))"
 )
 # "For questions and applications, write to …"
 BOTH = re.compile(

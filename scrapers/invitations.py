@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from scrapers.addresses import Addresses
 from scrapers.applywords import (
     BOTH,
     BY_E_MAIL,
@@ -23,23 +24,21 @@ from scrapers.applywords import (
     TO_READ,
     TOWARDS,
     WEB_ADDRESS,
+    Words,
     words_of,
 )
-from scrapers.contacts import sentences
 from scrapers.facts import Facts
-from scrapers.page import Block, Link
+from scrapers.page import Block
+from scrapers.paragraphs import paragraph, split
 from scrapers.posting import Apply, Contact
-from scrapers.signs import every
 from scrapers.spoken import spoken
 from scrapers.values import Found
 
-_WRAPPED = 55  # a line at least this long that ends without a stop was broken by its width
-_REACH = 600  # characters that a sentence may stretch over such lines
+_REACH = 600  # characters round an address in which its sentence is looked for
 _SHORT = 90  # the longest line of an address that stands below a sentence
 _LINES = 8  # and how many there are at most
 _NEAR = 60  # characters between what is sent and the address
 _MOST = 300  # sentences that are read
-_STOPS = (".", "!", "?", ":", ";")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
 
 
@@ -73,56 +72,89 @@ class Invitations:
         self.facts = facts
         self.page = facts.page
         self.contacts = contacts
-        self.words = words_of(spoken(facts.page.lower, facts.page.lang))
+        self.addresses = Addresses(facts, contacts)
 
-    def all(self) -> list[Invitation]:
-        """Every way they name, in the order of the page."""
-        found = [
-            way
-            for low, high in islice(self.spans(), _MOST)
-            if (one := self.sentence(low, high)) and (way := self.way(one))
-        ]
-        return sorted([*found, *self.unseen()], key=lambda way: way.at)
+    @cached_property
+    def words(self) -> Words:
+        """The words of the page's languages."""
+        return words_of(spoken(self.page.lower, self.page.lang))
+
+    def given(self) -> Found[Apply] | None:
+        """The first way to apply whose address a sentence of the page gives."""
+        unseen = min(self.unseen(), key=lambda way: way.at, default=None)
+        for low, high in sorted({span for spot in islice(self.addresses.spots(), _MOST) for span in self.round(spot)}):
+            if unseen and unseen.at < low:
+                break
+            if (one := self.sentence(low, high)) and (way := self.way(one)) and way.rank == 0:
+                return way.found
+        return unseen.found if unseen else None
+
+    def told(self) -> Found[Apply] | None:
+        """How the page says to apply, where no sentence gives the address: the first to say how, else one to send."""
+        sent: Found[Apply] | None = None
+        for low, high in self.spans():
+            way = self.way(one) if (one := self.sentence(low, high)) else None
+            if way and way.rank == 1:
+                return way.found
+            if way and way.rank == 2:
+                sent = sent or way.found
+        return sent
+
+    # Sentences.
+
+    def round(self, spot: int) -> Iterator[tuple[int, int]]:
+        """The sentence at a spot, if it may be about applying, and those that lead there with a colon from above."""
+        block = self.page.block_at(spot)
+        if block is None or block.zone & self.facts.SURROUNDINGS:
+            return
+        yield from (span for span in self.signed(block, spot) if span[0] <= spot < span[1])
+        for above in reversed(self.page.blocks[max(0, block.index - _LINES) : block.index]):
+            if len(block.text) > _SHORT:
+                break
+            if above.text.endswith(":"):
+                yield from (span for span in self.signed(above, above.end) if span[1] == above.end)
+            block = above
 
     def spans(self) -> Iterator[tuple[int, int]]:
-        """The sentences of the content with a sign of applying, as offsets; lines broken by their width are joined."""
-        lower, signs, done = self.page.lower, self.words.signs, -1
-        for block in self.page.containing(*signs):
-            if block.zone & self.facts.SURROUNDINGS or block.start < done:
-                continue
-            start, end = self.paragraph(block)
-            for low, high in _sentences(self.page.text, max(done, start), end):
-                if any(lower.find(sign, low, high) >= 0 for sign in signs):
-                    yield low, high
-            done = end
+        """The sentences of the content with a sign of applying."""
+        done = 0
+        for block in islice(self.page.containing(*self.words.signs), _MOST):
+            if not block.zone & self.facts.SURROUNDINGS:
+                for low, high in self.signed(block):
+                    if low >= done:
+                        yield low, high
+                        done = high
 
-    def paragraph(self, block: Block) -> tuple[int, int]:
-        """A line and those before and behind it that only their width has broken off."""
-        blocks, first, last = self.page.blocks, block, block
-        while first.index and block.start - first.start < _REACH and _runs_on(blocks[first.index - 1], first):
-            first = blocks[first.index - 1]
-        while last.index + 1 < len(blocks) and last.end - block.end < _REACH and _runs_on(last, blocks[last.index + 1]):
-            last = blocks[last.index + 1]
-        return first.start, last.end
+    def signed(self, block: Block, spot: int | None = None) -> Iterator[tuple[int, int]]:
+        """The sentences of a line with a sign of applying, as offsets: all, or those near a spot."""
+        lower, sign, (start, end) = self.page.lower, self.words.sign, paragraph(self.page, block)
+        if spot is not None:
+            start, end = max(start, spot - _REACH), min(end, spot + _REACH)
+        if sign.search(lower, start, end):
+            yield from (span for span in split(self.page.text, start, end) if sign.search(lower, *span))
 
     def sentence(self, low: int, high: int) -> _Sentence | None:
         """A sentence, if it is about applying and no mere question."""
-        said = self.page.lower[low:high].replace("\n", " ")
-        words, sends = self.words, self.sends(said)
-        apply = words.apply.search(said)
-        comes = (words.post.search(said) or words.call.search(said)) if words.papers.search(said) else None
-        if not sends and (not (apply or comes) or words.questions.search(said) or REFUSES.search(said)):
+        said, words = self.page.lower[low:high].replace("\n", " "), self.words
+        apply, papers = words.apply.search(said), words.papers.search(said)
+        if not (apply or papers):
             return None
-        marks = (words.send.search(said), apply, comes, GO.search(said))
+        send = words.send.search(said)
+        comes = None if apply or send else words.post.search(said) or words.call.search(said)
+        if not (apply or send or comes) or REFUSES.search(said):
+            return None
+        sends, asks = bool(send and papers), words.questions.search(said)
+        if asks:
+            sends = sends and self.answers(said, send, asks)
+            if not sends:
+                return None
+        marks = (send, apply, comes, GO.search(said))
         return _Sentence(low, high, said, sends, min(mark.start() for mark in marks if mark))
 
-    def sends(self, said: str) -> bool:
-        """Whether a sentence says to send one's papers; to ask for more about the job is something else."""
-        send, papers = self.words.send.search(said), self.words.papers
-        if send is None or not papers.search(said) or REFUSES.search(said):
-            return False
-        asks = self.words.questions.search(said)
-        return not asks or bool(papers.search(said, send.end(), send.end() + 80) or BOTH.match(said, asks.start()))
+    def answers(self, said: str, send: re.Match[str] | None, asks: re.Match[str]) -> bool:
+        """Whether a sentence that speaks of questions says all the same to send one's papers."""
+        behind = send is not None and self.words.papers.search(said, send.end(), send.end() + 80)
+        return bool(behind or BOTH.match(said, asks.start()))
 
     def way(self, one: _Sentence) -> Invitation | None:
         """What a sentence names: the first address in it, else one in the lines below, else only a manner."""
@@ -140,23 +172,9 @@ class Invitations:
 
     # Addresses.
 
-    @cached_property
-    def addresses(self) -> list[tuple[int, str]]:
-        """Where the contacts' e-mail addresses stand, in the text or behind a link, in the order of the page."""
-        emails = [email for contact in self.contacts for email in contact.emails]
-        found = [(at, email) for email in emails for at in _spots(email, self.page.lower)]
-        for link in self.page.links if emails else ():
-            if (to := mail_of(link.href)) in emails:
-                found.append((link.start, to))
-        return sorted(found)
-
-    def mails(self, low: int, high: int) -> list[tuple[int, str]]:
-        """The contacts' addresses between two offsets."""
-        return [address for address in self.addresses if low <= address[0] < high]
-
     def mailed(self, one: _Sentence) -> Iterator[tuple[int, Apply]]:
         """An address to send to: the one closest behind a word of sending; without one, close behind the papers."""
-        mails = self.mails(one.low, one.high)
+        mails = self.addresses.mails_between(one.low, one.high)
         if mails and one.sends:
             verbs = [match.start() + one.low for match in self.words.send.finditer(one.said)]
             gaps = [(at - verb, at, email) for at, email in mails for verb in verbs if at >= verb]
@@ -180,8 +198,7 @@ class Invitations:
 
     def linked(self, one: _Sentence) -> Iterator[tuple[int, Apply]]:
         """A link in the sentence, where its words or those before it lead there."""
-        links = self.page.links
-        for link in links[bisect_left(links, one.low, key=_start) : bisect_left(links, one.high, key=_start)]:
+        for link in self.addresses.links_between(one.low, one.high):
             at = link.start - one.low
             if at < one.begins or not link.href.startswith(("http", "/")) or OTHER_PAGE.search(link.href):
                 continue
@@ -205,7 +222,7 @@ class Invitations:
                 break
             if self.words.questions.search(low):
                 break
-            for at, email in self.mails(line.start, line.end):
+            for at, email in self.addresses.mails_between(line.start, line.end):
                 return self.invitation(at, one.low, line.end, Apply("email", email), rank=rank)
             if rank == 0 and (match := WEB_ADDRESS.match(low)):
                 written = line.text[: match.end()].rstrip(".,;)")
@@ -223,9 +240,9 @@ class Invitations:
         call = words.call.search(said)
         number = NUMBER.search(said, call.end(), call.end() + 60) if call else None
         if call and number and not (mail and mail.start() < call.start()):
-            return self.invitation(one.low, one.low, one.high, Apply("phone", self.phone(said)), rank=1)
+            return self.invitation(one.low, one.low, one.high, Apply("phone", self.addresses.phone(said)), rank=1)
         if mail:
-            return self.invitation(one.low, one.low, one.high, Apply("email", self.nearest(one.low)), rank=1)
+            return self.invitation(one.low, one.low, one.high, Apply("email", self.addresses.nearest(one.low)), rank=1)
         if words.online.search(said, one.begins) and words.apply.search(said):
             return self.invitation(one.low, one.low, one.high, Apply("web"), rank=1)
         if words.post.search(said, one.begins) and words.papers.search(said):
@@ -240,63 +257,23 @@ class Invitations:
 
     def bare(self, one: _Sentence) -> Invitation | None:
         """A sentence that only says to send: where the page gives one address, it is meant."""
-        send, emails = self.words.send.search(one.said), {email for _at, email in self.addresses}
+        send, emails = self.words.send.search(one.said), {email for _at, email in self.addresses.mails}
         if send is None or send[0].startswith("appl") or len(emails) != 1:
             return None
         return self.invitation(one.low, one.low, one.high, Apply("email", emails.pop()), rank=2)
 
-    def phone(self, said: str) -> str | None:
-        """The contacts' number that a sentence gives."""
-        digits = "".join(filter(str.isdigit, said))
-        phones = (phone for contact in self.contacts for phone in contact.phones)
-        return next((phone for phone in phones if phone.partition(";")[0][-6:] in digits), None)
-
-    def nearest(self, spot: int) -> str | None:
-        """The contacts' address that stands nearest to an offset."""
-        return min(self.addresses, key=lambda address: abs(address[0] - spot))[1] if self.addresses else None
-
     def unseen(self) -> Iterator[Invitation]:
         """What a contact's own sentence says, where its address is not in the text: spelt out, or in the data."""
-        shown = {email for _at, email in self.addresses}
+        shown = {email for _at, email in self.addresses.mails}
         for contact in self.contacts:
             evidence = contact.evidence
             if evidence and contact.emails and contact.emails[0] not in shown and self.sends(evidence.text.lower()):
                 at = self.page.text.find(evidence.text[:_SHORT]) % (len(self.page.text) + 1)
                 yield Invitation(at, Found(Apply("email", contact.emails[0]), evidence.text, evidence.where), 0)
 
-
-def mail_of(href: str) -> str:
-    """The address that a link writes to; empty where it is no such link."""
-    return href[7:].partition("?")[0].replace("%20", "").strip().lower() if href[:7].lower() == "mailto:" else ""
-
-
-def _start(link: Link) -> int:
-    return link.start
-
-
-def _spots(email: str, lower: str) -> Iterator[int]:
-    """Where an e-mail address stands in a text (lower case), spelt out or not."""
-    local, _, host = email.partition("@")
-    for at in every(local, lower):
-        if host.partition(".")[0] in lower[at + len(local) : at + len(email) + 12]:
-            yield at
-
-
-def _sentences(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
-    """The sentences of a paragraph; "Apt. 4", "No. 12" and a short question ("Interested?") end none."""
-    start, end = low, low
-    for begins, ends in sentences.split(text, low, high):
-        asked = text[end - 1] == "?" and end - start < _SHORT
-        if end > start and not text[begins].isdigit() and not asked:
-            yield start, end
-            start = begins
-        end = ends
-    if end > start:
-        yield start, end
-
-
-def _runs_on(last: Block, block: Block) -> bool:
-    """Whether a line goes on in the next, because only its width had broken it."""
-    if last.node is not block.node or last.text.endswith(_STOPS):
-        return False
-    return block.text[0].islower() or (len(last.text) >= _WRAPPED and block.text[0].isalnum())
+    def sends(self, said: str) -> bool:
+        """Whether a sentence says to send one's papers."""
+        send, asks = self.words.send.search(said), self.words.questions.search(said)
+        if send is None or not self.words.papers.search(said) or REFUSES.search(said):
+            return False
+        return not asks or self.answers(said, send, asks)
