@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Literal, TypeVar
 
 from scrapers.contacts import languages
@@ -91,4 +91,5 @@ def matches(sentence: str, index: dict[str, list[Cue]]) -> list[Match]:
 def rows_of(lowered: str, index: dict[str, list[T]]) -> Iterable[T]:
     """The rows of an index by stem that a sentence (lower case) may hold."""
     opened = f" {lowered}"
-    return dict.fromkeys(row for stem, rows in index.items() if stem in opened for row in rows)
+    held = [rows for stem, rows in index.items() if stem in opened]
+    return dict.fromkeys(chain.from_iterable(held)) if len(held) > 1 else held[0] if held else ()

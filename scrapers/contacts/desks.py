@@ -74,6 +74,8 @@ def why_not(address: str | None, sentence: str, heading: str, asks: bool, applie
 
 def spoken_of(words: str) -> str | None:
     """The desk that a sentence or heading speaks of, if any."""
+    if not words:
+        return None
     lowered = words.lower()
     hinted = {why for stem, why in _stems() if stem in lowered}
     for desk in rows() if hinted else ():

@@ -31,6 +31,7 @@ _WRITTEN = re.compile(rf"({_LOCAL}){_AT}({_DOMAIN})", re.I)
 # " at ", " @ " and "@ " between words are weak: only with a cue, or with "dot" in words.
 _APART = r"(?:\s{1,2}(?:at|@|arroba|arobase)\s{1,2}|@\s|\s@)"
 _SPACED = re.compile(rf"({_LOCAL}){_APART}({_DOMAIN})", re.I)
+_DOMAIN_THERE = re.compile(_DOMAIN, re.I)
 _IS_APART = re.compile(_APART, re.I)
 # Both begin with a set of characters, for which a search leaps; the first looks back at which it was.
 _AT_SIGN = re.compile(
@@ -137,7 +138,7 @@ def _at_words(text: str, lowered: str | None) -> Iterator[re.Match[str]]:
 
 def _read(text: str, low: int, mark: re.Match[str], high: int) -> Spelling | None:
     window, at = text[low:high], mark.start() - low
-    for match in _covering(_WRITTEN, window, at, _word_start(window, at)):
+    if _may_be_written(window, at) and (match := _covering(_WRITTEN, window, at, _word_start(window, at))):
         local, whole = _plain(match[1]), _plain(match[2])
         domain = _unglue(whole)
         address = normalize(f"{local}@{domain}")
@@ -146,10 +147,18 @@ def _read(text: str, low: int, mark: re.Match[str], high: int) -> Spelling | Non
             return Spelling(address, low + match.start(), low + end)
     if backwards := _backwards(window, at):
         return Spelling(backwards[0], low + backwards[1], low + backwards[2])
-    for match in _covering(_SPACED, window, at) if _IS_APART.search(window) else ():
-        if _spaced_is_meant(window, match) and (address := normalize(f"{_plain(match[1])}@{_plain(match[2])}")):
-            return Spelling(address, low + match.start(), low + match.end())
-    return None
+    match = _covering(_SPACED, window, at, _words_apart_start(window, at)) if _IS_APART.search(window) else None
+    if match is None or not _spaced_is_meant(window, match):
+        return None
+    address = normalize(f"{_plain(match[1])}@{_plain(match[2])}")
+    return Spelling(address, low + match.start(), low + match.end()) if address else None
+
+
+def _may_be_written(window: str, at: int) -> bool:
+    """Whether an address without spaces may stand round a mark: only with a domain behind its sign."""
+    if window[at] in "@＠":
+        return _DOMAIN_THERE.match(window, at + 1) is not None
+    return not window[at].isspace() or _AT_SIGN.search(window) is not None
 
 
 def _word_start(window: str, at: int) -> int:
@@ -158,10 +167,18 @@ def _word_start(window: str, at: int) -> int:
     return window.rfind(" ", 0, at) + 1 if plain else 0
 
 
-def _covering(pattern: re.Pattern[str], window: str, at: int, low: int = 0) -> Iterator[re.Match[str]]:
-    for match in pattern.finditer(window, low):
-        if match.start() <= at < match.end() and window[match.start() - 1 : match.start()] != "@":  # "@jane@social.org"
-            yield match
+def _words_apart_start(window: str, at: int) -> int:
+    """Where an address with its sign between spaces can begin: with the word before, unless one stands further left."""
+    if _SPELLED_DOT.search(window, 0, at) or _IS_APART.search(window, 0, at):
+        return 0
+    return window.rfind(" ", 0, len(window[:at].rstrip())) + 1
+
+
+def _covering(pattern: re.Pattern[str], window: str, at: int, low: int = 0) -> re.Match[str] | None:
+    """The match that holds an offset, if that is no part of what a social network is addressed by ("@jane@…")."""
+    match = next((match for match in pattern.finditer(window, low) if match.end() > at), None)
+    held = match is not None and match.start() <= at and window[match.start() - 1 : match.start()] != "@"
+    return match if held else None
 
 
 def _plain(part: str) -> str:
@@ -190,7 +207,7 @@ def _reversed_reads_better(domain: str) -> bool:
 
 def _backwards(window: str, at: int) -> tuple[str, int, int] | None:
     """An address written from right to left (``gro.bal@enaj``), which a page turns round by its style."""
-    for match in _covering(_REVERSED, window, at):
+    if not window[at].isspace() and (match := _covering(_REVERSED, window, at)):
         turned = match[0][::-1]
         top = _top(turned)
         if (top in _GENERIC or len(top) == 2) and (address := normalize(turned)):

@@ -63,7 +63,7 @@ class Name:
         return [word for word in map(_fold, self.text.split()) if word]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Token:
     text: str
     start: int

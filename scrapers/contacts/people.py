@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,8 +48,8 @@ class Person:
 
 def find(flow: Flow) -> list[Person]:
     """The people a cue points to, in page order."""
-    finder = _Finder(flow)
-    for cued in _cued_blocks(flow):
+    finder = _Finder(flow, flow.spots(flow.cues))
+    for cued in finder.cued_blocks():
         finder.block(cued)
     for name in single.introduced(flow.text, flow.lowered):
         if (block := flow.block_at(name.start)) and not block.zone & OFF_PAGE:
@@ -67,24 +68,33 @@ def near(flow: Flow, block: Block, back: int = 5, on: int = 2) -> list[Person]:
     return found
 
 
-def _cued_blocks(flow: Flow) -> list[Block]:
-    blocks = {}
-    for spot in flow.spots(flow.cues):
-        block = flow.block_at(spot)
-        if block is not None and not block.zone & OFF_PAGE:
-            blocks[block.index] = block
-    if len(blocks) > _MOST_CUED:
-        flow.page.problems.append(f"{len(blocks):,} lines speak of contacts: only the first {_MOST_CUED} were read.")
-    return [blocks[index] for index in sorted(blocks)[:_MOST_CUED]]
-
-
 class _Finder:
     """Collects the people of one page by where their names begin."""
 
-    def __init__(self, flow: Flow) -> None:
+    def __init__(self, flow: Flow, spots: list[int]) -> None:
         self.flow = flow
         self.text = flow.text
+        self.spots = spots  # where the stem of a cue stands
         self.people: dict[int, Person] = {}
+
+    def cued_blocks(self) -> list[Block]:
+        """The lines that may hold a cue."""
+        blocks = {}
+        for spot in self.spots:
+            block = self.flow.block_at(spot)
+            if block is not None and not block.zone & OFF_PAGE:
+                blocks[block.index] = block
+        if len(blocks) > _MOST_CUED:
+            problem = f"{len(blocks):,} lines speak of contacts: only the first {_MOST_CUED} were read."
+            self.flow.page.problems.append(problem)
+        return [blocks[index] for index in sorted(blocks)[:_MOST_CUED]]
+
+    def cues(self, low: int, high: int) -> list[Match]:
+        """The cues of a sentence; most hold but the stem of one, or none."""
+        at = bisect_left(self.spots, low)
+        if at == len(self.spots) or self.spots[at] >= high:
+            return []
+        return cues.matches(self.text[low : min(high, low + 1_000)], self.flow.cues)
 
     def block(self, block: Block) -> None:
         if len(block.text) <= 70 and self.heading(block):
@@ -94,8 +104,7 @@ class _Finder:
                 self.add(name, block, "enquiries")
         asked = ""
         for low, high in sentences.split(self.text, block.start, block.end):
-            # Most hold but a part of a cue: names are looked for where there is a whole one.
-            matched = cues.matches(self.text[low : min(high, low + 1_000)], self.flow.cues)
+            matched = self.cues(low, high)
             if matched and not desks.spoken_of(asked):
                 self.sentence(low, high, block, matched, self.flow.names_between(block, low, high))
             asked = self.text[low:high] if self.text.startswith("?", high - 1) else ""  # "Admissions? Contact …"
