@@ -16,12 +16,12 @@ from scrapers.hostnames import host_of, labels_of, mail_hosts, spelt, web_hosts
 from scrapers.jobwords import is_generic, looks_like_job
 from scrapers.labels import in_row_of_links, kind_of
 from scrapers.orgnames import (
-    DIVISION,
     KIND_SIGN,
     KIND_WORDS,
     LEGAL,
     LEGAL_SIGN,
     by_kind,
+    is_division,
     with_legal_form,
 )
 from scrapers.page import Block, Zone
@@ -87,7 +87,7 @@ def from_label(facts: Facts) -> Iterator[Found[str]]:
     for hit in facts.labels.get("employer", []):
         if hit.block.zone & Zone.FOOTER or _TEAM.search(hit.value):
             continue
-        if hit.label in _KIND_LABELS and (not set(words(hit.value)) & KIND_WORDS or DIVISION.match(hit.value)):
+        if hit.label in _KIND_LABELS and (not set(words(hit.value)) & KIND_WORDS or is_division(hit.value)):
             continue
         if (len(hit.value) < 90 and not hit.value.endswith((".", "?"))) or re.search(rf"{LEGAL}$", hit.value[:90]):
             yield facts.in_block(hit.value, hit.block)
@@ -190,7 +190,7 @@ def _is_value(block: Block) -> bool:
 
 def _whole_first(parts: list[str]) -> list[str]:
     """The parts of a line, an organisation before its department: "Institut for Fysik, Northlake Universitet"."""
-    return sorted(parts, key=lambda part: bool(DIVISION.match(part)))
+    return sorted(parts, key=is_division)
 
 
 def _said_elsewhere(facts: Facts, part: str) -> bool:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 
 from bs4 import Tag
 
@@ -15,7 +13,7 @@ from scrapers.boards import is_board
 from scrapers.employer_sources import Source
 from scrapers.facts import Facts
 from scrapers.jobwords import is_generic, looks_like_job
-from scrapers.orgnames import DIVISION, KIND_SIGN, KIND_WORDS, LEGAL, by_kind, cut_after_legal_form
+from scrapers.orgnames import KIND_SIGN, KIND_WORDS, LEGAL, by_kind, cut_after_legal_form, is_division
 from scrapers.places import is_place
 from scrapers.signs import grouped, lower_case
 from scrapers.values import Found, text_of, words
@@ -62,15 +60,15 @@ _LEGAL_END = re.compile(rf" {LEGAL}$")
 _MOST_LOOKS = 2.5
 
 
-class _Names(dict[str, tuple[str, str] | None]):
-    """The name in each text that a source gives, and what its spellings share; None where there is no name in it.
+class _Names(dict[str, tuple[str, str]]):
+    """The name in each text that a source gives, and what its spellings share; empty where there is no name in it.
 
     Several sources give the same text, and some give it twice.
     """
 
-    def __missing__(self, text: str) -> tuple[str, str] | None:
+    def __missing__(self, text: str) -> tuple[str, str]:
         name = tidy(text)
-        self[text] = entry = (name, _key(name)) if is_name(name) else None
+        self[text] = entry = (name, _key(name)) if is_name(name) else ("", "")
         return entry
 
 
@@ -84,13 +82,19 @@ def find_employer(facts: Facts) -> Found[str] | None:
     best: dict[str, tuple[float, str, Found[str]]] = {}
     names = _Names()
     for source, weight in _SOURCES:
-        for rank, (name, key, candidate) in enumerate(islice(_named(source, facts, names), 6)):
-            worth = weight * 0.85**rank
+        worth, least = weight, weight * 0.85**5.5
+        for candidate in source(facts):
+            name, key = names[candidate.value]
+            if not name or (source in _GUESSES and is_board(name)):
+                continue
             tally = votes.setdefault(key, {})
             if tally.get(source, 0.0) < worth:
                 tally[source] = worth
             if key not in best or best[key][0] < worth:
                 best[key] = (worth, name, candidate)
+            worth *= 0.85
+            if worth < least:
+                break
         if weight >= 10 and votes:
             break
     if not votes:
@@ -101,16 +105,10 @@ def find_employer(facts: Facts) -> Found[str] | None:
     return replace(candidate, value=name)
 
 
-def _named(source: Source, facts: Facts, names: _Names) -> Iterator[tuple[str, str, Found[str]]]:
-    """The names that a source gives, with what their spellings share and where they were found."""
-    for candidate in source(facts):
-        entry = names[candidate.value]
-        if entry and not (source in _GUESSES and is_board(entry[0])):
-            yield (*entry, candidate)
-
-
 def _winner(totals: dict[str, float], names: dict[str, str]) -> str:
     """The name with the most votes and the best looks, which are judged only where they can decide."""
+    if len(totals) == 1:
+        return next(iter(totals))
     worth = _shared(totals)
     first = max(worth, key=lambda key: worth[key])
     enough = worth[first] + _looks(names[first]) - _MOST_LOOKS
@@ -162,7 +160,7 @@ def _looks(name: str) -> float:
     kind = bool(KIND_SIGN.search(name) and next(by_kind(name), None)) or bool(_NAME_ENDS & set(words(name)[-1:]))
     more = len(name.split()) > 1
     worth = 0.4 * more + 1.0 * bool(_LEGAL_END.search(name)) + 1.0 * kind - 0.1 * max(0, len(name.split()) - 4)
-    worth -= 2.5 * bool(DIVISION.match(name))
+    worth -= 2.5 * is_division(name)
     return worth - 3.0 * is_place(name) - 1.5 * looks_like_job(name) - 2.0 * sources.is_person(name)
 
 

@@ -126,12 +126,12 @@ def spelt(label: str, text: str, low: str) -> str | None:
     ``low`` is ``text`` in lower case, offset for offset. Only a spelling as words counts, not the label in an address;
     a longer label may stop short of the name's end ("northlakecl" for "Northlake Clinic").
     """
-    label = "".join(letter for letter in label if letter.isalnum())
+    label = "".join(filter(str.isalnum, label))
     if not 3 <= len(label) <= 40:
         return None
     found: Counter[str] = Counter()
-    capital = label[0].upper()
-    for at in sorted({at for second in (label[1], label[1].upper()) for at in every(capital + second, text[:60_000])}):
+    text, capital = text[:60_000], label[0].upper()
+    for at in sorted(at for second in {label[1], label[1].upper()} for at in every(capital + second, text)):
         begins = text[at].isupper() and not (at and (low[at - 1].isalnum() or low[at - 1] in "@./-_"))
         if begins and (end := _matched(label, low, at)):
             found[text[at:end]] += 1

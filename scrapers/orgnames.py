@@ -19,7 +19,6 @@ LEGAL = grouped(
 )
 # What every name with one of them ends in.
 LEGAL_SIGN = re.compile(rf" {LEGAL}(?!\w)")
-_UP_TO_LEGAL_FORM = re.compile(rf"(.{{2,70}}?,?\s{LEGAL})(?![\w])")
 # Possessive: nothing that follows a word could be its own last letters.
 _CAP = r"[A-Z0-9À-Ž][\w&.'’+/-]{0,40}+"
 _LINK = r"(?:am|an der|ob der|sur|of|and|the|for|de|del|da|do|dos|di|la|für|und|der|des|du|von|at|&|y|i|et|og|och)"
@@ -62,13 +61,13 @@ _OF = f"{any_of(_KINDS_OF)} (?:of|for|für|of the)"
 _ALL_KINDS = frozenset(KINDS + KINDS_FIRST + _KINDS_OF)
 # What every name that says its kind has in it.
 KIND_SIGN = re.compile(rf"{any_of(sorted(_ALL_KINDS))}(?!\w)")
-# A part of an organisation, which hires only where nothing larger is named.
-DIVISION = re.compile(
-    r"^(?:dept\.?|department|faculty|division|school|section|chair|abteilung|fachbereich|fakultät|lehrstuhl|"
+# A part of an organisation, which hires only where nothing larger is named; in lower case.
+_DIVISIONS = grouped(
+    r"dept\.?|department|faculty|division|school|section|chair|abteilung|fachbereich|fakultät|lehrstuhl|"
     r"département|departamento|afdeling|avdelning|avdeling|katedra|wydział|institut|institutt|institutionen|"
-    r"instituut|institute)(?: of| de| du| für| for| för| voor|\s[A-Z])",
-    re.I,
+    r"instituut|institute"
 )
+_DIVISION = re.compile(f"{_DIVISIONS} [a-z]")
 _KIND_NAME = re.compile(
     rf"(?<![\w@.])(?=[A-Z0-9À-Žt])(?P<name>(?:[Tt]he )?(?:{_OF} {_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,3}}|"
     rf"{_KINDS_FIRST} (?:{_LINK} )?{_CAP}(?:[ -](?:{_LINK} )?{_CAP}){{0,3}}|"
@@ -215,10 +214,15 @@ def _parts_of(name: str) -> Iterator[str]:
         yield name
 
 
+def is_division(name: str) -> bool:
+    """Whether a name is that of a part of an organisation: "Department of Physics"."""
+    return bool(_DIVISION.match(name.lower()))
+
+
 def cut_after_legal_form(name: str) -> str:
     """A name without what follows its legal form."""
-    match = _UP_TO_LEGAL_FORM.match(name)
-    return match[1] if match else name
+    legal = LEGAL_SIGN.search(name, 2)
+    return name[: legal.end()] if legal and legal.start() < 72 else name
 
 
 def _trim(name: str) -> str:

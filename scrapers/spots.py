@@ -30,10 +30,11 @@ def around(
     page: Page, sign: re.Pattern[str], before: int, after: int, blocks: Sequence[Block]
 ) -> Iterator[tuple[Block, str]]:
     """The text of some blocks round each match of ``sign``, beginning at a word; what overlaps is one."""
-    inside = {block.index for block in blocks}
     first, last = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
+    matches = list(islice(sign.finditer(page.text, first, last), _MOST))
+    inside = {block.index for block in blocks} if matches else set()
     block, low, high = None, 0, -1
-    for match in islice(sign.finditer(page.text, first, last), _MOST):
+    for match in matches:
         at = match.start()
         if block is not None and at + 1 < block.end and at - before <= high:
             high = min(block.end, at + after)
