@@ -80,6 +80,10 @@ _DEGREE = re.compile(
 _DANGLING = re.compile(r"\s(?:on|in|at|for|and|to|of|with|a|the|für|mit|im|et|de|pour|y|e|en|i|w|v)$")
 _PIPE = re.compile(r"\s*\|\s*")
 _LABELLED = re.compile(r"^(?:subject|re|job|position|title)\s?:\s?", re.I)
+# What a headline is worth by its tag, the most that its text and place add, and the most that anything else is worth.
+_BY_TAG = {"h1": 4.0, "h2": 2.0, "h3": 1.0}
+_MOST_BY_TEXT = 9.0
+_MOST_WITHOUT_HEADLINE = 7.5
 _FULL_OR_PART = re.compile(r"^\(?(?:full|part)[ -]?time\)?$", re.I)
 _WANTED_START = re.compile(
     r"^(?:we(?:'|’| a)re (?:looking for|seeking|hiring)|looking for|seeking|hiring|wanted|now hiring|se (?:busca|"
@@ -95,11 +99,13 @@ def find_title(facts: Facts) -> Found[str] | None:
     """The job's title as the page words it, without the employer, the site or decoration."""
     if title := tidy(plain(facts.data.get("title") or facts.data.get("name"))):
         return found(title, title, "json-ld")
-    scored = sorted(_candidates(facts), key=lambda one: -one[0])
-    if scored and scored[0][0] >= 4:
-        return scored[0][1]()
-    weak = scored[0][1]() if scored and scored[0][0] >= 2 else None
-    return from_label(facts) or from_text(facts) or from_sentence(facts) or weak
+    score, title_of = _best_headline(facts)
+    if score < _MOST_WITHOUT_HEADLINE:
+        rivals = [(score, title_of), *_without_headline(facts)]
+        score, title_of = max(rivals, key=lambda one: one[0])
+    if score >= 4:
+        return title_of()
+    return from_label(facts) or from_text(facts) or from_sentence(facts) or (title_of() if score >= 2 else None)
 
 
 def untagged(title: str) -> str:
@@ -142,16 +148,32 @@ def _named(facts: Facts, part: str) -> bool:
     return known or bool(re.search(rf"\s{LEGAL}$|^(?:the )?Universi\w+ (?:of|de|di|zu) [A-Z]", part))
 
 
-def _candidates(facts: Facts) -> Iterator[tuple[float, Callable[[], Found[str]]]]:
+def _best_headline(facts: Facts) -> tuple[float, Callable[[], Found[str] | None]]:
+    """The score of the headline that is the title most likely, the first of them, and how to read the title off it."""
+    best = 0.0
+    title_of: Callable[[], Found[str] | None] = _nothing
     zones = {id(block.node): block for block in reversed(facts.page.blocks)}
     seen: set[str] = set()
     for rank, node in enumerate([*facts.hinted.get("title", [])[:6], *facts.headings[:25]]):
+        by_rank = _BY_TAG.get(node.name, 3.0) - min(rank, 10) * 0.1
+        if by_rank + _MOST_BY_TEXT <= best:
+            continue
         text = text_of(node)
         if not text or text in seen:
             continue
         seen.add(text)
-        score = _score(facts, node, text, zones.get(id(node))) - min(rank, 10) * 0.1
-        yield score, partial(_at_headline, facts, text, node)
+        score = by_rank + _score(facts, node, text, zones.get(id(node)))
+        if score > best:
+            best, title_of = score, partial(_at_headline, facts, text, node)
+    return best, title_of
+
+
+def _nothing() -> None:
+    return None
+
+
+def _without_headline(facts: Facts) -> Iterator[tuple[float, Callable[[], Found[str] | None]]]:
+    """What the title of the document and a label say, and its score."""
     if title := from_document_title(facts):
         said = set(words(title.value))
         texts = ((text_of(node), node) for node in facts.headings[:25])
@@ -173,21 +195,22 @@ def _at_headline(facts: Facts, text: str, node: Tag) -> Found[str]:
 
 
 def _score(facts: Facts, node: Tag, text: str, block: Block | None) -> float:
-    score = {"h1": 4.0, "h2": 2.0, "h3": 1.0}.get(node.name, 3.0)
-    if block is None and node.name not in ("h1", "h2", "h3"):
+    """What a headline's text and place say for its being the title; never more than ``_MOST_BY_TEXT``."""
+    score = 0.0
+    if block is None and node.name not in _BY_TAG:
         score -= 1
     said = " ".join(words(text))
     if len(text) > 3 and any(said in title for title in facts.document_words):
         score += 4
-    if looks_like_job(text):
-        score += 3
     if GENDERS.search(text):
         score += 2
+    if looks_like_job(text):
+        score += 3
+    elif any(names_site(title, text) for title in facts.document_titles):
+        score -= 6
     if is_generic(text):
         score -= 7
     if said in facts.site_names:
-        score -= 6
-    if not looks_like_job(text) and any(names_site(title, text) for title in facts.document_titles):
         score -= 6
     if len(text) > 150 or len(text) < 3 or text.endswith(("?", "!")):
         score -= 4
