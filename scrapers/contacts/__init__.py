@@ -11,7 +11,7 @@ from scrapers.contacts.flow import Flow
 from scrapers.contacts.joining import Joiner
 from scrapers.contacts.names import Strength
 from scrapers.contacts.sightings import Sighting
-from scrapers.contacts.spelling import same_person
+from scrapers.contacts.spelling import same_person, spelled_alike
 from scrapers.contacts.verdicts import Verdict
 from scrapers.page import Page, Zone
 from scrapers.posting import Contact, Evidence, Kind, Other, Wishes
@@ -191,12 +191,18 @@ class _Finder:
         )
 
     def sure(self, draft: Draft) -> bool:
-        """Sure only where the page itself says to turn there, in so many words, and every value is beyond doubt."""
+        """Sure only where the page itself says to turn there, in so many words, and every value is beyond doubt.
+
+        It says so beside the value, or names the person whose name the address holds.
+        """
         if not draft.sightings:
             return bool(draft.person and draft.person.named and draft.person.name.strength > Strength.SHAPE)
         judged = [self.verdicts[sighting.value, sighting.start] for sighting in draft.sightings]
         certain = all(sighting.certain for sighting in draft.sightings)
-        return certain and any(verdict.asked for verdict in judged) and not any(verdict.general for verdict in judged)
+        named = draft.person and draft.person.named and draft.person.name.text
+        theirs = named and any(mail for mail in draft.mails if spelled_alike(mail, named) >= 2)
+        asked = theirs or any(verdict.asked for verdict in judged)
+        return bool(certain and asked and not any(verdict.general or verdict.doubted for verdict in judged))
 
     def desk_role(self, mails: list[str]) -> str | None:
         return "applications" if any(desks.HIRING_LOCAL.match(mail.partition("@")[0]) for mail in mails) else None

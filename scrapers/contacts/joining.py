@@ -210,7 +210,8 @@ class Joiner:
         if sighting.channel == "phone" or not desks.is_desk(sighting.value):
             return True
         low, _ = sentences.bounds(text, sighting.start, block.start, block.end)
-        return not cues.matches(text[low : sighting.start], self.flow.cues)  # the desk has a sentence of its own
+        before = text[low : sighting.start]  # the desk has a sentence of its own
+        return not cues.matches(before, self.flow.cues) and not cues.APPLY.search(before.lower())
 
     def by_card(self, sighting: Sighting) -> Person | None:
         """The name on the short lines above, as on a card."""

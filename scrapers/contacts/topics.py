@@ -48,7 +48,7 @@ _KIND = re.compile(
 )
 # What says that it is about the job after all: stems of words for jobs, for applying, and for what is done there.
 _JOB = re.compile(
-    r"questi|quer[iy]|informa|detail|learn|know|find out|discuss|talk|chat|inform|speak|arrange|schedule|"
+    r"\binfo\b|questi|quer[iy]|informa|detail|learn|know|find out|discuss|talk|chat|inform|speak|arrange|schedule|"
     r"enquir|inquir|ask|interest|join|submit|send|consider|"
     r"job|posi[tc]|post(?!al)|role|vacan|vaca|appl|recru|rekr|rekry|hir(?:e|ing)|career|karri|employ|opening|opportun|"
     r"inter[nv]|project|projekt|projet|proyecto|progett|projeto|program|ph\.?d|doctora|thes|research|work|werk|arbe|"

@@ -28,11 +28,15 @@ _MAIL_FIELD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """``why`` not to follow up (None: do); ``asked`` when the words round it invite to; ``general`` in the frame."""
+    """``why`` not to follow up (None: do); ``asked`` when the words round it invite to; ``general`` in the frame.
+
+    ``doubted`` where they invite to something else than the job.
+    """
 
     why: str | None
     asked: bool = False
     general: bool = False
+    doubted: bool = False
 
 
 class Judge:
@@ -71,11 +75,14 @@ class Judge:
             return Verdict(why)
         if address and not asked and self.is_site_own(address):
             return Verdict("the site's own address")
-        asked = (asked or self.invited(sighting)) and not self.is_beside_the_job(words, heading, sighting)
-        if sighting.zone & Zone.ASIDE and heading and not self.asks("", heading, sighting):
-            asked = False  # beside the posting, under a heading of its own
+        asked = asked or self.invited(sighting)
+        # Beside the posting, under a heading of its own, is another matter as well.
+        doubted = self.is_beside_the_job(words, heading, sighting) or bool(
+            sighting.zone & Zone.ASIDE and heading and not self.asks("", heading, sighting)
+        )
+        asked = asked and not doubted
         general = bool(sighting.zone & _FRAME) and not (asked and sighting.zone & _FRAME == Zone.HEADER)
-        return Verdict(None, asked, general)
+        return Verdict(None, asked, general, doubted)
 
     def is_beside_the_job(self, words: str, heading: str, sighting: Sighting) -> bool:
         """Whether it is asked about something else, or under the heading of a desk, and no word speaks of applying."""
