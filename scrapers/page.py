@@ -114,6 +114,12 @@ class Page:
         """Where in ``text`` figures stand: the beginning and the end of each run of them."""
         return [match.span() for match in _FIGURES.finditer(self.text)]
 
+    @cached_property
+    def figured(self) -> set[int]:
+        """The blocks, by their index, that have figures."""
+        starts = self._walk.starts
+        return {bisect_right(starts, start) - 1 for start, _end in self.figures}
+
     def containing(self, *words: str) -> list[Block]:
         """The blocks that hold any of these words (lower case), in page order."""
         found: set[int] = set()

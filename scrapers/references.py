@@ -65,7 +65,7 @@ def _in_text(facts: Facts) -> Found[str] | None:
 def _of_headline(facts: Facts) -> Found[str] | None:
     """A code in brackets behind the title: "Respiratory Therapist (210004XK)"."""
     for text in (*facts.document_titles, *facts.heading_texts[:2]):
-        if match := _BRACKETED.search(text):
+        if _FIGURE.search(text) and (match := _BRACKETED.search(text)):
             return found(match["id"], text, "title")
     return None
 

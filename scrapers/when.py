@@ -129,13 +129,18 @@ def _posted_mark(facts: Facts) -> Found[date] | None:
 
 
 def _posted_line(facts: Facts) -> Found[date] | None:
-    lines = "\n".join(block.text for block in facts.body_blocks if len(block.text) <= 160).lower()
-    words = [word for word in _POSTED_WORDS if word in lines]
-    said = {block.index for block in facts.page.containing(*words)}
-    for number, block in enumerate(facts.body_blocks):
+    page = facts.page
+    # Without the time of capture, and of a ``<time>``, only a date in figures is one.
+    any_line = facts.captured_at is not None or bool(page.tags("time"))
+    lines = [
+        (number, block)
+        for number, block in enumerate(facts.body_blocks)
+        if len(block.text) <= 160 and (any_line or block.index in page.figured)
+    ]
+    low = "\n".join(block.text for _number, block in lines).lower()
+    said = {block.index for block in page.containing(*(word for word in _POSTED_WORDS if word in low))}
+    for number, block in lines:
         text = block.text
-        if len(text) > 160:
-            continue
         match = _POSTED.search(text) if block.index in said else None
         if match and not _of_the_page(facts, block, match) and (day := _said_day(facts, block, match)):
             return facts.in_block(day, block)
