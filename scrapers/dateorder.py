@@ -9,15 +9,16 @@ from datetime import date
 
 from scrapers.countries import COUNTRIES
 from scrapers.dates import first_date
-from scrapers.signs import any_of
+from scrapers.signs import any_of, lower_case
 
 MONTH_FIRST = frozenset({"US", "PH", "PR"})
 _DAY_FIRST_ENGLISH = ("-gb", "-au", "-ie", "-nz", "-in", "-za")
-_NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/-])")
+# It begins with its first figure, for which a search leaps; what may not stand before that is looked at behind it.
+_NUMERIC = re.compile(r"(\d(?<![\d/-]\d)\d?)([/-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/-])")
 # What any of those has, for which a search leaps.
 _SIGN = re.compile(r"[/-]\d{1,2}[/-]\d\d")
 # Names of a country that stand for it alone; short ones ("us", "uk") are too often something else.
-_COUNTRY_NAMES = re.compile(r"\b(" + any_of(sorted(COUNTRIES, key=len, reverse=True)) + r")\b", re.I)
+_COUNTRY_NAMES = re.compile(r"\b" + any_of(sorted(COUNTRIES, key=len, reverse=True)) + r"\b")
 _SHORTEST_NAME = 4
 
 
@@ -66,9 +67,7 @@ def _first(texts: Sequence[str], order: bool) -> date | None:
 
 def _speaks_of_month_first(text: str) -> bool:
     """Whether the country a page names most is one that puts the month first, or it names none."""
-    named = Counter(
-        COUNTRIES[match[1].lower()]
-        for match in _COUNTRY_NAMES.finditer(text)
-        if len(match[1]) >= _SHORTEST_NAME or match[1] in ("USA", "U.S.")
-    )
+    spans = (match.span() for match in _COUNTRY_NAMES.finditer(lower_case(text)))
+    names = (text[start:end] for start, end in spans)
+    named = Counter(COUNTRIES[name.lower()] for name in names if len(name) >= _SHORTEST_NAME or name in ("USA", "U.S."))
     return not named or named.most_common(1)[0][0] in MONTH_FIRST

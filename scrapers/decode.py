@@ -57,7 +57,7 @@ def clean(html: str) -> tuple[str, list[str]]:
     if len(html) > MAX_CHARACTERS:
         html = html[:MAX_CHARACTERS]
         problems.append(f"The page is longer than {MAX_CHARACTERS:,} characters: the rest was not read.")
-    if html.count("<") > 2 * MAX_TAGS:
+    if len(html) > 2 * MAX_TAGS and html.count("<") > 2 * MAX_TAGS:
         html = html[: _nth(html, "<", 2 * MAX_TAGS)]
         problems.append(f"The page has more than {MAX_TAGS:,} elements: the rest was not read.")
     return html, problems

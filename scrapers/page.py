@@ -60,7 +60,7 @@ class Page:
         self._swallowed = swallowing_zones(self.blocks)
         mark_other_jobs(self._walk)
         self.links: list[Link] = self._walk.links
-        self._steps: dict[int, str] = {}
+        self._children: dict[int, dict[str, dict[int, int]]] = {}
 
     # Text and place.
 
@@ -98,11 +98,18 @@ class Page:
             if ident and _PLAIN_ID.fullmatch(ident) and self.by_id(ident) is node:
                 steps.append(f"#{ident}")
                 break
-            if id(node) not in self._steps:
-                self._steps[id(node)] = _step(node)
-            steps.append(self._steps[id(node)])
+            steps.append(self._step(node))
             node = node.parent
         return " > ".join(reversed(steps)) or "html"
+
+    def _step(self, node: Tag) -> str:
+        parent, name = node.parent, node.name
+        if parent is None or name in ("body", "main"):
+            return name
+        if id(parent) not in self._children:
+            self._children[id(parent)] = _numbered(parent)
+        twins = self._children[id(parent)][name]
+        return f"{name}:nth-of-type({twins[id(node)]})" if len(twins) > 1 else name
 
     @cached_property
     def lower(self) -> str:
@@ -294,14 +301,14 @@ class Page:
         return [item for item in (*self.json_ld, *self.microdata) if types(item) & wanted]
 
 
-def _step(node: Tag) -> str:
-    if node.parent is None or node.name in ("body", "main"):
-        return node.name
-    twins = [child for child in node.parent.contents if type(child) is Element and child.name == node.name]
-    if len(twins) == 1:
-        return node.name
-    place = next(number for number, twin in enumerate(twins, start=1) if twin is node)
-    return f"{node.name}:nth-of-type({place})"
+def _numbered(parent: Tag) -> dict[str, dict[int, int]]:
+    """The elements of each name in an element: by their identity, which of them each is."""
+    found: dict[str, dict[int, int]] = {}
+    for child in parent.contents:
+        if type(child) is Element:
+            twins = found.setdefault(child.name, {})
+            twins[id(child)] = len(twins) + 1
+    return found
 
 
 def _host(address: str) -> str:

@@ -272,14 +272,14 @@ class _Walker:
             self.block = Block(len(walk.blocks), length, length, block, zone)
             walk.blocks.append(self.block)
             self.last, self.broken = block, False
-        elif self.spaced or text[0].isspace():
+        elif self.spaced or not text.startswith(words[0]):
             self.parts.append(" ")
             length += 1
         walk.part_starts.append(length)
         walk.part_nodes.append(parent)
         self.parts.append(words)
         self.length = self.block.end = length + len(words)  # type: ignore[union-attr]
-        self.spaced = text[-1].isspace()
+        self.spaced = not text.endswith(words[-1])
 
     def finish(self) -> Walk:
         walk = self.walk
