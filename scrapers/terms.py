@@ -43,26 +43,28 @@ _WORDS = {
     ),
     "volunteer": r"\bvolunteer|ehrenamt|bénévol|vrijwillig|voluntari[oa]d?o?\b|frivillig",
 }
-_TYPES = tuple((name, re.compile(words)) for name, words in _WORDS.items())
-# Strings of which any of those words has one: looked for first, for most lines have none.
-_SIGNS = (
-    "intern", "prakti", "stag", "trainee", "werkstudent", "prácticas", "becari", "tirocinio", "estágio", "harjoittelu",
-    "stáž", "staż", "part", "teil", "temp", "jornada", "tiempo", "deeltijd", "deltid", "osa-aika", "úvaz", "úväz",
-    "niepełny", "etat", "parcial", "período", "full", "vollzeit", "voltijd", "fuldtid", "heltid", "kokoaika",
-    "contract", "freelance", "projektbasis", "osvč", "b2b", "befristet", "cdd", "durée", "tijdelijk", "bepaalde",
-    "midlertidig", "tidsbegr", "visstid", "vikariat", "määräaika", "určit", "określon", "determinato", "fixed",
-    "season", "saison", "casual", "diem", "permanent", "fest", "cdi", "indefinid", "vast", "tillsvidare", "fast",
-    "vakitui", "termo", "volunt", "ehrenamt", "bénévol", "vrijwillig", "frivillig",
-)  # fmt: skip
-_SIGN = re.compile(any_of(_SIGNS))
+# Of each kind, strings of which any of its words has one: looked for first, for most lines have none.
+_SIGNS = {
+    "internship": "intern prakti stag trainee werkstudent prácticas becari tirocinio estágio harjoittelu stáž staż",
+    "part-time": "part teil temp jornada tiempo deeltijd deltid osa-aika úvaz úväz niepełny etat período",
+    "full-time": "full vollzeit temp jornada tiempo voltijd fuldtid heltid kokoaika úvaz úväz etat período",
+    "contract": "contract freelance projektbasis osvč b2b",
+    "temporary": "temp befristet cdd durée tijdelijk bepaalde midlertidig tidsbegr visstid vikariat määräaika určit "
+    "określon determinato fixed season saison casual diem",
+    "permanent": "permanent befristet fest cdi durée indefinid vast bepaalde tillsvidare fast vakitui určit určit "
+    "określon determinato termo",
+    "volunteer": "volunt ehrenamt bénévol vrijwillig frivillig",
+}
+_TYPES = tuple((name, _SIGNS[name].split(), re.compile(words)) for name, words in _WORDS.items())
+_SIGN = re.compile(any_of(sorted({sign for _name, signs, _pattern in _TYPES for sign in signs})))
 
 
 def employment_type(text: str) -> str | None:
     """ "full-time", "part-time", "internship" … as named by a text; several are joined by a comma."""
-    text = text.lower()
-    if not _SIGN.search(text):
+    low = text.lower()
+    if not _SIGN.search(low):
         return None
-    named = [name for name, pattern in _TYPES if pattern.search(text)]
+    named = [name for name, signs, words in _TYPES if any(map(low.__contains__, signs)) and words.search(low)]
     return ", ".join(named[:3]) or None
 
 
