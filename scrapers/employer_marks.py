@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from scrapers.boards import is_board
-from scrapers.employer_sources import reads_like_name
 from scrapers.facts import Facts
 from scrapers.hostnames import labels_of
 from scrapers.labels import in_row_of_links
+from scrapers.namelines import reads_like_name
 from scrapers.orgnames import with_legal_form
 from scrapers.page import Block, Zone
 from scrapers.sitenames import SEPARATORS

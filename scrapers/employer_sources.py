@@ -10,11 +10,11 @@ from itertools import islice, pairwise
 from typing import TypeAlias
 
 from scrapers.boards import is_board
-from scrapers.contacts.vocabulary import is_given
 from scrapers.facts import Facts
 from scrapers.hostnames import host_of, labels_of, mail_hosts, spelt, web_hosts
 from scrapers.jobwords import is_generic, looks_like_job
-from scrapers.labels import in_row_of_links, kind_of
+from scrapers.labels import in_row_of_links
+from scrapers.namelines import WHOLE, is_person, reads_like_name
 from scrapers.orgnames import (
     KIND_SIGN,
     KIND_WORDS,
@@ -29,7 +29,6 @@ from scrapers.places import is_place
 from scrapers.signs import every
 from scrapers.sitenames import SEPARATORS
 from scrapers.spots import around
-from scrapers.terms import employment_type
 from scrapers.titles import untagged
 from scrapers.values import Found, found, plain, text_of, words
 from scrapers.wrapped import unwrap
@@ -45,15 +44,8 @@ _ABOUT_GENERIC = re.compile(
 )
 # How far a name may reach before and behind the word that says what it is.
 _BEFORE, _AFTER = 260, 200
-_NO_LETTER = re.compile("[:€$£%@]")
-_THREE_FIGURES = re.compile(r"\d{3}")
 _TEAM = re.compile(r"\b(?:team|department|abteilung|afdeling|afdelning|oddělení)\b[\s)]*$", re.I)
 _LINE_PARTS = re.compile(r"\s*[|•·●]\s*|\s{2,}|\s[–—-]\s|,\s")
-# What a name does not end with: "Onsite with", of which a link is the rest.
-_OPEN_END = re.compile(
-    r"\s(?:with|at|of|for|in|by|and|the|to|from|mit|bei|und|für|chez|et|de|avec|con|y|met|en|och|og|i|v|w)$"
-)
-_WHOLE = re.compile(rf"^[A-Z0-9À-Ž].{{1,48}}?,?\s{LEGAL}$")
 
 
 # Labels that as often stand beside a part of the organisation: "School: Physics and Chemistry".
@@ -66,12 +58,6 @@ _POSTED = ("posted", "advertised", "publi", "veröffentlicht", "geplaatst")
 _BY = (" by ", " von ", " par ", " por ", " door ", " przez ")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SENTENCE = re.compile(r"[a-z]{3}[.!?]$(?<!Inc\.)(?<!Corp\.)(?<!Ltd\.)")
-
-
-def is_person(name: str) -> bool:
-    """Whether a name is a person's: two or three words, the first a given name."""
-    parts = name.split()
-    return 2 <= len(parts) <= 3 and is_given(parts[0]) and all(part[:1].isupper() for part in parts)
 
 
 def from_data(facts: Facts) -> Iterator[Found[str]]:
@@ -87,6 +73,10 @@ def from_label(facts: Facts) -> Iterator[Found[str]]:
     for hit in facts.labels.get("employer", []):
         if hit.block.zone & Zone.FOOTER or _TEAM.search(hit.value):
             continue
+        if is_person(re.split(r"\s[·|–-]\s|,", hit.value)[0]) or (
+            hit.label == "recruiter" and not re.search(rf"\s{LEGAL}$", hit.value)
+        ):
+            continue  # who recruits is mostly a person
         if hit.label in _KIND_LABELS and (not set(words(hit.value)) & KIND_WORDS or is_division(hit.value)):
             continue
         if (len(hit.value) < 90 and not hit.value.endswith((".", "?"))) or re.search(rf"{LEGAL}$", hit.value[:90]):
@@ -175,12 +165,24 @@ def from_title_lines(facts: Facts) -> Iterator[Found[str]]:
             yield facts.in_block(part.strip(), block)
     for one in (*blocks[at + 1 : at + 4], *reversed(blocks[max(0, at - 2) : at])):
         line = len(one.text) < 120 and ":" not in one.text[:40] and not _SENTENCE.search(one.text)
-        if _is_value(block) and not _is_value(one):
+        if (_is_value(block) and not _is_value(one)) or _heads_section(facts, one):
             continue  # the titles of the rows of a table in which the job's title stands, too
-        for part in _whole_first(_parts_of(facts, one)) if line else ():
+        parts = _parts_of(facts, one) if line else []
+        if any(part[0].islower() and " " in part for part in parts):
+            continue  # "Fully funded, starting in October": prose
+        for part in _whole_first(parts):
             if reads_like_name(part) and not _said_elsewhere(facts, part) and not in_row_of_links(facts.page, one):
                 yield facts.in_block(part, one)
                 break
+
+
+def _heads_section(facts: Facts, block: Block) -> bool:
+    """Whether a line is a heading, said nowhere else, over a paragraph or a list."""
+    following = facts.page.blocks[block.index + 1 : block.index + 2]
+    if block.tag not in ("h2", "h3", "h4", "h5", "h6") or not following or WHOLE.match(block.text):
+        return False
+    over = following[0].tag == "li" or len(following[0].text) > 60
+    return over and facts.page.text.count(block.text) < 2 and block.text not in " ".join(facts.document_titles)
 
 
 def _is_value(block: Block) -> bool:
@@ -204,20 +206,6 @@ def _parts_of(facts: Facts, block: Block) -> list[str]:
     starts = [start for start, _node in facts.page.parts(block.start, block.end)][:4]
     spans = [facts.page.text[start:end].strip() for start, end in pairwise((*starts, block.end))]
     return [part for span in spans or [block.text] for part in _LINE_PARTS.split(span)[:3] if part]
-
-
-def reads_like_name(part: str) -> bool:
-    """Whether a line, or a part of one, can be a name and nothing else that pages show."""
-    if not 2 < len(part) < 70 or part[0].islower() or part[-1] in "!?:" or len(part.split()) > 8:
-        return False
-    if (part[-1] == "." and not _WHOLE.match(part)) or _OPEN_END.search(part):
-        return False
-    if _NO_LETTER.search(part) or _THREE_FIGURES.search(part):
-        return False
-    if kind_of(part) or is_generic(part) or looks_like_job(part) or is_place(part) or is_person(part):
-        return False
-    capital = sum(word[0].isupper() for word in part.split() if word[0].isalpha())
-    return capital >= 0.5 * len(part.split()) and employment_type(part) is None
 
 
 def from_hosts(facts: Facts) -> Iterator[Found[str]]:
@@ -263,7 +251,8 @@ def from_legal_forms(facts: Facts) -> Iterator[Found[str]]:
         stem = " ".join(tail.split()[:-1]).rstrip(",")
         # "Priya NairCorestone Inc.", "Priya Nair Corestone Inc.": a line break was lost where the name stands alone
         # elsewhere.
-        elsewhere = _standing(stem, facts.page.text) > facts.page.text.count(candidate.value) if stem else False
+        standing = _standing(stem, facts.page.text) if stem else 0
+        elsewhere = standing + (" " in stem and standing > 0) > facts.page.text.count(candidate.value)
         # … or where an address runs the name together.
         run = "".join(words(stem))
         addressed = any(f"{mark}{run}" in facts.page.lower for mark in ("@", "www.", "//")) if run else False
@@ -300,7 +289,7 @@ def _commonest(facts: Facts, names: Callable[[str], Iterator[str]], sign: re.Pat
 def from_trail(facts: Facts) -> Iterator[Found[str]]:
     """A name with its legal form in the trail of links above the title."""
     for block in facts.page.blocks[:25]:
-        if block.zone & Zone.NAV and len(block.text) < 60 and _WHOLE.match(block.text):
+        if block.zone & Zone.NAV and len(block.text) < 60 and WHOLE.match(block.text):
             yield facts.in_block(block.text, block)
 
 

@@ -13,6 +13,7 @@ from scrapers.boards import is_board
 from scrapers.employer_sources import Source
 from scrapers.facts import Facts
 from scrapers.jobwords import is_generic, looks_like_job
+from scrapers.namelines import is_person
 from scrapers.orgnames import KIND_SIGN, KIND_WORDS, LEGAL, by_kind, cut_after_legal_form, is_division
 from scrapers.places import is_place
 from scrapers.signs import grouped, lower_case
@@ -56,6 +57,7 @@ lab laboratory logistics studio studios bakery kitchen supply holdings ventures 
 )
 _KINDS_AND_ENDS = KIND_WORDS | _NAME_ENDS
 _LEGAL_END = re.compile(rf" {LEGAL}$")
+_UNIVERSITY = re.compile(r"\b(?:Universi\w+|Uniwersytet|Univerzita|Hochschule|Hospital|Klinikum)\b")
 # No name's look is worth more.
 _MOST_LOOKS = 2.5
 
@@ -113,7 +115,12 @@ def _winner(totals: dict[str, float], names: dict[str, str]) -> str:
     first = max(worth, key=lambda key: worth[key])
     enough = worth[first] + _looks(names[first]) - _MOST_LOOKS
     rivals = [key for key in worth if worth[key] >= enough]
-    return max(rivals, key=lambda key: worth[key] + _looks(names[key])) if len(rivals) > 1 else first
+    winner = max(rivals, key=lambda key: worth[key] + _looks(names[key])) if len(rivals) > 1 else first
+    if is_division(names[winner]):
+        # A department of a university is not who hires.
+        wholes = [key for key, name in names.items() if _UNIVERSITY.search(name) and not is_division(name)]
+        return max(wholes, key=lambda key: worth[key], default=winner)
+    return winner
 
 
 def _shared(totals: dict[str, float]) -> dict[str, float]:
@@ -158,16 +165,19 @@ def _key(name: str) -> str:
 def _looks(name: str) -> float:
     """What a name's own look is worth: a legal form or a kind of organisation for it, a job or a town against it."""
     kind = bool(KIND_SIGN.search(name) and next(by_kind(name), None)) or bool(_NAME_ENDS & set(words(name)[-1:]))
+    kind = kind or (name.isupper() and not KIND_WORDS.isdisjoint(words(name)))
     more = len(name.split()) > 1
     worth = 0.4 * more + 1.0 * bool(_LEGAL_END.search(name)) + 1.0 * kind - 0.1 * max(0, len(name.split()) - 4)
     worth -= 2.5 * is_division(name)
-    return worth - 3.0 * is_place(name) - 1.5 * looks_like_job(name) - 2.0 * sources.is_person(name)
+    return worth - 3.0 * is_place(name) - 1.5 * looks_like_job(name) - 2.0 * is_person(name)
 
 
 def tidy(name: str) -> str:
     """A name without counts of reviews, "Careers" and the like behind it."""
     name = " ".join(name.split()).strip(" -–—|")
     name = cut_after_legal_form(_CAREERS_AT.sub("", name))
+    if " in " in name and "," in name and is_place(name.partition(" in ")[2]):
+        name = name.partition(" in ")[0]
     for _ in range(2):
         if not (tail := _TAIL.search(lower_case(name))):
             break

@@ -7,6 +7,7 @@ import re
 from scrapers.closed import is_closed
 from scrapers.facts import Facts
 from scrapers.jobwords import GENDERS, is_generic, looks_like_job
+from scrapers.orgnames import by_kind
 from scrapers.page import Zone
 from scrapers.posting import Kind
 from scrapers.sitenames import SEPARATORS, is_own_name
@@ -210,9 +211,19 @@ def is_employer(facts: Facts) -> bool:
     )
     if _SPECULATIVE.search(facts.page.lower[:8000]):
         return signs < 3
+    if not about and _is_advert(facts, heading):
+        return False
     if not about and _advertised(facts):
         return False
     return signs < 1 + (not heading or is_generic(heading) or about)
+
+
+def _is_advert(facts: Facts, heading: str) -> bool:
+    """Whether a page is about what its head names and nothing else: an employer's has links, or the site's name."""
+    subject = heading or next((block.text for block in facts.body_blocks[:1]), "")
+    if is_generic(subject) or is_own_name(facts, subject) or next(by_kind(subject), None):
+        return False
+    return subject in facts.document_titles or bool(heading and not facts.page.links)
 
 
 def _names_job(facts: Facts, text: str) -> bool:

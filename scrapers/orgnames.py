@@ -67,7 +67,10 @@ _DIVISIONS = grouped(
     r"département|departamento|afdeling|avdelning|avdeling|katedra|wydział|institut|institutt|institutionen|"
     r"instituut|institute"
 )
-_DIVISION = re.compile(f"{_DIVISIONS} [a-z]")
+_DIVISION = re.compile(f"(?:the )?{_DIVISIONS} [a-z]")
+_AT_FRONT = re.compile(
+    rf"^(?:Am|An der|Im|In der|Zum|Zur|Beim|Bei der|Vom|Von der|(?:Der|Die|Das)(?=\s{_KINDS_FIRST}\b)) (?=[A-ZÀ-Ž])"
+)
 _KIND_NAME = re.compile(
     rf"(?<![\w@.])(?=[A-Z0-9À-Žt])(?P<name>(?:[Tt]he )?(?:{_OF} {_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,3}}|"
     rf"{_KINDS_FIRST} (?:{_LINK} )?{_CAP}(?:[ -](?:{_LINK} )?{_CAP}){{0,3}}|"
@@ -163,7 +166,8 @@ _BARE_KIND = re.compile(
 )
 _OWN = re.compile(r"^(?:our|my|your|their|this|that|these|any|every|some|no|mes|mi|naše|meie)\b", re.I)
 _COMMON = re.compile(
-    r"^(?:we|our|the|this|a|an|you|your|it|they|who|he|she|applicants?|candidates?|position|job|role|"
+    r"^(?:vi|nosotros|buscamos|cerchiamo|szukamy|hledáme|head of .+|.{2,20} director|"
+    r"we|our|the|this|a|an|you|your|it|they|who|he|she|applicants?|candidates?|position|job|role|"
     r"company|client|our client|the company|successful|team|department|group|who we are|if|in|at|as|for|"
     r"to|and|or|please|all|project|experience|requirements?|responsibilities"
     r"|description|overview|summary|about|equal|opportunity|wir|unser|unsere|sie|die|der|das|ihr|ihre|"
@@ -226,5 +230,6 @@ def cut_after_legal_form(name: str) -> str:
 
 
 def _trim(name: str) -> str:
-    name = re.split(r"(?<=[a-z])\.(?=[A-Z])", name)[0]
+    # Where a sentence ends, and what German grammar puts before a name.
+    name = _AT_FRONT.sub("", re.split(r"(?<=[a-z])\.(?=[A-Z])|(?<=[a-z]{4})\.\s", name)[0])
     return re.sub(r"\s(?:of|and|the|for|de|in|at|und|&)$", "", name.strip(" ,.;:"))

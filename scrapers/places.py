@@ -59,14 +59,15 @@ _POSTCODE = re.compile(r"\d\d{3}")
 _UNPUNCTUATED = re.compile(rf"(?P<town>{TOWN})\s(?:{_STATES})\s\d{{5}}(?:-\d{{4}})?\b")
 # A line of a postal address, with the town as group.
 POSTAL_LINE = re.compile(
-    rf"(?:^|[,|·•]\s?|\s)(?:(?:[A-Z]{{1,2}}[- ])?(?!(?:19|20)\d\d\s)\d{{4,5}}|\d{{3}} \d{{2}})\s(?P<town>{CAPITAL}(?:[ "
+    rf"(?:^|[,|·•]\s?|\s)(?:(?:[A-Z]{{1,2}}[- ])?(?!(?:19|20)\d\d\s)\d{{4,5}}(?:\s?[A-Z]{{2}}(?=\s[A-Z]))?|"
+    rf"\d{{3}} \d{{2}})\s(?P<town>{CAPITAL}(?:[ "
     rf"-]{CAPITAL}|\s(?:am|an der|im|a\.)\s{CAPITAL}){{0,2}})\s?(?:\([A-Z]{{2}}\)\s?)?(?:$|[,|·•–-])"
 )
 # "Thônes (74)": a town and its département, as French pages write it.
 _DEPARTMENT = re.compile(rf"^{TOWN} \((?:\d\d|2[AB]|97\d)\)$")
-# "1200 Pacific Avenue" is no postcode with its town.
-_STREET = re.compile(
-    r"^\d.*\s(?:avenue|ave|street|st|road|rd|boulevard|blvd|drive|dr|lane|ln|way|parkway|pkwy|court|place|square|"
+# How a street ends: "1200 Pacific Avenue" is no postcode with its town.
+STREET = re.compile(
+    r"\s(?:avenue|ave|street|st|road|rd|boulevard|blvd|drive|dr|lane|ln|way|parkway|pkwy|court|place|square|"
     r"highway|hwy)\.?$",
     re.I,
 )
@@ -147,7 +148,7 @@ def town_and_state(text: str) -> bool:
 def is_place(text: str) -> bool:
     """Whether a short text is a place and nothing else: "Berlin", "Seattle, WA", "Remote (US)", "12345 Neustadt"."""
     text = text.strip(" .")
-    if not text or len(text) > 80 or text in STATE_CODES or (text[0].isdigit() and _STREET.match(text)):
+    if not text or len(text) > 80 or text in STATE_CODES or (text[0].isdigit() and STREET.search(text)):
         return False
     if _is_known(text) or (text[-1] == ")" and _DEPARTMENT.match(text)):
         return True

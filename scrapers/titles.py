@@ -12,7 +12,7 @@ from bs4 import Tag
 from scrapers.facts import Facts
 from scrapers.jobwords import GENDERS, is_generic, looks_like_job
 from scrapers.labels import in_row_of_links
-from scrapers.orgnames import LEGAL
+from scrapers.orgnames import KIND_SIGN, LEGAL, by_kind
 from scrapers.page import Block, Zone
 from scrapers.places import is_place, town_and_state
 from scrapers.sitenames import SEPARATORS, is_own_name, names_site
@@ -90,7 +90,7 @@ _WANTED_START = re.compile(
     r"necesita|requiere|solicita)|buscamos|"
     r"cercasi|cerchiamo|(?:on|nous) recherch\w{1,3}|(?:on|nous) recrut\w{1,3}|procura-se|precisa-se|szukamy|"
     r"zatrudnimy|haemme|wir "
-    r"suchen|we zoeken|hledáme)[:\s]+(?:an?\s|eine?n?\s|een\s)?",
+    r"suchen(?: sie| dich| euch| verstärkung)?|we zoeken|hledáme)[:\s]+(?:als\s|an?\s|eine?n?\s|een\s)?",
     re.I,
 )
 
@@ -210,7 +210,7 @@ def _score(facts: Facts, node: Tag, text: str, block: Block | None) -> float:
         score -= 6
     if is_generic(text):
         score -= 7
-    if said in facts.site_names:
+    if said in facts.site_names or _is_organisation(text):
         score -= 6
     if len(text) > 150 or len(text) < 3 or text.endswith(("?", "!")):
         score -= 4
@@ -219,6 +219,11 @@ def _score(facts: Facts, node: Tag, text: str, block: Block | None) -> float:
     if block is not None and block.zone & (Zone.NAV | Zone.ASIDE | Zone.FOOTER | Zone.DIALOG | Zone.RELATED):
         score -= 4
     return score
+
+
+def _is_organisation(text: str) -> bool:
+    """Whether a headline is nothing but a name that says what it is: "St. Brigid's Church"."""
+    return bool(KIND_SIGN.search(text)) and text in by_kind(text) and not looks_like_job(text)
 
 
 def from_label(facts: Facts) -> Found[str] | None:

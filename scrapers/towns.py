@@ -6,7 +6,7 @@ import re
 
 from scrapers.jobwords import is_generic, looks_like_job
 from scrapers.orgnames import LEGAL
-from scrapers.places import CAPITAL, CITIES, COUNTRY, POSTAL_LINE, TOWN, is_place, place_in
+from scrapers.places import CAPITAL, CITIES, COUNTRY, POSTAL_LINE, STREET, TOWN, is_place, place_in
 from scrapers.signs import grouped
 
 # Words that say so plainly that any capitalised name after them is a place.
@@ -215,7 +215,9 @@ def address_town(line: str) -> str | None:
     """The town of a line of a postal address: "65203 Neustadt", "Springfield, IL 62701"."""
     line = line[:200]
     match = (POSTAL_LINE.search(line) or _BRITISH.search(line)) if _FIGURE.search(line) else None
-    return match["town"] if match else None
+    # "University of Wharfe, WF1 2AB".
+    town = match["town"].rpartition(" of ")[2] if match else ""
+    return town if town and not STREET.search(town) else None
 
 
 def town_of_name(name: str) -> str | None:

@@ -79,3 +79,42 @@ def test_a_site_that_a_platform_lends_is_the_employers_own() -> None:
 def test_a_link_by_which_a_board_sells_postings_is_no_profile() -> None:
     page = "<a href='/'>VagaBoa</a><a href='/empresa/anunciar'>Anunciar vaga</a><h1>Cook</h1><h2>Araucária Ltda</h2>"
     assert scrape(f"<title>Cook | VagaBoa</title>{page}{FILLER}").employer == "Araucária Ltda"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<h3>Kontaktpersoner</h3><p>Anne Holm, tlf. 20 20 20 20</p>",
+        "<h3>Yderligere information</h3><p>Anne Holm</p>",
+        "<p>Fully funded, starting October.</p>",
+        "<p>Ing. Markéta Dvořáčková, personální oddělení</p>",
+        "<p>Joris van Kempen</p>",
+        "<p>Send ansøgning til Rasmus Thygesen, CTO, på mail</p>",
+        "<h3>Morning Shifts</h3><p>You come at six, light the ovens, and leave when the guests had their coffee.</p>",
+        "<p>Recruiter: Shaniqua Bell</p>",
+        "<p>Buscamos incorporar una persona con experiencia.</p>",
+        "<p>Questions go to Mary Miller, Head of School.</p>",
+    ],
+)
+def test_a_line_near_the_title_that_is_no_name_names_nobody(line: str) -> None:
+    assert scrape(f"<title>Cook</title><h1>Cook</h1>{line}{FILLER}").employer is None
+
+
+@pytest.mark.parametrize(
+    ("page", "employer"),
+    [
+        ("<h1>Cook</h1><p>Am Institut für Verkehrswesen ist eine Stelle frei.</p>", "Institut für Verkehrswesen"),
+        ("<h1>Cook</h1><p>This is Anil from Corewell Technologies. We are hiring.</p>", "Corewell Technologies"),
+        ("<title>Cook job at Alder Works in Rockford, IL</title><h1>Cook</h1><p>Alder Works</p>", "Alder Works"),
+        (
+            "<title>Universität Ahrensfelde: Jobs</title><h1>Cook</h1><p>Institut für Geographie</p>",
+            "Universität Ahrensfelde",
+        ),
+        (
+            "<p>NATIONAL CENTRE FOR ESTUARY RESEARCH</p><p>Vasco-da-Gama, Goa</p><h1>Cook</h1>",
+            "NATIONAL CENTRE FOR ESTUARY RESEARCH",
+        ),
+    ],
+)
+def test_a_name_is_cut_to_what_it_is_and_the_whole_comes_before_the_part(page: str, employer: str) -> None:
+    assert scrape(page + FILLER).employer == employer

@@ -73,6 +73,8 @@ def test_the_employer_is_told_from_what_ran_into_its_name(line: str, employer: s
         ("Full-time · Berlin or remote (CET ±2h)", "Berlin or remote (CET ±2h)"),
         ("1200 Pacific Avenue<br>Santa Cruz, CA 95060", "Santa Cruz, CA 95060"),
         ("Retail<span></span>Asheville, North Carolina", "Asheville, North Carolina"),
+        ("University of Wharfe, WF1 2AB · Switchboard", "Wharfe"),
+        ("Postbus 12, 1234 CP Noorderhaven", "Noorderhaven"),
         ("Completed forms go to Lisdarragh County Council.", "Lisdarragh"),
         ("6 hours a week from your own home.", "Remote"),
         ("Northlake Group, Falmouth TR11 4ZZ, United Kingdom", "Falmouth"),

@@ -173,3 +173,10 @@ def test_search_results_in_a_table_are_a_list() -> None:
         f"<tr><td><a href='/{job}'>{job} Teacher</a></td><td>Hull</td></tr>" for job in ("Maths", "Art", "Music")
     )
     assert scrape(f"<title>Search results</title><p>23 results</p><table>{rows}</table>").kind == "list"
+
+
+def test_an_advert_whose_job_has_an_unknown_name_is_a_posting() -> None:
+    text = "<p>Best to ring in the evening. You mend nets and answer the telephone in turn.</p>"
+    posting = scrape(f"<title>Farm Hand</title><a href='/'>Home</a><h1>Farm Hand</h1>{text}")
+    assert (posting.kind, posting.title) == ("posting", "Farm Hand")
+    assert scrape(f"<title>Hill Farm</title><a href='/'>Home</a><h1>About us</h1>{text}").kind == "employer"

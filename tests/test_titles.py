@@ -35,3 +35,8 @@ def test_the_university_behind_a_title_is_no_part_of_it() -> None:
     head = "<title>[Job] Postdoc in phonology, University of Saltholm - jobs - lists</title>"
     page = f"{head}<h3>[Job] Postdoc in phonology, University of Saltholm</h3>"
     assert scrape(page + FILLER).title == "Postdoc in phonology"
+
+
+def test_a_label_that_says_what_is_open_names_the_title() -> None:
+    page = "<title>St. Brigid's Church</title><h2>St. Brigid's Church</h2><p>Position Opening: Part-Time Sexton</p>"
+    assert scrape(page + FILLER).title == "Part-Time Sexton"
