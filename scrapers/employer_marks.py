@@ -13,6 +13,7 @@ from scrapers.namelines import reads_like_name
 from scrapers.orgnames import with_legal_form
 from scrapers.page import Block, Zone
 from scrapers.sitenames import SEPARATORS
+from scrapers.spots import holding
 from scrapers.values import Found, found, words
 
 _SKIP = re.compile(r"^(?:skip to|zum (?:inhalt|seiteninhalt)|aller au|ir al|menu|search|toggle)\b", re.I)
@@ -58,9 +59,10 @@ def _is_menu(facts: Facts, block: Block) -> bool:
 def from_copyright(facts: Facts) -> Iterator[Found[str]]:
     """The holder of the page's copyright, where the site is no job board."""
     blocks = () if facts.on_board else facts.page.blocks[-40:]
-    foot = facts.page.lower[blocks[0].start :] if blocks else ""
-    for block in blocks if any(map(foot.__contains__, _COPYRIGHT_SIGNS)) else ():
-        if match := _COPYRIGHT.search(block.text[:300]):
+    held = holding(facts.page, _COPYRIGHT_SIGNS, blocks, lower=True)
+    for block in blocks:
+        match = _COPYRIGHT.search(block.text[:300]) if block.index in held else None
+        if match:
             yield facts.in_block(re.split(r"\s[-–|]\s|, (?:all|Inc)", match["name"])[0], block)
 
 

@@ -158,7 +158,7 @@ def is_place(text: str) -> bool:
         return True
     if _PLACED.search(text) and any(len(place) >= 0.8 * len(text) for place in _placed(text)):
         return True
-    if _BETWEEN.search(text) and len(text) < 60 and _is_row(text):
+    if len(text) < 60 and _BETWEEN.search(text) and _is_row(text):
         return True
     low = text.lower()
     remote = REMOTE.match(low)
@@ -179,6 +179,12 @@ def _placed(text: str) -> Iterator[str]:
 
 def _is_row(text: str) -> bool:
     """Whether a text is places and no more than one unknown one: "Berlin or Northlake", "London / remote"."""
-    parts = [part for piece in _BETWEEN.split(text) if (part := piece.strip())]
-    unknown = [part for part in parts if not (_is_known(part) or part in STATE_CODES or REMOTE.fullmatch(part.lower()))]
-    return len(unknown) <= 1 and len(unknown) < len(parts) and all(_TOWN.fullmatch(part) for part in unknown)
+    known, unknown = 0, ""
+    for part in filter(None, map(str.strip, _BETWEEN.split(text))):
+        if _is_known(part) or part in STATE_CODES or REMOTE.fullmatch(part.lower()):
+            known += 1
+        elif unknown or not _TOWN.fullmatch(part):
+            return False
+        else:
+            unknown = part
+    return known > 0

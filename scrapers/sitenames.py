@@ -8,7 +8,8 @@ from scrapers.facts import Facts
 from scrapers.jobwords import is_generic
 from scrapers.values import words
 
-SEPARATORS = re.compile(r"\s+[|–—•·:»«/-]+\s+|\s*\|\s*|:\s+|\s+//\s+|\s+::\s+")
+# What parts the title of a document, words single-spaced: " - ", "|", ": ". It begins with what a search leaps to.
+SEPARATORS = re.compile(r"[ |:](?:(?<= )(?:[|–—•·:»«/-]+ |\| ?)|(?<=\|) ?|(?<=:) )")
 
 
 def is_own_name(facts: Facts, text: str) -> bool:

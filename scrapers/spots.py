@@ -12,10 +12,12 @@ from scrapers.signs import every
 _MOST = 2_000
 
 
-def holding(page: Page, signs: Iterable[str | re.Pattern[str]], blocks: Sequence[Block]) -> set[int]:
+def holding(
+    page: Page, signs: Iterable[str | re.Pattern[str]], blocks: Sequence[Block], *, lower: bool = False
+) -> set[int]:
     """The numbers of the blocks that hold any of these signs, from the first to the last of some blocks."""
     start, end = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
-    text = page.text[start:end]
+    text = (page.lower if lower else page.text)[start:end]
     spots = (at for sign in signs for at in islice(_spots(sign, text), _MOST))
     return {block.index for at in spots if (block := page.block_at(start + at)) is not None}
 
