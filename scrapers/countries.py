@@ -102,7 +102,16 @@ REGIONS = {name.strip(): line[:2] for line in _REGION_LINES if not line.startswi
 _COUNTRY_OF_REGION = {name.casefold(): code for name, code in REGIONS.items()}
 
 STATE_CODES = frozenset(US_STATES.values())
-_POSTAL_US = re.compile(r"\b(?P<state>[A-Z]{2})\s{1,2}\d{5}(?:-\d{4})?\b")
+_POSTAL_US = re.compile(r"[A-Z](?<=\b.)[A-Z]\s{1,2}\d{5}(?:-\d{4})?\b")
+_PARTS = re.compile(r"[,/|()–-]")
+# The country of each name of a part of a place, in lower case, and of the codes of provinces.
+_COUNTRY_OF = (
+    _COUNTRY_OF_REGION
+    | COUNTRIES
+    | dict.fromkeys(AU_STATES, "AU")
+    | dict.fromkeys(CA_PROVINCES, "CA")
+    | dict.fromkeys(US_STATES.keys() - {"georgia"}, "US")
+)
 _GENERIC_TLDS = {
     "io",
     "ai",
@@ -170,15 +179,10 @@ def country_of_place(place: str) -> str | None:
     """The country a place text names: "Seattle, WA" is in the US, "Praha, Česko" in CZ."""
     if _POSTAL_US.search(place):
         return "US"
-    for part in reversed([part.strip(" .()") for part in re.split(r"[,/|()–-]", place[:200])]):
+    for part in reversed(_PARTS.split(place[:200])):
+        part = part.strip(" .")
         if part in STATE_CODES and "," in place:
             return "US"
-        if part.casefold() in US_STATES and part.casefold() != "georgia":
-            return "US"
-        if part in CA_PROVINCES or part.casefold() in CA_PROVINCES:
-            return "CA"
-        if part in AU_STATES or part.casefold() in AU_STATES:
-            return "AU"
-        if code := COUNTRIES.get(part.casefold()) or _COUNTRY_OF_REGION.get(part.casefold()):
+        if code := _COUNTRY_OF.get(part) or _COUNTRY_OF.get(part.casefold()):
             return code
     return None
