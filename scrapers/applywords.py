@@ -44,10 +44,15 @@ _BUTTONS = [word for row in _ROWS.values() for word in row["buttons"]]
 _WHOLE = _grouped(word for word in _BUTTONS if word[-1] != "…")
 _BEGUN = _grouped(word[:-1] for word in _BUTTONS if word[-1] == "…")
 _BUTTON = re.compile(rf"[\W_]*(?:(?:{_BEGUN})(?:\b.{{0,40}})?|(?:{_WHOLE})\W*)$")
+# Where the verb comes last: "Jetzt auf diese Stelle bewerben".
+_BUTTON_END = re.compile(
+    r"\W*(?:(?:jetzt|gleich|hier|direkt|online|sofort|schnell|einfach|auf|für)\b.{0,45}\bbewerben\b.{0,25}|"
+    r"(?:nu|direct|meteen|online|hier)\b.{0,30}\bsolliciteren)\W*$"
+)
 # What else is applied, and what is asked for at other desks.
 NO_BUTTON = re.compile(
     r"\b(?:filters?|changes|coupon|code|loan|mortgage|credit|visa|grant|permit|funding|scholarship|admission|"
-    r"cookies?|privacy|policy|terms|guide|tips|faq)\b"
+    r"cookies?|privacy|policy|terms|guide|tips|faq|tipps|infos?|wie|erfahren?)\b"
 )
 _LONGEST = 70
 
@@ -57,7 +62,7 @@ def is_button(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     low = text.lower().replace("’", "'")
-    return _BUTTON.match(low) is not None and not NO_BUTTON.search(low)
+    return bool(_BUTTON.match(low) or _BUTTON_END.match(low)) and not NO_BUTTON.search(low)
 
 
 # What sentences about applying hold beside those words, in lower case.

@@ -40,7 +40,7 @@ _NEVER = re.compile(
     r"send (?:us|your|a|an|the|in|cv|resume)|(?:their|your|a|the|,|please note,) (?:resume|résumé|cv)\b|cover letter|"
     r"will (?:not be considered|be (?:contacted|notified|invited))|application forms?\b|"
     r"wir bieten|bewerbung|bewerben|unterlagen|nous (?:offrons|proposons)|candidatures?|postul|lettre de|ofrecemos|"
-    r"currícul|curricul|bieden|sollicit|tilbyder|erbjuder|tilbyr|ansøgning|ansökan|søknad|oferujemy|nabízíme|offriamo|"
+    r"currícul|curricul|bieden|sollicit|tilbyder|erbjuder|tilbyr|ansøg|ansök|søknad|oferujemy|nabízíme|offriamo|"
     r"oferecemos|tarjoamme|siūlome|nudimo|životopis)"
 )
 # What sentences that have such words speak of otherwise: the pay, the work itself, the reader's wishes.

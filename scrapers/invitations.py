@@ -239,8 +239,9 @@ class Invitations:
         mail = BY_E_MAIL.search(said) if one.sends and self.means_papers(said) else None
         call = words.call.search(said)
         number = NUMBER.search(said, call.end(), call.end() + 60) if call else None
-        if call and number and not (mail and mail.start() < call.start()):
-            return self.invitation(one.low, one.low, one.high, Apply("phone", self.addresses.phone(said)), rank=1)
+        phone = self.addresses.phone(said)
+        if (call and number and not (mail and mail.start() < call.start())) or (phone and not mail):
+            return self.invitation(one.low, one.low, one.high, Apply("phone", phone), rank=1)
         if mail:
             return self.invitation(one.low, one.low, one.high, Apply("email", self.addresses.nearest(one.low)), rank=1)
         if words.online.search(said, one.begins) and words.apply.search(said):

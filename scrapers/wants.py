@@ -39,15 +39,20 @@ _STOP = re.compile(
 _REACHED = re.compile(r"@[\w-]+\.\w|\b(?:tel|phone|fax)\.?:? ?[+(\d]")
 _SECTION = re.compile(
     r"(?:what we offer|we offer|our offer|benefits|perks|why (?:join|us|you)|about (?:us|the company)|"
+    r"what's in it for you|"
     r"how to apply|application|apply|compensation|salary|responsibilities|your (?:tasks|role|"
     r"responsibilities)|what you'?ll do|our benefits|the (?:team|process)|next steps|contact|location|"
-    r"equal opportunity"
-    r"|wir bieten|das bieten wir|unser angebot|ihre benefits|deine benefits|benefits|kontakt|über uns|"
-    r"ihre aufgaben|deine aufgaben|was wir bieten|was wir dir bieten|klingt interessant|bewerbung|nous "
-    r"offrons|ce que nous offrons|avantages|processus|ofrecemos|(?:qué|lo que) (?:te )?ofrecemos|te ofrecemos|"
-    r"wat bieden wij|wij bieden|"
-    r"interesse|vi tilbyder|vi erbjuder|vi tilbyr|ansøgning|nabízíme|co nabízíme|ponúkame|oferujemy|co "
-    r"oferujemy|mes siūlome|tarjoamme|offriamo|cosa offriamo|oferecemos)\b"
+    r"(?:additional|more|further|other|general) information|(?:working )?hours|"
+    r"start date|closing date|deadline|interview|our (?:values|culture)|diversity|accessibility|equal opportunity|"
+    r"wir bieten|das bieten wir|unser angebot|ihre benefits|deine benefits|kontakt|über uns|ihre aufgaben|"
+    r"deine aufgaben|"
+    r"was wir (?:dir |ihnen )?bieten|klingt interessant|bewerbung|(?:weitere|zusätzliche) informationen|sonstiges|"
+    r"rahmenbedingungen|nous offrons|ce que nous offrons|avantages|processus|informations complémentaires|conditions|"
+    r"ofrecemos|(?:qué|lo que) (?:te )?ofrecemos|te ofrecemos|información adicional|wat bieden wij|wij bieden|"
+    r"interesse|"
+    r"(?:overige|aanvullende) informatie|vi tilbyder|vi erbjuder|vi tilbyr|ansøgning|øvrig information|övrigt|nabízíme|"
+    r"co nabízíme|další informace|ponúkame|oferujemy|co oferujemy|dodatkowe informacje|mes siūlome|tarjoamme|offriamo|"
+    r"cosa offriamo|oferecemos)\b"
 )
 # "A. Moreau, K. Lind: Cryogenic amplifiers. J. Inst. 12, 2026": a list of publications is no list of wants.
 _CITATION = re.compile(
@@ -175,7 +180,7 @@ class _Lines:
                     wants[-1] = f"{wants[-1]} {line}"[:_LONGEST]
             elif self.is_other(line):
                 inside = False
-            elif len(line) > 3:
+            elif len(line) > 3 or self.is_item(line):
                 bulleted, alone, fresh = bool(_BULLETED.match(line)), False, False
                 wants += _wanted(line, item=self.is_item(line))
             last = line

@@ -144,6 +144,19 @@ def test_prose_under_a_heading_is_read_by_its_sentences() -> None:
     assert wants(f"<h3>Your profile</h3><p>{first} {second} Please send your CV to us.</p>") == (first, second)
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Additional information", "Weitere Informationen", "Conditions proposées", "Qué te ofrecemos", "Deadline"],
+)
+def test_a_plain_line_that_names_another_section_ends_them(heading: str) -> None:
+    lines = f"<div>Basic qualifications</div><div>A sharp knife</div><div>{heading}</div><div>Hybrid cooking.</div>"
+    assert wants(lines) == ("A sharp knife",)
+
+
+def test_an_item_may_be_very_short() -> None:
+    assert wants("<h3>You bring</h3><ul><li>SQL</li></ul>") == ("SQL",)
+
+
 def test_a_paragraph_about_applying_ends_them() -> None:
     rest = "<p>Application forms are available at the desk.</p><p>Ask for Jane.</p>"
     assert wants("<h3>Requirements</h3><p>A sharp knife</p>", rest) == ("A sharp knife",)
