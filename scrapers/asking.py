@@ -60,6 +60,9 @@ _NO_HEADING = re.compile(
     r"\b(?:opportunit|offer|benefit|apply\b|contact|responsib|will (?:be doing|do\b|work|be working|get|receive|learn)|"
     r"you'll (?:do\b|be doing|work|get|receive|learn)|tasks|duties|aufgaben|missions?\b|from us\b|wir bieten)"
 )
+_KEYS = ("headings", "things", "demands", "orders", "goes_on")
+_SAMPLE = 4_000  # characters of a text by which its languages are told
+_LONGEST = 400
 _LIST = 2  # items that make a list
 
 
@@ -68,45 +71,41 @@ class Asking:
 
     def __init__(self, lower: str, declared: str | None = None) -> None:
         """``lower`` is the text in lower case, ``declared`` the language the page says it is in."""
-        self._languages = spoken(lower, declared, sample=len(lower))
+        languages = spoken(lower, declared, sample=_SAMPLE)
+        self.headings, self.things, self.demands, self.orders, self.goes_on = _compiled(languages)
 
     def heads(self, low: str, *, shown: bool) -> bool:
         """Whether a short line (lower case) heads what is asked for; ``shown``: the page shows it as a heading."""
-        short = bool(_ADJECTIVES.match(low)) and low.count(" ") < 4
         if not shown:
-            return short and bool(_NOUNS.search(low))
+            return bool(_ADJECTIVES.match(low)) and low.count(" ") < 4 and bool(_NOUNS.search(low))
         low = low.replace("’", "'")
         if _NO_HEADING.search(low):
             return False
-        return bool(_compiled("headings", self._languages).match(low) or _NOUNS.search(low) or _STARTS.match(low))
+        return bool(self.headings.match(low) or _NOUNS.search(low) or _STARTS.match(low))
 
     def is_list(self, items: Sequence[str]) -> bool:
         """Whether most items of a list are what may be asked for."""
         if len(items) < _LIST:
             return False
-        things = _compiled("things", self._languages)
-        good = sum(bool(things.search(low)) and not _others(low) for item in items if (low := item.lower()))
+        good = sum(bool(self.things.search(low)) and not _others(low) for item in items if (low := item.lower()))
         return good >= _LIST and good * 10 >= len(items) * 6
 
     def sentences(self, line: str) -> Iterator[str]:
         """The sentences of a line that ask for something."""
-        things, demands, orders, goes_on = (
-            _compiled(key, self._languages) for key in ("things", "demands", "orders", "goes_on")
-        )
-        if not things.search(line.lower()) and not orders.search(line.lower()):
+        if not self.things.search(low := line.lower()) and not self.orders.search(low):
             return
         before = False
         for start, end in sentences.split(line, 0, len(line)):
             low = line[start:end].lower().replace("’", "'")
-            thing = bool(things.search(low))
-            asks = (
-                (thing and bool(demands.search(low)))
-                or bool(orders.search(low))
-                or (before and bool(goes_on.match(low)))
-            )
-            before = asks and not _others(low)
+            before = self.asks(low, before=before) and not _others(low)
             if before:
-                yield line[start:end][:400]
+                yield line[start:end][:_LONGEST]
+
+    def asks(self, low: str, *, before: bool) -> bool:
+        """Whether a sentence (lower case) asks for something; ``before``: the one before it did."""
+        if self.things.search(low) and self.demands.search(low):
+            return True
+        return bool(self.orders.search(low) or (before and self.goes_on.match(low)))
 
 
 def is_other(sentence: str) -> bool:
@@ -118,11 +117,10 @@ def _others(low: str) -> bool:
     return bool(_OTHERS.search(low) or _NEVER.search(low))
 
 
-@lru_cache(maxsize=128)
-def _compiled(key: str, languages: tuple[str, ...]) -> re.Pattern[str]:
-    rows = [row for language in languages for row in _ROWS[language][key]]
-    if key == "things":
-        return re.compile(rf"\b(?:{any_of(sorted(set(rows)))})")
-    return re.compile(
-        rf"(?:{any_of(sorted(set(rows), key=len, reverse=True))})\b" if key == "headings" else "|".join(rows)
-    )
+@lru_cache(maxsize=64)
+def _compiled(languages: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """The headings, things, demands, orders and what goes on, of some languages, as patterns."""
+    rows = {key: dict.fromkeys(row for language in languages for row in _ROWS[language][key]) for key in _KEYS}
+    headings = any_of(sorted(rows["headings"], key=len, reverse=True))
+    words = (rf"(?:{headings})\b", rf"\b(?:{any_of(sorted(rows['things']))})")
+    return tuple(map(re.compile, (*words, *("|".join(rows[key]) for key in _KEYS[2:]))))

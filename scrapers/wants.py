@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from bs4 import Tag
@@ -19,9 +20,11 @@ _BULLET = re.compile(r"^\s*(?:[-–—•*·●▪◦‣✓✔➤►○o+>]|\(?\
 _BULLETED = re.compile(r"^\s*(?:[-–—•*·●▪◦‣✓✔➤►○+]|\(?\d{1,2}[.)])\s*\S")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
 _LONGEST_HEADING = 75
+_LONGEST_LABEL = 60
 _WRAPPED = 50  # a line at least this long that ends without a stop was broken by its width
 _PROSE = 160  # a longer line without a bullet is read sentence by sentence
 _PARAGRAPH = 2_000  # characters that are joined at most
+_SHORT = 30  # no citation is that short
 _MOST = 60
 _LONGEST = 400
 # What ends the wants wherever it stands: the pay and terms, the way to apply, the employer's own statements.
@@ -76,17 +79,16 @@ def find_wants(facts: Facts, description: str | None) -> tuple[str, ...]:
     if not description:
         return ()
     lines = _Lines(facts, list(pieces(description)))
-    wants = lines.under(_is_known)
+    wants = lines.under(lines.heads(_LONGEST_KNOWN, _is_known))
     if not wants:
         asking = Asking(description.lower(), facts.page.lang)
-        wants = lines.under(lambda line: lines.opens(line, asking)) or lines.asked(asking)
+        heads = lines.heads(_LONGEST_HEADING, lambda line: lines.opens(line, asking))
+        wants = lines.under(heads) or lines.asked(asking)
     return wants
 
 
 def _is_known(line: str) -> bool:
     """Whether a line is a heading of wants to the letter, but for case and signs round it."""
-    if len(line) > _LONGEST_KNOWN:
-        return False
     bare = line.rstrip(" :：#*.-–—>»?!")
     if not bare[:1].isalnum():
         bare = _BEFORE.sub("", bare)
@@ -107,38 +109,29 @@ class _Lines:
     def __init__(self, facts: Facts, lines: list[str]) -> None:
         self.facts = facts
         self.lines = lines
-        self._headings: set[str] | None = None
-        self._items: set[str] | None = None
-        self._broken: set[str] | None = None
 
-    @property
+    @cached_property
     def headings(self) -> set[str]:
         """The lines that the page shows as headings: by their element, or as bold as a whole."""
-        if self._headings is None:
-            page = self.facts.page
-            marked = {block.text for block in page.blocks if block.tag in _HEADINGS}
-            self._headings = marked | {text_of(tag) for tag in page.tags("b", "strong")[:200]}
-        return self._headings
+        page = self.facts.page
+        marked = {block.text for block in page.blocks if block.node.name in _HEADINGS}
+        return marked | {text_of(tag) for tag in page.tags("b", "strong")[:200]}
 
-    @property
+    @cached_property
     def items(self) -> set[str]:
         """The lines that the page shows as items of a list; what follows one and is none begins something else."""
-        if self._items is None:
-            page = self.facts.page
-            lists = set(map(id, page.tags("li")))
-            self._items = {block.text for block in page.blocks if _within(block.node, lists)} if lists else set()
-        return self._items
+        page = self.facts.page
+        lists = set(map(id, page.tags("li")))
+        return {block.text for block in page.blocks if _within(block.node, lists)} if lists else set()
 
-    @property
+    @cached_property
     def broken(self) -> set[str]:
         """The lines that a line break alone parts from the one before."""
-        if self._broken is None:
-            blocks = self.facts.page.blocks
-            self._broken = {block.text for last, block in pairwise(blocks) if last.node is block.node}
-        return self._broken
+        blocks = self.facts.page.blocks
+        return {block.text for last, block in pairwise(blocks) if last.node is block.node}
 
     def is_item(self, line: str) -> bool:
-        return bool(_BULLETED.match(line)) or line in self.items
+        return line in self.items or bool(_BULLETED.match(line))
 
     def is_heading(self, line: str) -> bool:
         """Whether the page shows a line as a heading and not as an item."""
@@ -147,67 +140,76 @@ class _Lines:
     def opens(self, line: str, asking: Asking) -> bool:
         """Whether a line reads like a heading of wants: by its words and its look."""
         bare = _BEFORE.sub("", line).rstrip(" #*:-–—…")
-        if not 3 < len(bare) <= _LONGEST_HEADING or bare.endswith((".", "!")):
+        if len(bare) < 4 or bare.endswith((".", "!")):
             return False
         low = bare.lower()
         shown = line.rstrip().endswith((":", "…", "...")) or line.startswith("#") or (bare.isupper() and " " in bare)
         shown = shown or self.is_heading(line)
         return asking.heads(low, shown=shown)
 
-    def under(self, opens: Callable[[str], bool]) -> tuple[str, ...]:
+    def heads(self, longest: int, opens: Callable[[str], bool]) -> dict[int, str]:
+        """The lines that are, or begin with, a heading of what is asked for, by number; and what stands behind it."""
+        found = {}
+        for number, line in enumerate(self.lines):
+            if len(line) <= longest and opens(line):
+                found[number] = ""
+            elif ":" in line and 0 < (colon := line.find(":")) < _LONGEST_LABEL and opens(line[: colon + 1]):
+                found[number] = line[colon + 1 :].strip()
+        return found
+
+    def under(self, heads: dict[int, str]) -> tuple[str, ...]:
         """The lines that stand under headings, to where another section begins."""
         wants: list[str] = []
-        inside = bulleted = alone = fresh = False
-        last = ""
-        for line in self.lines:
-            if opens(line):
-                inside, bulleted, alone, fresh = True, False, False, True
-            elif not inside:
-                colon = line.find(":", 0, 60)
-                if colon > 0 and opens(line[: colon + 1]):
-                    rest = line[colon + 1 :].strip()
-                    inside, fresh = True, not rest
-                    bulleted = bool(_BULLETED.match(rest))
-                    alone = bool(rest) and not bulleted
-                    wants += _wanted(rest, item=True)
-            elif fresh and self.is_subheading(line):
-                continue
-            elif self.ends(line) or (last in self.items and not fresh and line not in self.items):
-                inside = False
-            elif (bulleted or alone) and not self.is_item(line):
-                # The second line of an item; anything else ends a list whose items have bullets.
-                if inside := bool(wants) and self.runs_on(last, line):
-                    wants[-1] = f"{wants[-1]} {line}"[:_LONGEST]
-            elif self.is_other(line):
-                inside = False
-            elif len(line) > 3 or self.is_item(line):
-                bulleted, alone, fresh = bool(_BULLETED.match(line)), False, False
-                wants += _wanted(line, item=self.is_item(line))
-            last = line
+        done = -1
+        for head, rest in heads.items():
+            if head > done:
+                done = self.section(head, rest, heads, wants)
         return tuple(dict.fromkeys(wants))[:_MOST]
 
-    def is_other(self, line: str) -> bool:
-        """Whether a short paragraph is about applying or what is offered; a long one is judged by its sentences."""
-        return len(line) <= _PROSE and not self.is_item(line) and is_other(line)
+    def section(self, head: int, rest: str, heads: dict[int, str], wants: list[str]) -> int:
+        """Add what stands under a heading to ``wants``; the number of the last line of it."""
+        wants += _wanted(rest, item=True)
+        fresh, bulleted = not rest, bool(_BULLETED.match(rest))
+        alone = bool(rest) and not bulleted
+        for number in range(head + 1, len(self.lines)):
+            last, line = self.lines[number - 1 : number + 1]
+            item = self.is_item(line)
+            if heads.get(number) == "":
+                fresh, bulleted, alone = True, False, False
+            elif fresh and self.is_subheading(line):
+                continue
+            elif self.ends(line, item=item) or (not fresh and not item and last in self.items):
+                return number - 1
+            elif (bulleted or alone) and not item:
+                # The second line of an item; anything else ends a list whose items have bullets.
+                if not wants or not self.runs_on(last, line):
+                    return number - 1
+                wants[-1] = f"{wants[-1]} {line}"[:_LONGEST]
+            elif not item and len(line) <= _PROSE and is_other(line):
+                return number - 1
+            elif item or len(line) > 3:
+                fresh, bulleted, alone = False, bool(_BULLETED.match(line)), False
+                wants += _wanted(line, item=item)
+        return len(self.lines)
 
     def is_subheading(self, line: str) -> bool:
         """Whether right below the heading of the wants stands another of no section: "Skills", "What you need:"."""
         shown = self.is_heading(line) or (line.endswith(":") and len(line) <= _LONGEST_HEADING)
         return shown and not self.is_item(line) and not (_SECTION.match(line.lower()) or _stops(line))
 
-    def ends(self, line: str) -> bool:
+    def ends(self, line: str, *, item: bool) -> bool:
         """Whether a line begins another section: a heading that is no item, a label, the small print."""
-        if _stops(line) or self.is_heading(line):
+        if self.is_heading(line) or _stops(line):
             return True
-        if _BULLETED.match(line) or not line:
+        if _BULLETED.match(line):
             return False
         colon = line.find(":", 0, 48)
         if colon > 0 and (line[:colon].isupper() or (kind_of(line[:colon]) or "wants") != "wants"):
             return True
-        if len(line) > 60:
+        if item or len(line) > _LONGEST_LABEL:
             return False
         if line.endswith((":", "?")) or (line.isupper() and " " in line):
-            return line not in self.items
+            return True
         return bool(kind_of(line)) or bool(_SECTION.match(line.lower()))
 
     def runs_on(self, last: str, line: str) -> bool:
@@ -258,11 +260,11 @@ def _within(node: Tag, elements: set[int]) -> bool:
 
 def _wanted(line: str, *, item: bool = False) -> Iterator[str]:
     """A line as wants: without its bullet; long prose sentence by sentence; publications are none."""
-    if any(map(line.lower().__contains__, _CITED)) and _CITATION.match(line[:600]):
+    if len(line) > _SHORT and any(map(line.lower().__contains__, _CITED)) and _CITATION.match(line[:600]):
         return
     bare = _BULLET.sub("", line).strip()
     if item or len(bare) <= _PROSE or _BULLETED.match(line):
-        if bare and (item or not is_other(bare)):
+        if bare:
             yield bare[:_LONGEST]
         return
     for low, high in sentences.split(bare, 0, len(bare)):
