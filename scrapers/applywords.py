@@ -19,7 +19,6 @@ class Words:
         """``languages`` are names of the tables of applying.toml."""
         rows = [_ROWS[language] for language in languages]
         self.signs = tuple(dict.fromkeys(sign for row in rows for sign in row["signs"]))
-        self.sign = re.compile(_grouped(self.signs))
         self.send, self.apply, self.papers, self.online, self.post, self.call, self.questions = (
             re.compile(rf"\b(?:{_grouped(word for row in rows for word in row[key])})")
             for key in ("send", "apply", "papers", "online", "post", "call", "questions")
@@ -110,7 +109,7 @@ GO = re.compile(
     r"remplir|remplissez|entra|visita|haz clic|pulsa\w*|rellena\w*|compil\w+|clicca\w*|klik\w*|ga naar|vul|udfyld|"
     r"gå (?:til|till|inn)|fyll|vyplň\w*|wypełni\w*|wejdź)\b"
 )
-NUMBER = re.compile(r"[+(]?\d[\d ()./-]{4,}\d")
+NUMBER = re.compile(r"\d[\d ()./-]{4,}\d")
 # Whom papers are sent to may be a person, whose name leads to a page of theirs: the link must be one of jobs.
 SENT_TO = frozenset(("to", "an", "à", "naar", "til", "till", "na", "a", "do"))
 OF_JOBS = re.compile(

@@ -44,23 +44,23 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A way to apply that a sentence names, and where in the page's text that stands.
-
-    ``rank`` 0: the sentence gives the address; 1: it says how, or the address stands near; 2: it only says to send.
-    """
+    """A way to apply that a sentence names, where in the page's text, and whether it gives the address itself."""
 
     at: int
     found: Found[Apply]
-    rank: int
+    given: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence about applying; ``begins`` is where in ``said``, its text in lower case, it comes to that."""
+    """A sentence about applying, what its words were found by, and where in ``said`` (lower case) it comes to that."""
 
     low: int
     high: int
     said: str
+    send: re.Match[str] | None
+    apply: re.Match[str] | None
+    papers: re.Match[str] | None
     sends: bool
     begins: int
 
@@ -73,6 +73,7 @@ class Invitations:
         self.page = facts.page
         self.contacts = contacts
         self.addresses = Addresses(facts, contacts)
+        self._signed: dict[int, list[tuple[int, int]]] = {}
 
     @cached_property
     def words(self) -> Words:
@@ -85,20 +86,20 @@ class Invitations:
         for low, high in sorted({span for spot in islice(self.addresses.spots(), _MOST) for span in self.round(spot)}):
             if unseen and unseen.at < low:
                 break
-            if (one := self.sentence(low, high)) and (way := self.way(one)) and way.rank == 0:
+            way = self.address(one) if (one := self.sentence(low, high)) else None
+            if way and way.given:
                 return way.found
         return unseen.found if unseen else None
 
     def told(self) -> Found[Apply] | None:
         """How the page says to apply, where no sentence gives the address: the first to say how, else one to send."""
-        sent: Found[Apply] | None = None
+        bare: Invitation | None = None
         for low, high in self.spans():
-            way = self.way(one) if (one := self.sentence(low, high)) else None
-            if way and way.rank == 1:
-                return way.found
-            if way and way.rank == 2:
-                sent = sent or way.found
-        return sent
+            if one := self.sentence(low, high):
+                if way := self.address(one) or self.manner(one):
+                    return way.found
+                bare = bare or self.bare(one)
+        return bare.found if bare else None
 
     # Sentences.
 
@@ -125,13 +126,21 @@ class Invitations:
                         yield low, high
                         done = high
 
-    def signed(self, block: Block, spot: int | None = None) -> Iterator[tuple[int, int]]:
+    def signed(self, block: Block, spot: int | None = None) -> list[tuple[int, int]]:
         """The sentences of a line with a sign of applying, as offsets: all, or those near a spot."""
-        lower, sign, (start, end) = self.page.lower, self.words.sign, paragraph(self.page, block)
-        if spot is not None:
-            start, end = max(start, spot - _REACH), min(end, spot + _REACH)
-        if sign.search(lower, start, end):
-            yield from (span for span in split(self.page.text, start, end) if sign.search(lower, *span))
+        if spot is None or block.end - block.start < _REACH:
+            if block.index not in self._signed:
+                self._signed[block.index] = self.within(*paragraph(self.page, block))
+            return self._signed[block.index]
+        start, end = paragraph(self.page, block)
+        return self.within(max(start, spot - _REACH), min(end, spot + _REACH))
+
+    def within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The sentences between two offsets that have a sign of applying."""
+        lower, signs = self.page.lower, self.words.signs
+        if not any(map(lower[start:end].__contains__, signs)):
+            return []
+        return [span for span in split(self.page.text, start, end) if any(map(lower[slice(*span)].__contains__, signs))]
 
     def sentence(self, low: int, high: int) -> _Sentence | None:
         """A sentence, if it is about applying and no mere question."""
@@ -148,29 +157,29 @@ class Invitations:
             sends = sends and self.answers(said, send, asks)
             if not sends:
                 return None
-        marks = (send, apply, comes, GO.search(said))
-        return _Sentence(low, high, said, sends, min(mark.start() for mark in marks if mark))
+        begins = min(mark.start() for mark in (send, apply, comes, GO.search(said)) if mark)
+        return _Sentence(low, high, said, send, apply, papers, sends, begins)
 
     def answers(self, said: str, send: re.Match[str] | None, asks: re.Match[str]) -> bool:
         """Whether a sentence that speaks of questions says all the same to send one's papers."""
         behind = send is not None and self.words.papers.search(said, send.end(), send.end() + 80)
         return bool(behind or BOTH.match(said, asks.start()))
 
-    def way(self, one: _Sentence) -> Invitation | None:
-        """What a sentence names: the first address in it, else one in the lines below, else only a manner."""
-        places = [*self.mailed(one), *self.linked(one), *self.urls(one)]
-        if places:
-            at, way = min(places, key=lambda place: place[0])
-            to_read = way.by == "web" and TO_READ.search(one.said)
-            return self.invitation(at, one.low, one.high, way, rank=1 if to_read else 0)
-        return (self.below(one) if one.sends else None) or self.manner(one)
-
-    def invitation(self, at: int, low: int, high: int, way: Apply, *, rank: int) -> Invitation:
-        """A way with the words that name it."""
+    def invitation(self, one: _Sentence, way: Apply, at: int, *, end: int = 0, given: bool = False) -> Invitation:
+        """A way with the words that name it: the sentence, to the end of the line below that gives the address."""
         node = self.page.node_at(at) or self.page.soup
-        return Invitation(at, self.facts.at(way, node, self.page.text[low:high].replace("\n", " ")), rank)
+        text = self.page.text[one.low : end or one.high].replace("\n", " ")
+        return Invitation(at, self.facts.at(way, node, text), given)
 
     # Addresses.
+
+    def address(self, one: _Sentence) -> Invitation | None:
+        """The way whose address stands first in a sentence, else in the lines below it."""
+        places = [*self.mailed(one), *self.linked(one), *self.urls(one)]
+        if not places:
+            return self.below(one) if one.sends else None
+        at, way = min(places, key=lambda place: place[0])
+        return self.invitation(one, way, at, given=way.by == "email" or not TO_READ.search(one.said))
 
     def mailed(self, one: _Sentence) -> Iterator[tuple[int, Apply]]:
         """An address to send to: the one closest behind a word of sending; without one, close behind the papers."""
@@ -215,7 +224,7 @@ class Invitations:
         block = self.page.block_at(one.high - 1)
         if block is None or one.high < block.end - 2:
             return None
-        rank = 0 if one.said.rstrip().endswith(":") else 1
+        given = one.said.rstrip().endswith(":")
         for line in self.page.blocks[block.index + 1 : block.index + 1 + _LINES]:
             low = line.text.lower()
             if line.zone & self.facts.SURROUNDINGS or len(low) > _SHORT or line.tag in _HEADINGS:
@@ -223,12 +232,12 @@ class Invitations:
             if self.words.questions.search(low):
                 break
             for at, email in self.addresses.mails_between(line.start, line.end):
-                return self.invitation(at, one.low, line.end, Apply("email", email), rank=rank)
-            if rank == 0 and (match := WEB_ADDRESS.match(low)):
+                return self.invitation(one, Apply("email", email), at, end=line.end, given=given)
+            if given and (match := WEB_ADDRESS.match(low)):
                 written = line.text[: match.end()].rstrip(".,;)")
-                return self.invitation(line.start, one.low, line.end, Apply("web", written), rank=0)
+                return self.invitation(one, Apply("web", written), line.start, end=line.end, given=True)
             if BY_E_MAIL.search(low):
-                return self.invitation(line.start, one.low, line.end, Apply("email"), rank=1)
+                return self.invitation(one, Apply("email"), line.start, end=line.end)
         return None
 
     # Manners.
@@ -236,32 +245,32 @@ class Invitations:
     def manner(self, one: _Sentence) -> Invitation | None:
         """How a sentence says to apply, where it gives no address."""
         said, words = one.said, self.words
-        mail = BY_E_MAIL.search(said) if one.sends and self.means_papers(said) else None
-        call = words.call.search(said)
-        number = NUMBER.search(said, call.end(), call.end() + 60) if call else None
-        phone = self.addresses.phone(said)
-        if (call and number and not (mail and mail.start() < call.start())) or (phone and not mail):
-            return self.invitation(one.low, one.low, one.high, Apply("phone", phone), rank=1)
+        mail = BY_E_MAIL.search(said) if one.sends and self.means_papers(one) else None
+        if (number := NUMBER.search(said)) and not (mail and mail.start() < number.start()):
+            phone = self.addresses.phone(said)
+            call = words.call.search(said)
+            if phone or (call and NUMBER.search(said, call.end(), call.end() + _NEAR)):
+                return self.invitation(one, Apply("phone", phone), one.low)
         if mail:
-            return self.invitation(one.low, one.low, one.high, Apply("email", self.addresses.nearest(one.low)), rank=1)
-        if words.online.search(said, one.begins) and words.apply.search(said):
-            return self.invitation(one.low, one.low, one.high, Apply("web"), rank=1)
-        if words.post.search(said, one.begins) and words.papers.search(said):
-            return self.invitation(one.low, one.low, one.high, Apply("post"), rank=1)
-        return self.bare(one) if one.sends and self.means_papers(said) else None
+            return self.invitation(one, Apply("email", self.addresses.nearest(one.low)), one.low)
+        if one.apply and words.online.search(said, one.begins):
+            return self.invitation(one, Apply("web"), one.low)
+        if one.papers and words.post.search(said, one.begins):
+            return self.invitation(one, Apply("post"), one.low)
+        return None
 
-    def means_papers(self, said: str) -> bool:
+    def means_papers(self, one: _Sentence) -> bool:
         """Whether a sentence speaks of applying beyond doubt: an application may be software, too."""
-        if self.words.apply.search(said):
+        if one.apply:
             return True
-        return any(not match[0].startswith("appl") for match in self.words.papers.finditer(said))
+        return any(not match[0].startswith("appl") for match in self.words.papers.finditer(one.said))
 
     def bare(self, one: _Sentence) -> Invitation | None:
         """A sentence that only says to send: where the page gives one address, it is meant."""
-        send, emails = self.words.send.search(one.said), {email for _at, email in self.addresses.mails}
-        if send is None or send[0].startswith("appl") or len(emails) != 1:
+        emails = {email for _at, email in self.addresses.mails}
+        if len(emails) != 1 or not (one.sends and one.send) or one.send[0].startswith("appl"):
             return None
-        return self.invitation(one.low, one.low, one.high, Apply("email", emails.pop()), rank=2)
+        return self.invitation(one, Apply("email", emails.pop()), one.low) if self.means_papers(one) else None
 
     def unseen(self) -> Iterator[Invitation]:
         """What a contact's own sentence says, where its address is not in the text: spelt out, or in the data."""
@@ -270,7 +279,9 @@ class Invitations:
             evidence = contact.evidence
             if evidence and contact.emails and contact.emails[0] not in shown and self.sends(evidence.text.lower()):
                 at = self.page.text.find(evidence.text[:_SHORT]) % (len(self.page.text) + 1)
-                yield Invitation(at, Found(Apply("email", contact.emails[0]), evidence.text, evidence.where), 0)
+                yield Invitation(
+                    at, Found(Apply("email", contact.emails[0]), evidence.text, evidence.where), given=True
+                )
 
     def sends(self, said: str) -> bool:
         """Whether a sentence says to send one's papers."""
