@@ -65,9 +65,9 @@ def why_not(address: str | None, sentence: str, heading: str, asks: bool, applie
     heading above; ``asks`` says that the sentence itself invites to ask or apply, ``applies`` that it is to apply.
     """
     local = address.partition("@")[0] if address else ""
-    for desk in rows():
+    for desk in rows() if local else ():
         mild = (asks and desk.why in _MILD) or (applies and desk.why == _CUSTOMERS)
-        if local and desk.local.match(local) and not mild:
+        if desk.local.match(local) and not mild:
             return desk.why
     return spoken_of(sentence) or (spoken_of(heading) if heading and not asks else None)
 

@@ -21,7 +21,9 @@ _LABELLED = re.compile(r"(?!(?:to|at|or|on|by|via|an|unter|à)\b)[\w/-]{1,24}(?:
 # "contact Mr." goes on with the name; an address or a number at the end of a line ends it.
 _TITLE_LAST = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Ing|Frau|Herrn?|Mme|M|Sr|Sra|Dhr|Mevr)\.?$")
 _TITLE = 7  # characters of the longest of them and what stands before it
-_ADDRESS_LAST = re.compile(r"@[\w.-]+\.[a-z]{2,10}$|\d[\d ()./-]{6,}$", re.I)
+_ADDRESS_LAST = re.compile(r"@[\w.-]+\.[a-z]{2,10}$", re.I)
+_IN_NUMBERS = "0123456789 ()./-"
+_NUMBER_LAST = re.compile(r"\d[\d ()./-]{6,}$")
 _STOPS = (".", "!", "?", ":", ";", "-", "|", "*", "=", "_")
 
 
@@ -98,4 +100,10 @@ def _runs_on(last: Block, block: Block) -> bool:
     goes_on = first.islower() or (len(last.text) >= _WRAPPED and (first.isalnum() or first in "(\"'“„«"))
     if not goes_on or line.endswith(_STOPS):
         return False
-    return not _ADDRESS_LAST.search(line) and not _LABELLED.match(block.text[:60])
+    return not _ends_in_address(line) and not _LABELLED.match(block.text[:60])
+
+
+def _ends_in_address(line: str) -> bool:
+    if "@" in line and _ADDRESS_LAST.search(line):
+        return True
+    return line[-1] in _IN_NUMBERS and _NUMBER_LAST.search(line) is not None

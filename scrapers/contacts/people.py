@@ -118,21 +118,29 @@ class _Finder:
         ]
         if not matched or self.names_somebody(block, [(begin, end) for begin, end, _ in matched]):
             return False
-        if desks.why_not(None, block.text, "", False):
+        if desks.spoken_of(block.text):
             return True
         bare = re.sub(r"[\W\d_]+", " ", block.text).strip()
         if len(bare.split()) > 9 or ("." in block.text and not block.text.endswith((".", ":"))):
             return False
-        role = matched[0][2].role
-        for other in self.flow.blocks[block.index + 1 : block.index + 1 + _CARD_LINES]:
-            if other.start - block.end > _CARD_REACH or (
-                other.tag in _HEADINGS and other.tag <= block.tag and not self.flow.names(other)
-            ):
-                break
-            if other.zone & OFF_PAGE or desks.why_not(None, other.text[:200], "", False):
-                break
-            self.card_line(other, role, first=other.index == block.index + 1)
+        self.card(block, matched[0][2].role)
         return True
+
+    def card(self, block: Block, role: str) -> None:
+        """The people on the lines below a line, up to one that speaks of a desk."""
+        passed: list[Block] = []
+        for other in self.flow.blocks[block.index + 1 : block.index + 1 + _CARD_LINES]:
+            if other.start - block.end > _CARD_REACH or other.zone & OFF_PAGE:
+                break
+            if other.tag in _HEADINGS and other.tag <= block.tag and not self.flow.names(other):
+                break
+            passed.append(other)
+            if len(other.text) > _LINE or not self.flow.names(other):
+                continue  # of a line that names nobody nothing need be known but what the next one is told by
+            if any(desks.spoken_of(line.text[:200]) for line in passed):
+                break
+            passed = []
+            self.card_line(other, role, first=other.index == block.index + 1)
 
     def names_somebody(self, block: Block, cued: list[tuple[int, int]]) -> bool:
         """Whether a line with cues names a person itself, beside what the cues' own words hold."""
@@ -144,7 +152,7 @@ class _Finder:
         )
 
     def card_line(self, block: Block, role: str, first: bool) -> None:
-        if len(block.text) > _LINE or _OTHER_PEOPLE.search(block.text):
+        if _OTHER_PEOPLE.search(block.text):
             return
         for name in self.flow.names(block):
             alone = len(block.text) - len(name.text) <= 24 or (

@@ -50,6 +50,7 @@ _HOME = {
 _ENDING = re.compile(r"@[\w.-]{1,80}?\.([a-z]{2})(?![\w.-])", re.I)
 _DIALLED = re.compile(r"(?:\+(?<![\w+]\+)|00(?<!\d00)(?=[1-9]))\s?\(?(\d{1,3})")
 _PAID_IN = {"£": "GB", "zł": "PL", "kč": "CZ", "chf": "CH", "r$": "BR", "₹": "IN", "a$": "AU", "nz$": "NZ"}
+_WITHOUT_DOLLAR = tuple(sign for sign in _PAID_IN if "$" not in sign)
 _PAID = re.compile(r"(?<!\w)(?:£|CHF|R\$|₹|A\$|NZ\$)\s?\d|\d\s?(?:zł|Kč)(?!\w)", re.I)
 _MOST = 60
 
@@ -75,11 +76,15 @@ def shown(text: str) -> list[str]:
     for match in islice(filter(None, dialled), _MOST):
         if region := _dialled(match[1]):
             votes[region] += 2
-    low = text.lower()
-    for match in islice(_PAID.finditer(text), _MOST) if any(map(low.__contains__, _PAID_IN)) else ():
+    for match in islice(_PAID.finditer(text), _MOST) if _may_pay(text.lower()) else ():
         sign = re.sub(r"[\d\s]", "", match[0]).lower()
         votes[_PAID_IN[sign]] += 1
     return [country for country, _ in votes.most_common(3)]
+
+
+def _may_pay(lowered: str) -> bool:
+    signs = _PAID_IN if "$" in lowered else _WITHOUT_DOLLAR
+    return any(map(lowered.__contains__, signs))
 
 
 def _dialled(digits: str) -> str | None:

@@ -41,7 +41,7 @@ def is_place(text: str, start: int, end: int, words: list[str]) -> bool:
         return True
     if _STREET_BEHIND.match(text, end):
         return True
-    return bool(_STREET_BEFORE.search(text[max(0, start - 30) : start].lower()))
+    return text[start - 1 : start].isspace() and bool(_STREET_BEFORE.search(text[max(0, start - 30) : start].lower()))
 
 
 def appear_in_lower_case(text: str, words: list[str]) -> bool:

@@ -101,7 +101,7 @@ def _matched(sentence: str, lowered: str, index: dict[str, list[Row]]) -> list[t
     found = []
     numbered = NUMBER.search(sentence) is not None
     for row in cues.rows_of(lowered, index):
-        if (row.also and not any(sign in lowered for sign in row.also)) or (row.number and not numbered):
+        if (row.also and not any(map(lowered.__contains__, row.also))) or (row.number and not numbered):
             continue
         if match := row.phrase.search(sentence if row.cased else lowered):
             found.append((row, match))

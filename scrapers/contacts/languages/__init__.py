@@ -37,14 +37,14 @@ def spoken(text: str, declared: str | None = None) -> tuple[str, ...]:
         known.add("es")
     every, marks = _marks()
     said = set(every.findall(f" {text} "))
-    return tuple(code for code, words in marks if code in known or len(words & said) >= 2)
+    return tuple(code for code, words in marks if code in known or (said and len(words & said) >= 2))
 
 
 @cache
 def _marks() -> tuple[re.Pattern[str], tuple[tuple[str, frozenset[str]], ...]]:
-    """The small words of all languages, as a pattern and by language."""
+    """The small words by language, and a pattern for those of all but English, which is asked in any case."""
     marks = tuple((code, frozenset(mark.strip() for mark in table["marks"])) for code, table in tables().items())
-    words = frozenset[str]().union(*(words for _, words in marks))
+    words = frozenset[str]().union(*(words for code, words in marks if code != "en"))
     return re.compile(f" (?=({any_of(sorted(words))}) )"), marks
 
 
