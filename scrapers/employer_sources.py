@@ -171,9 +171,14 @@ def from_title_lines(facts: Facts) -> Iterator[Found[str]]:
         if any(part[0].islower() and " " in part for part in parts):
             continue  # "Fully funded, starting in October": prose
         for part in _whole_first(parts):
-            if reads_like_name(part) and not _said_elsewhere(facts, part) and not in_row_of_links(facts.page, one):
+            if reads_like_name(part) and not _said_elsewhere(facts, part) and not _in_menu(facts, one):
                 yield facts.in_block(part, one)
                 break
+
+
+def _in_menu(facts: Facts, block: Block) -> bool:
+    """Whether a line is a menu's; a name with its legal form in a trail of links is none."""
+    return in_row_of_links(facts.page, block) and not WHOLE.match(block.text)
 
 
 def _heads_section(facts: Facts, block: Block) -> bool:

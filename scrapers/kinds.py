@@ -11,7 +11,7 @@ from scrapers.orgnames import by_kind
 from scrapers.page import Zone
 from scrapers.posting import Kind
 from scrapers.sitenames import SEPARATORS, is_own_name
-from scrapers.titles import from_sentence, headlines
+from scrapers.titles import first_headlines, from_sentence, headlines
 
 # What walls say, in lower case: by the letter, and by patterns that begin with letters, for which a search leaps.
 _WALL = (
@@ -199,7 +199,8 @@ def is_employer(facts: Facts) -> bool:
     """A place to send a résumé to, without one particular job: no title of a job anywhere, and little of a posting."""
     heading = first_heading(facts)
     about = bool(_ABOUT_PAGE.match(heading.strip(" .:!")))
-    shown = [text for text in (*facts.heading_texts[:3], *facts.document_titles) if not is_generic(text)]
+    heads = facts.heading_texts[:3] or first_headlines(facts)
+    shown = [text for text in (*heads, *facts.document_titles) if not is_generic(text)]
     if (
         facts.labels.get("title")
         or facts.hinted.get("title")

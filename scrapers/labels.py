@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from scrapers.page import Block, Page, Zone
@@ -247,7 +249,8 @@ def in_row_of_links(page: Page, block: Block) -> bool:
     """Whether a line is three links, or one of three in a row that are nothing else, as of a menu without markup."""
     if not is_link(page, block):
         return False
-    if sum(node.name == "a" for _start, node in page.parts(block.start, block.end)) > 2:
+    begins = bisect_left(page.links, block.start, key=attrgetter("start"))
+    if len(page.links) > begins + 2 and page.links[begins + 2].start < block.end:
         return True
     around = page.blocks[max(0, block.index - 2) : block.index + 3]
     return "xxx" in "".join("x" if is_link(page, one) else " " for one in around)

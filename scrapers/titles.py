@@ -291,6 +291,12 @@ def headlines(facts: Facts) -> Iterator[str]:
                 yield part
 
 
+def first_headlines(facts: Facts) -> list[str]:
+    """What heads a page without headings: its first line, or one for all genders, that reads like a job."""
+    lines = (block.text for block in _lines(facts, 12))
+    return [line for number, line in enumerate(lines) if _job_line(line) and (not number or GENDERS.search(line))][:1]
+
+
 def from_sentence(facts: Facts) -> Found[str] | None:
     """The job that a sentence near the top says someone is sought for."""
     for block in facts.body_blocks[:8]:

@@ -49,6 +49,12 @@ MENU = '<a href="/">Home</a><br><a href="/mass">Mass Times</a><br><a href="/news
             f"<h1>Baker (New College Grad)</h1><p>Northlake Bakery</p><p>Seattle, WA</p>{FILLER}",
             "Northlake Bakery",
         ),
+        # A name with its legal form in a trail of links is none of a menu's.
+        (
+            "<ul><li><a href='/'>Home</a></li><li><a href='/j'>Jobs</a></li><li><a href='/9'>Viena sala, UAB</a></li>"
+            f"<li><a href='/9/1'>CVO-1</a></li></ul><h1>Cook</h1><p>Kaunas</p>{FILLER}",
+            "Viena sala",
+        ),
         # A line of three links is a menu.
         (
             "<title>Cook | Northlake Inn</title><div><a href='/a'>Offers</a> <a href='/b'>Northlake Map</a> "

@@ -180,3 +180,9 @@ def test_an_advert_whose_job_has_an_unknown_name_is_a_posting() -> None:
     posting = scrape(f"<title>Farm Hand</title><a href='/'>Home</a><h1>Farm Hand</h1>{text}")
     assert (posting.kind, posting.title) == ("posting", "Farm Hand")
     assert scrape(f"<title>Hill Farm</title><a href='/'>Home</a><h1>About us</h1>{text}").kind == "employer"
+
+
+def test_a_page_without_headings_is_headed_by_its_first_line() -> None:
+    text = "<p>Send your CV. Speculative applications are welcome as well.</p><p>You mend sails by the sea.</p>"
+    posting = scrape(f"<title>Jobs — Northlake</title><div>Sail Maker and Engineer (f/m/d)</div>{text}")
+    assert (posting.kind, posting.title) == ("posting", "Sail Maker and Engineer (f/m/d)")
