@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 from bs4 import Tag
 
@@ -13,6 +14,13 @@ from scrapers.values import Found, found
 from scrapers.walk import walk
 
 _LIMIT = 20_000
+# What no posting says: consent to cookies, the warning about an old browser, whose the page is.
+_NOISE = re.compile(
+    r"cookies?\b.{0,80}\b(?:consent|accept|necessary|website|zustimm|einverstanden|akzept|accepte\w*|acept\w*)|"
+    r"(?:uses?|accept|allow|consent|store|verwende\w*|nutz\w*|utilis\w*|usa\w*|bruger|använder|bruker)\b.{0,60}\bcookies?|"
+    r"browser (?:is|ist) (?:outdated|not supported|veraltet)|^\W*(?:copyright )?©"
+)
+_NOISY = ("cookie", "browser is", "©")
 
 
 def find_description(facts: Facts) -> Found[str] | None:
@@ -38,9 +46,14 @@ def html_lines(markup: str) -> str:
 
 
 def content(facts: Facts) -> list[Block]:
-    """The blocks from the title on, less what surrounds a posting: menus, buttons, footers, other jobs."""
+    """The blocks from the title on, less what surrounds a posting: menus, buttons, footers, other jobs, cookies."""
     title = facts.title_block
-    blocks = [block for block in facts.body_blocks if block.tag not in ("button", "option", "label")]
+    noise = {block.index for block in facts.page.containing(*_NOISY) if _NOISE.search(block.text.lower())}
+    blocks = [
+        block
+        for block in facts.body_blocks
+        if block.node.name not in ("button", "option", "label") and block.index not in noise
+    ]
     if title is not None:
         after = [block for block in blocks if block.index > title.index]
         if sum(len(block.text) for block in after) > 300:

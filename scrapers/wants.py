@@ -42,7 +42,9 @@ _STOP = re.compile(
 _REACHED = re.compile(r"@[\w-]+\.\w|\b(?:tel|phone|fax)\.?:? ?[+(\d]")
 _SECTION = re.compile(
     r"(?:what we offer|we offer|our offer|benefits|perks|why (?:join|us|you)|about (?:us|the company)|"
-    r"what's in it for you|"
+    r"what's in it for you|(?:key |your |main |job )?(?:tasks|duties|mission)|what you will do|"
+    r"aufgaben|(?:vos|tes|votre|ta|les) (?:principales? )?missions?|missions|vos responsabilités|funciones|tareas|"
+    r"werkzaamheden|(?:jouw )?taken|arbejdsopgaver|arbetsuppgifter|arbeidsoppgaver|náplň|obowiązki|zadania|mansioni|"
     r"how to apply|application|apply|compensation|salary|responsibilities|your (?:tasks|role|"
     r"responsibilities)|what you'?ll do|our benefits|the (?:team|process)|next steps|contact|location|"
     r"(?:additional|more|further|other|general) information|(?:working )?hours|"
@@ -135,7 +137,9 @@ class _Lines:
 
     def is_heading(self, line: str) -> bool:
         """Whether the page shows a line as a heading and not as an item."""
-        return len(line) <= _LONGEST_HEADING and line in self.headings and line not in self.items
+        if len(line) > _LONGEST_HEADING:
+            return False
+        return line.startswith("# ") or (line in self.headings and line not in self.items)
 
     def opens(self, line: str, asking: Asking) -> bool:
         """Whether a line reads like a heading of wants: by its words and its look."""
@@ -153,9 +157,16 @@ class _Lines:
         for number, line in enumerate(self.lines):
             if len(line) <= longest and opens(line):
                 found[number] = ""
-            elif ":" in line and 0 < (colon := line.find(":")) < _LONGEST_LABEL and opens(line[: colon + 1]):
+                continue
+            colon = line.find(":", 1, _LONGEST_LABEL)
+            if colon > 0 and opens(line[: colon + 1]) and not self.is_among_labelled(number):
                 found[number] = line[colon + 1 :].strip()
         return found
+
+    def is_among_labelled(self, number: int) -> bool:
+        """Whether a line is one of a list whose items all have a label: "Safety: …", "Experience: …", "Cost: …"."""
+        around = self.lines[max(0, number - 1) : number + 2]
+        return len(around) > 2 and all(":" in line[:_LONGEST_LABEL] and line in self.items for line in around)
 
     def under(self, heads: dict[int, str]) -> tuple[str, ...]:
         """The lines that stand under headings, to where another section begins."""
@@ -242,6 +253,7 @@ class _Lines:
                 continue
             if not elsewhere and asking.is_list(group):
                 wants += [want for item in group for want in _wanted(item, item=True)]
+            elsewhere = elsewhere and not group  # what stands behind the list of tasks is no longer one
             group = []
             if self.is_heading(line) or (line.endswith(":") and len(line) <= _LONGEST_HEADING):
                 elsewhere = bool(_SECTION.match(line.lower()) or _stops(line)) or kind_of(line) not in (None, "wants")

@@ -153,6 +153,23 @@ def test_a_plain_line_that_names_another_section_ends_them(heading: str) -> None
     assert wants(lines) == ("A sharp knife",)
 
 
+def test_a_label_among_labelled_items_is_no_heading() -> None:
+    tasks = (
+        "<ul><li>Safety: keep the knives safe</li><li>Experience: delight our guests</li><li>Cost: buy well</li></ul>"
+    )
+    assert wants("<h3>What you do</h3>", tasks) == ()
+
+
+def test_a_sentence_behind_a_list_of_tasks_may_ask() -> None:
+    tasks = "<p>Your tasks:</p><ul><li>Bake</li><li>Fry</li></ul>"
+    assert wants(tasks, "<p>You have experience with ovens.</p>") == ("You have experience with ovens.",)
+
+
+def test_a_heading_in_plain_text_ends_them() -> None:
+    text = "Requirements<br>A sharp knife<br># Technologies<br>Ovens<br>"
+    assert wants(f"<p>{text}</p>") == ("A sharp knife",)
+
+
 def test_an_item_may_be_very_short() -> None:
     assert wants("<h3>You bring</h3><ul><li>SQL</li></ul>") == ("SQL",)
 
