@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from functools import cached_property
 from typing import Any
 
 from bs4 import Tag
@@ -26,6 +25,7 @@ from scrapers import (
 from scrapers.closed import is_closed
 from scrapers.facts import Facts
 from scrapers.language import guess_language
+from scrapers.lazy import cached_property
 from scrapers.page import Page
 from scrapers.posting import Apply, Contact, Evidence, Kind, Pay, Posting
 from scrapers.selecting import select, where

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Set
-from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import Tag
 
 from scrapers.decode import clean, decode
+from scrapers.lazy import cached_property
 from scrapers.otherjobs import keep_only, mark_other_jobs
 from scrapers.signs import lower_case
 from scrapers.structured import Budget, Item, items, load_block, microdata, types
