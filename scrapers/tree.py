@@ -16,6 +16,16 @@ _DRAWINGS = frozenset(("svg", "math", "canvas"))
 # Strings in these are no text to read; bs4 gives each a class of its own.
 _CONTAINERS = HTMLTreeBuilder.DEFAULT_STRING_CONTAINERS
 _PREFORMATTED = HTMLTreeBuilder.DEFAULT_PRESERVE_WHITESPACE_TAGS
+# What begins on a line of its own, and ends there.
+BLOCK_TAGS = frozenset(
+    re.findall(
+        r"\S+",
+        "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset"
+        " figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li main menu nav ol"
+        " optgroup option p pre section select summary table tbody td textarea tfoot th thead title tr ul video audio"
+        " object",
+    )
+)
 _SPECIAL = frozenset((*_CONTAINERS, *_PREFORMATTED))
 
 
@@ -63,7 +73,8 @@ def _link(node: Any, parent: Tag, previous: Any) -> None:
 
 
 class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
-    """Builds the tree that ``BeautifulSoup(markup, "lxml")`` builds, less comments and drawings; a test compares them.
+    """Builds the tree that ``BeautifulSoup(markup, "lxml")`` builds, less comments, drawings and what is blank between
+    blocks; a test compares them.
 
     bs4's own builder handles each tag as if it might be XML with namespaces, or out of place; lxml's events are
     neither, so that this takes a third of the time. Attributes are plain strings, ``class`` included.
@@ -82,7 +93,7 @@ class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
         self._strings: list[type[NavigableString]] = [NavigableString]
         self._preformatted = 0
         super().feed(markup)
-        self._text()
+        self._text("html")
 
     def start(self, tag: Any, attrib: Any) -> None:
         if self._drawing:
@@ -93,7 +104,7 @@ class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
             self._drawn = len(self._data)
             return
         if self._data:
-            self._text()
+            self._text(tag)
         self._last = element = Element(tag, attrib or {}, self._open[-1], self._last)
         self._open.append(element)
         if tag in _SPECIAL:
@@ -105,7 +116,7 @@ class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
             del self._data[self._drawn :]
             return
         if self._data:
-            self._text()
+            self._text(tag)
         if len(self._open) > 1 and self._open[-1].name == tag:
             self._open.pop()
             if tag in _CONTAINERS:
@@ -129,14 +140,23 @@ class _Builder(LXMLTreeBuilder):  # type: ignore[misc]
         else:
             self._preformatted += 1
 
-    def _text(self) -> None:
+    def _text(self, tag: str) -> None:
+        """Add what stands before the beginning or the end of an element, of this name."""
         text = "".join(self._data)
         self._data.clear()
         if not self._preformatted and text.isspace() and not text.strip(BeautifulSoup.ASCII_SPACES):
+            if tag in BLOCK_TAGS or self._behind_block():
+                return  # Seen by nobody.
             text = "\n" if "\n" in text else " "
         string = str.__new__(self._strings[-1], text)
         _link(string, self._open[-1], self._last)
         self._last = string
+
+    def _behind_block(self) -> bool:
+        """Whether a block has just begun, or ended."""
+        parent = self._open[-1]
+        before = parent.contents[-1] if parent.contents else parent
+        return type(before) is Element and before.name in BLOCK_TAGS
 
 
 # lxml asks at each page how many arguments this takes; to answer costs more than to parse a short page.

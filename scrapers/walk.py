@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, Script
 
-from scrapers.tree import Element
+from scrapers.tree import BLOCK_TAGS, Element
 from scrapers.zones import Zone, zones_of_name
 
 
@@ -59,15 +59,6 @@ class Link:
         return self._text
 
 
-BLOCK_TAGS = frozenset(
-    re.findall(
-        r"\S+",
-        "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset"
-        " figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li main menu nav ol"
-        " optgroup option p pre section select summary table tbody td textarea tfoot th thead title tr ul video audio"
-        " object",
-    )
-)
 _TAG_ZONES = {
     "nav": Zone.NAV,
     "footer": Zone.FOOTER,
