@@ -20,6 +20,7 @@ from scrapers.structured import types
 __all__ = ["Found", "find"]
 
 
+_CARD_LINE = 160  # characters of the longest line of a card
 _ONE_BREATH = re.compile(
     r"[\s,;/|·•(–-]{0,4}(?:(?:or|and|oder|und|ou|et|o|y|e|of|en|eller|og|och|nebo|lub|tai|call|on|at|by|under|unter|au|al|op|på|na|pod|tel\.?|phone|telefon)[\s.:]{1,2}){0,3}"
     r"[+(]{0,2}",
@@ -169,6 +170,7 @@ class _Finder:
             if draft.person
             and not draft.person.named
             and draft.sightings
+            and all(each.block and len(each.block.text) <= _CARD_LINE for each in draft.sightings)
             and not any(map(self.is_asked, draft.sightings))
         ]
         if len(crowd) < 3 or not any(self.is_asked(each) for draft in drafts for each in draft.sightings):

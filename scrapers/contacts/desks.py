@@ -54,7 +54,8 @@ HIRING_LOCAL = re.compile(
 GENERAL_LOCAL = re.compile(
     r"^(?:info\w{0,4}|contact\w{0,3}|kontakt\w{0,3}|hello|hallo|hi|hey|mail|office|post|email|enquir\w*|inquir\w*|general|reception|"
     r"welcome|team|sekretariat|secretar\w*|zentrale|buero|verwaltung|bonjour|hola|contacto|ahoj|biuro|firma|kancelar\w*|"
-    r"posta?|postmottak|registrator|kirjaamo|kundcenter|admin|administration|ask|questions?|connect|studio)$",
+    r"posta?|postmottak|registrator|kirjaamo|kundcenter|admin|administration|ask|questions?|connect|studio|"
+    r"[\w.-]{0,20}(?:buero|office|sekretariat|secretariat|verwaltung|reception|pfarramt|praxis|directie|direction|direktion|direccion|leitung|schulleitung|bestuur|parish|church|gemeinde|clinic))$",
 )
 
 
@@ -77,7 +78,7 @@ def spoken_of(words: str) -> str | None:
     if not words:
         return None
     lowered = words.lower()
-    hinted = {why for stem, why in _stems() if stem in lowered}
+    hinted = {why for stem, why in _stems() if stem in lowered} if lowered else set()
     for desk in rows() if hinted else ():
         if desk.why in hinted and desk.context.search(lowered):
             return desk.why
@@ -118,8 +119,14 @@ _MILD = frozenset(
 )
 
 
+def is_other(address: str) -> bool:
+    """Whether the address is spelled as that of a desk that is not for following up."""
+    local = address.partition("@")[0]
+    return any(row.local.match(local) for row in rows())
+
+
 def is_desk(address: str) -> bool:
     """Whether the address is spelled as a desk's rather than a person's."""
     local = address.partition("@")[0]
     general = HIRING_LOCAL.match(local) or GENERAL_LOCAL.match(local)
-    return bool(general) or any(row.local.match(local) for row in rows())
+    return bool(general) or is_other(address)

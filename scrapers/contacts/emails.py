@@ -57,6 +57,7 @@ _NOT_LOCAL = word_list("not_local")
 _FILES = word_list("file_endings")
 _GENERIC = word_list("top_domains")
 _GLUED_CAPITAL = re.compile(r"^([a-z]{2,24}?)(?=[A-Z])")
+_GLUED_NUMBER = re.compile(r"[\d().-]*\d{3}[.-]\d{4}(?=[a-z])", re.I)
 _REVERSED = re.compile(r"(?:[a-z]{2,24}\.)(?:[\w-]{1,63}\.){0,4}[\w-]{1,63}@[\w.+-]{1,64}")
 _PLACEHOLDER = re.compile(
     r"^(?:(?:you|your|name|yourname|your\.name|user|username|someone|email|e-mail|mail|jane\.?doe|john\.?doe|test|example)"
@@ -141,10 +142,12 @@ def _read(text: str, low: int, mark: re.Match[str], high: int) -> Spelling | Non
     if _may_be_written(window, at) and (match := _covering(_WRITTEN, window, at, _word_start(window, at))):
         local, whole = _plain(match[1]), _plain(match[2])
         domain = _unglue(whole)
+        glued = _GLUED_NUMBER.match(local)  # "… 206-555-0142jane@lab.org"
+        local = local[glued.end() :] if glued else local
         address = normalize(f"{local}@{domain}")
         if address and not (_reversed_reads_better(domain) and _backwards(window, at)):
             end = match.end(2) - (len(whole) - len(domain))
-            return Spelling(address, low + match.start(), low + end)
+            return Spelling(address, low + match.start() + (glued.end() if glued else 0), low + end)
     if backwards := _backwards(window, at):
         return Spelling(backwards[0], low + backwards[1], low + backwards[2])
     match = _covering(_SPACED, window, at, _words_apart_start(window, at)) if _IS_APART.search(window) else None

@@ -24,6 +24,9 @@ _TITLE = 7  # characters of the longest of them and what stands before it
 _ADDRESS_LAST = re.compile(r"@[\w.-]+\.[a-z]{2,10}$", re.I)
 _IN_NUMBERS = "0123456789 ()./-"
 _NUMBER_LAST = re.compile(r"\d[\d ()./-]{6,}$")
+# "jane at lab.example.com" on a line of its own is an address; behind "send it to" it goes on.
+_ADDRESS_ALONE = re.compile(r"[\w.+-]{2,40} at [\w-]{1,40}(?:\.[\w-]{2,40}){1,4}$")
+_GOES_TO = re.compile(r"\b(?:to|at|or|an|via|à)$")
 _STOPS = (".", "!", "?", ":", ";", "-", "|", "*", "=", "_")
 
 
@@ -99,6 +102,8 @@ def _runs_on(last: Block, block: Block) -> bool:
     first = block.text[0]
     goes_on = first.islower() or (len(last.text) >= _WRAPPED and (first.isalnum() or first in "(\"'“„«"))
     if not goes_on or line.endswith(_STOPS):
+        return False
+    if " at " in block.text[:44] and _ADDRESS_ALONE.match(block.text[:90]) and not _GOES_TO.search(line):
         return False
     return not _ends_in_address(line) and not _LABELLED.match(block.text[:60])
 

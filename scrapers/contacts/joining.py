@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scrapers.contacts import cues, desks, names, people, sentences
+from scrapers.contacts import cards, cues, desks, names, people, sentences
 from scrapers.contacts.drafts import Draft, draft_of
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.names import Name, Strength
 from scrapers.contacts.people import Person
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.spelling import same_person, spelled_alike
-from scrapers.contacts.vocabulary import fold, is_given, word_list
+from scrapers.contacts.vocabulary import fold, is_given
 from scrapers.page import Block
 
-_LABELS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "th"))
 _CARD_BACK, _CARD_REACH, _LONG_LINE, _BESIDE = 6, 300, 200, 150
 _TWO_NAMES = re.compile(r"^[a-z]{2,}[._-][a-z]{2,}(?:[._-][a-z]{2,})?$")
 _ATTENTION = re.compile(
@@ -36,7 +35,7 @@ _IN_BRACKETS = re.compile(r"^ ?\((?:[^\W\d_][\w.-]{0,30} ){0,3}$")  # "… 030 2
 _NUMBER_SHOWN = re.compile(
     r"[^.!?\d]{0,30}?\b(?:on|at|via|using|unter|op|au|på)\s(?:the|this|our|der|het|le|ce)\s(?:[\w-]+\s)?num", re.I
 )
-_REACH_LABEL = re.compile(r"e-?mail|mail\b|phone|tel|fon\b|mobil|adress|address|number|nummer|numero", re.I)
+_OR_ELSE = re.compile(r"^[\s,;(]{0,3}(?:or|oder|ou|of|eller|nebo|lub|o)\s[^\W\d_]{3}", re.I)
 
 
 class Joiner:
@@ -187,6 +186,8 @@ class Joiner:
         if before and not (first and _ATTENTION.match(between)):
             return max(before, key=lambda person: person.name.start)
         if first:
+            if _OR_ELSE.search(between) and not spelled_alike(sighting.value, first.name.text):
+                return None  # "write to the team at search@…, or contact the chair, Jane Doe"
             if desks.is_desk(sighting.value) and re.search(r"[^\W\d_]{3}", between) and not _ATTENTION.match(between):
                 return None  # "write to jobs@… or call Jane Doe"
             near = len(between) <= 40 if first.named else len(between) <= 12
@@ -216,10 +217,19 @@ class Joiner:
     def by_card(self, sighting: Sighting) -> Person | None:
         """The name on the short lines above, as on a card."""
         block = sighting.block
-        if block is None or len(block.text) > _LONG_LINE or self.speaks(block, sighting):
+        if (
+            block is None
+            or len(block.text) > _LONG_LINE
+            or self.speaks(block, sighting)
+            or cards.is_labelled(self.flow, block)
+        ):
             return None
         for other in reversed(self.flow.blocks[max(0, block.index - _CARD_BACK) : block.index]):
-            if block.start - other.start > _CARD_REACH or len(other.text) > _LONG_LINE or self.opens_slot(other):
+            if (
+                block.start - other.start > _CARD_REACH
+                or len(other.text) > _LONG_LINE
+                or cards.opens_slot(self.flow, other)
+            ):
                 return None
             if sighting.channel == "phone" and (mails := self.mails_on(other)):
                 return self.owners.get(mails[-1].value)  # a number below an address is of whose address it is
@@ -229,7 +239,7 @@ class Joiner:
             mine = [
                 person
                 for person in on_line
-                if self.may_own(person, sighting) and (person.named or _is_name_line(other.text, person.name))
+                if self.may_own(person, sighting) and (person.named or cards.is_name(other.text, person.name))
             ]
             if mine:
                 return max(mine, key=lambda person: person.name.start)
@@ -238,15 +248,6 @@ class Joiner:
     def mails_on(self, block: Block) -> list[Sighting]:
         """The e-mail addresses on a line."""
         return [each for each in self.sightings if each.channel == "email" and each.block is block]
-
-    def opens_slot(self, block: Block) -> bool:
-        """Whether a line is a label of its own that says whom else to ask: "Questions about the application"."""
-        return (
-            block.tag in _LABELS
-            and not _REACH_LABEL.search(block.text)
-            and bool(cues.matches(block.text, self.flow.cues))
-            and not self.flow.names(block)
-        )
 
     def speaks(self, block: Block, sighting: Sighting) -> bool:
         """Whether the line is a sentence of its own about calling, and no line of a card."""
@@ -295,14 +296,7 @@ class Joiner:
         ) and not spelled_alike(sighting.value, person.name.text)
 
 
-def _is_name_line(line: str, name: Name) -> bool:
-    """Whether a line holds little besides the name: titles, roles, labels, at most three other words."""
-    rest = [fold(word) for word in _WORDS.findall(line.replace(name.text, " "))]
-    return len(rest) <= 12 and sum(word not in _BESIDE_NAMES for word in rest) <= 3
-
-
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_BESIDE_NAMES = word_list("roles", "organisations", "person_titles", "degrees", "postnominals", "particles", "filling")
 
 
 def _beside(one: Sighting, other: Sighting) -> bool:

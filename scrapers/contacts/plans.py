@@ -36,6 +36,8 @@ def somewhere(raw: str, regions: tuple[str, ...]) -> PhoneNumber | None:
 
 def _old_plan(raw: str, region: str) -> PhoneNumber | None:
     """A number too short for today's plan, if it is written with its country code or with a trunk zero."""
+    if region in ("US", "CA"):
+        return None  # their plan was never shorter, and has no trunk zero
     code = str(phonenumbers.country_code_for_region(region))
     digits = re.sub(r"\D", "", raw)
     if raw.startswith("+") or re.match(rf"{code}\s?\(", raw):

@@ -63,6 +63,8 @@ _JOB = re.compile(
 
 def is_elsewhere(words: str) -> bool:
     """Whether words invite to ask about something that is not the job: the firm, its products, its doors."""
+    if not words:
+        return False
     lowered = words.lower()
     spots = [lowered.find(stem) + len(stem) for stem in _ASKING if stem in lowered]
     topics = [match[1] for spot in spots if (match := _ABOUT.match(lowered, spot))]

@@ -88,9 +88,10 @@ class Judge:
         """Whether it is asked about something else, or under the heading of a desk, and no word speaks of applying."""
         if cues.APPLY.search(words.lower()) or desks.HIRING_LOCAL.match(sighting.value.partition("@")[0]):
             return False
-        return (
-            topics.is_elsewhere(words) or topics.is_elsewhere(heading) or self.desk_above(sighting, heading) is not None
-        )
+        if sighting.channel == "email" and desks.is_other(sighting.value):
+            return True
+        elsewhere = topics.is_elsewhere(words) or topics.is_elsewhere(heading)
+        return elsewhere or self.desk_above(sighting, heading) is not None
 
     def desk_above(self, sighting: Sighting, heading: str) -> str | None:
         """The desk that the heading right above names."""

@@ -73,17 +73,28 @@ def in_sentence(sentence: str, index: dict[str, list[Row]]) -> list[Wish]:
     lowered = lower_case(sentence)
     matched = _matched(sentence, lowered, index)
     limits = {row: limit for row, match in matched if row.says == "forbidden" and (limit := _limit(sentence, match))}
-    bans = [(row, match) for row, match in matched if row.says == "forbidden" and row not in limits]
+    forbidding = [(row, match) for row, match in matched if row.says == "forbidden"]
+    bans = [
+        (row, match) for row, match in forbidding if row not in limits and not _AT_TIMES.match(lowered, match.end())
+    ]
     if bans:  # a ban often holds the words of an invitation: "ring ikke", "bel ons niet"
         return [
             Wish(row.about, row.says, sentence.strip()) for row, match in bans if not _to_agencies(lowered, row, match)
         ]
-    within = [match for row, match in matched if row in limits]
+    within = [match for _, match in forbidding]
     invited = [(row, match) for row, match in matched if row.says == "welcome" and not _overlaps(match, within)]
     return [
         *(Wish(row.about, "unstated", sentence.strip(), limit) for row, limit in limits.items()),
         *(Wish(row.about, row.says, sentence.strip()) for row, match in invited if not _to_a_desk(sentence, match)),
     ]
+
+
+# "Please don't call during the morning rush" forbids no call at another time.
+_AT_TIMES = re.compile(
+    r"[ ,(]{0,2}(?:(?:us|me|him|her|the \w+|our \w+)\s)?(?:during|between|outside|on (?:weekends?|sundays?|saturdays?)|"
+    r"at (?:night|weekends)|in the (?:evenings?|mornings?)|while|während|zwischen|pendant|entre|tijdens|tussen|durante|"
+    r"mellan|mellem|mellom|między|mezi)\b"
+)
 
 
 def bans_number(sentence: str, at: int, index: dict[str, list[Row]]) -> bool:
@@ -218,7 +229,8 @@ def _is_a_sentence(words: str, index: dict[str, list[cues.Cue]]) -> bool:
 def _is_label(words: str, begin: int, end: int) -> bool:
     """Whether a cue labels what follows: "Contact person: …"; not "call if you have questions: …"."""
     label = _LABELS.match(words, end)
-    return bool(label and (len(label[0]) > 2 or len(_SMALL_WORD.findall(words[:begin])) < 2))
+    before = len(_SMALL_WORD.findall(words[:begin])) if label else 0
+    return bool(label and (before < 2 or (len(label[0]) > 2 and before < 6)))
 
 
 _LABELS = re.compile(r"[\w\s/&*()]{0,40}(?::|\s[–—-]\s)")
@@ -245,9 +257,12 @@ def _sentences(flow: Flow, index: dict[str, list[Row]]) -> Iterator[tuple[str, b
 
 
 def _asks_others(text: str, begin: int, low: int) -> bool:
-    """Whether the sentence before this offset is a question to those of a desk."""
-    before = text[max(begin, low - 200) : low].rstrip()
-    return before.endswith("?") and desks.spoken_of(sentences.last(before)) is not None
+    """Whether the sentence before this offset is a question to those of a desk, or offers another way to apply."""
+    before = text[max(begin, low - 300) : low].rstrip()
+    if not before:
+        return False
+    said = sentences.last(before)
+    return (said.endswith("?") and desks.spoken_of(said) is not None) or desks.offered(said) is not None
 
 
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?(?:\s?(?:a\.?m\b\.?|p\.?m\b\.?|uhr|uur|h\b|hod\w*|o'clock|noon))?"

@@ -1,0 +1,44 @@
+"""What the lines of a card are: a name, a label for whom else to ask, a label for something else altogether."""
+
+from __future__ import annotations
+
+import re
+
+from scrapers.contacts import cues
+from scrapers.contacts.flow import Flow
+from scrapers.contacts.names import Name
+from scrapers.contacts.vocabulary import fold, word_list
+from scrapers.page import Block
+
+_LABELS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "th"))
+_REACH_LABEL = re.compile(r"e-?mail|mail\b|phone|tel|fon\b|mobil|adress|address|number|nummer|numero", re.I)
+_LABEL = re.compile(r"[^\W\d_]{4}[^:@\d(]{0,30}:\s")
+_REACH = re.compile(
+    r"mail|phone|tel|fon\b|mobil|adress|address|num[mb]er|númer|nummer|direct|direkt|durchwahl|office|cell|work|handy|"
+    r"whatsapp|büro|bureau|desk|skype|contact|kontakt|puh|gsm|línea|ligne|linka|name|hours|web",
+    re.I,
+)
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_BESIDE_NAMES = word_list("roles", "organisations", "person_titles", "degrees", "postnominals", "particles", "filling")
+
+
+def is_name(line: str, name: Name) -> bool:
+    """Whether a line holds little besides the name: titles, roles, labels, at most three other words."""
+    rest = [fold(word) for word in _WORDS.findall(line.replace(name.text, " "))]
+    return len(rest) <= 12 and sum(word not in _BESIDE_NAMES for word in rest) <= 3
+
+
+def is_labelled(flow: Flow, block: Block) -> bool:
+    """Whether a line below a card opens with a label of its own, and none of how to reach: "Reservations: …"."""
+    label = _LABEL.match(block.text)
+    return bool(label and not _REACH.search(label[0]) and not cues.matches(label[0], flow.cues))
+
+
+def opens_slot(flow: Flow, block: Block) -> bool:
+    """Whether a line is a label of its own that says whom else to ask: "Questions about the application"."""
+    return (
+        block.tag in _LABELS
+        and not _REACH_LABEL.search(block.text)
+        and bool(cues.matches(block.text, flow.cues))
+        and not flow.names(block)
+    )
