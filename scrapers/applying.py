@@ -58,6 +58,7 @@ def find_apply(facts: Facts, contacts: Sequence[Contact] = ()) -> Found[Apply] |
         or said.told()
         or _by_desk(contacts, said.words.questions)
         or _by_original(facts)
+        or said.written()
         or _by_data(facts)
     )
 

@@ -86,6 +86,13 @@ BOTH = re.compile(
     r"\w+ (?:and|or|&|und|oder|et|ou|y|o|en|of|og|och|eller|e) (?:\w+ ){0,2}"
     r"(?:appl|bewerb|candid|sollicit|ansøg|ansök|søkn)"
 )
+# To send something is more than to ask for it.
+SEND_US = re.compile(r"\b(?:send|mail|e-?mail|give|tell) (?:me|us)\b(?! (?:any|your) (?:question|quer))")
+# To write to an address that stands behind.
+WRITE = re.compile(
+    r"\b(?:send|drop|shoot|write|schick\w*|schreib\w*|envoy\w+|écri\w+|envía\w*|escrí\w+|escrib\w+|stuur|schrijf|skriv|"
+    r"skicka|pošl\w*|napiš\w*|wyślij|napisz|scriv\w+|invia\w*|escrev\w+|kirjoita|lähetä)\b[^:]{0,80}:?[^:]{0,9}$"
+)
 # What a sentence sends its reader to read, where it does not send them to apply.
 TO_READ = re.compile(
     r"\b(?:learn|information|find out|read|details|about us|more about|visit us|mehr|weitere|en savoir|más|"

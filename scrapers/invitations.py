@@ -19,11 +19,13 @@ from scrapers.applywords import (
     OTHER_PAGE,
     REFUSES,
     RIGHT_BEFORE,
+    SEND_US,
     SENT_TO,
     THERE,
     TO_READ,
     TOWARDS,
     WEB_ADDRESS,
+    WRITE,
     Words,
     words_of,
 )
@@ -163,7 +165,7 @@ class Invitations:
     def answers(self, said: str, send: re.Match[str] | None, asks: re.Match[str]) -> bool:
         """Whether a sentence that speaks of questions says all the same to send one's papers."""
         behind = send is not None and self.words.papers.search(said, send.end(), send.end() + 80)
-        return bool(behind or BOTH.match(said, asks.start()))
+        return bool(behind or BOTH.match(said, asks.start()) or SEND_US.search(said))
 
     def invitation(self, one: _Sentence, way: Apply, at: int, *, end: int = 0, given: bool = False) -> Invitation:
         """A way with the words that name it: the sentence, to the end of the line below that gives the address."""
@@ -271,6 +273,22 @@ class Invitations:
         if len(emails) != 1 or not (one.sends and one.send) or one.send[0].startswith("appl"):
             return None
         return self.invitation(one, Apply("email", emails.pop()), one.low) if self.means_papers(one) else None
+
+    def written(self) -> Found[Apply] | None:
+        """A sentence that says to write to an address, though not what; for pages that name no other way."""
+        for at, email in self.addresses.mails:
+            block = self.page.block_at(at)
+            if block and not block.zone & self.facts.SURROUNDINGS:
+                start, end = paragraph(self.page, block)
+                for low, high in split(self.page.text, max(start, at - _REACH), min(end, at + _REACH)):
+                    said = self.page.lower[low:high]
+                    if low <= at < high and WRITE.search(said[: at - low]) and self.says_to_write(said):
+                        return self.facts.at(Apply("email", email), block.node, self.page.text[low:high])
+        return None
+
+    def says_to_write(self, said: str) -> bool:
+        """Whether a sentence with a word of sending neither asks nor turns away."""
+        return bool(not REFUSES.search(said) and (not self.words.questions.search(said) or SEND_US.search(said)))
 
     def unseen(self) -> Iterator[Invitation]:
         """What a contact's own sentence says, where its address is not in the text: spelt out, or in the data."""
