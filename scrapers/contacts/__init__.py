@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from scrapers.contacts import declared, desks, people, regions, sentences, sightings, verdicts, wishes
+from scrapers.contacts import declared, desks, people, regions, sightings, verdicts, wishes
 from scrapers.contacts.drafts import Draft
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.joining import Joiner
@@ -214,7 +214,7 @@ class _Finder:
         block = self.flow.block_at(spot)
         if block is None:
             return Evidence(draft.sightings[0].value if draft.sightings else "", where or "html")
-        low, high = sentences.bounds(self.flow.text, spot, block.start, block.end)
+        low, high = self.flow.sentence(spot, block)
         node = (draft.sightings[0].node if draft.sightings else None) or block.node
         return Evidence(self.flow.text[low:high][:300], where or self.page.where(node))
 

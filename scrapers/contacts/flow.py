@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from bs4 import Tag
 
-from scrapers.contacts import cues, languages, names
+from scrapers.contacts import cues, languages, names, sentences
 from scrapers.contacts.names import Name
 from scrapers.page import Block, Link, Page
 
@@ -56,6 +56,7 @@ class Flow:
         self.cues = self.held_of(cues.by_stem(self.languages))
         self.links: list[Link] = page.links
         self._names: dict[int, list[Name]] = {}
+        self._sentences: dict[tuple[int, int, bool], tuple[int, int]] = {}
         self._starts = [block.start for block in self.blocks]
 
     def held_of(self, index: dict[str, list[T]]) -> dict[str, list[T]]:
@@ -87,6 +88,13 @@ class Flow:
         if block.start in self._names or block.end - block.start <= 2 * (high - low):
             return [name for name in self.names(block) if low <= name.start < high]
         return names.find(self.text, low, min(high, block.start + _LONGEST))
+
+    def sentence(self, offset: int, block: Block, *, whole: bool = False) -> tuple[int, int]:
+        """The sentence of a line that holds an offset; unless ``whole``, the part of it to a semicolon."""
+        asked = offset, block.start, whole
+        if asked not in self._sentences:
+            self._sentences[asked] = sentences.bounds(self.text, offset, block.start, block.end, whole=whole)
+        return self._sentences[asked]
 
     def node_at(self, offset: int) -> Tag | None:
         """The innermost element whose text stands at this offset."""

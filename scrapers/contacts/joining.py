@@ -161,8 +161,8 @@ class Joiner:
     def spelled_at(self, sighting: Sighting, at: int) -> Person | None:
         """The name round an offset, if the address is spelled like it."""
         block = self.flow.block_at(at)
-        if block is None:
-            return None
+        if block is None or (sighting.start <= at < sighting.end and people.are_known(block)):
+            return None  # whoever stands beside the address itself
         for name in names.find(self.flow.text, max(block.start, at - 60), min(block.end, at + 60)):
             certain = name.strength > Strength.SHAPE or fold(name.text)[0] == sighting.value[0]
             if certain and not name.first_only and spelled_alike(sighting.value, name.text) == 3:
@@ -210,7 +210,7 @@ class Joiner:
             return False
         if sighting.channel == "phone" or not desks.is_desk(sighting.value):
             return True
-        low, _ = sentences.bounds(text, sighting.start, block.start, block.end)
+        low, _ = self.flow.sentence(sighting.start, block)
         before = text[low : sighting.start]  # the desk has a sentence of its own
         return not cues.matches(before, self.flow.cues) and not cues.APPLY.search(before.lower())
 

@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from scrapers.contacts import things
 from scrapers.contacts.vocabulary import fold, is_given, is_role, spellings, word_list
+from scrapers.signs import any_of
 
 _PERSON_TITLES = word_list("person_titles")
 _DEGREES = word_list("degrees")
@@ -22,12 +23,12 @@ _NOT_NAMES = word_list("roles", "organisations", "page_words")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`´‐-](?=[^\W\d_])){0,39}\.?")
 _CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _SMALL_WORDS = spellings("particles", "person_titles", "degrees")
-_SMALL = "|".join(sorted(map(re.escape, _SMALL_WORDS), key=len, reverse=True))
+_SMALL = any_of(sorted(_SMALL_WORDS, key=len, reverse=True))
 # Words that begin with a capital, and the small ones a name may hold, with one space between. It begins with a set of
 # letters, for which a search leaps; a small word before it is looked for behind it.
 _SPAN = re.compile(
     rf"[{_CAPITALS}]\S{{0,40}}"
-    rf"(?:[ \u00a0](?:[{_CAPITALS}]\S{{0,40}}|(?:{_SMALL})\.?(?=[ \u00a0,]))){{0,14}}"
+    rf"(?:[ \u00a0](?:[{_CAPITALS}]\S{{0,40}}|{_SMALL}\.?(?=[ \u00a0,]))){{0,14}}"
 )
 # A capital inside a word is a lost line break, unless the word is of the kind of McDonald or DeVries.
 _GLUED = re.compile(
@@ -92,11 +93,9 @@ def _with_small_word(text: str, low: int, start: int) -> int:
     """Where a name begins whose first capital stands at ``start``: at the small word before it ("von Berg")."""
     if start <= low or text[start - 1] not in " \u00a0":
         return start
-    begin = start - 1
-    while begin > low and begin > start - 16 and not text[begin - 1].isspace() and text[begin - 1] != "(":
-        begin -= 1
-    word = text[begin : start - 1]
-    return begin if word in _SMALL_WORDS or word.removesuffix(".") in _SMALL_WORDS else start
+    word = text[max(low, start - 16) : start - 1].rpartition(" ")[2].rpartition("(")[2]
+    small = word in _SMALL_WORDS or word.removesuffix(".") in _SMALL_WORDS
+    return start - 1 - len(word) if small else start
 
 
 def _turned(text: str, name: Name) -> Name:

@@ -16,7 +16,7 @@ from scrapers.page import Block, Zone
 
 OFF_PAGE = Zone.NAV | Zone.HEADER | Zone.FOOTER | Zone.RELATED | Zone.CONTROL
 _CARD_LINES, _CARD_REACH = 8, 420
-_LINE, _GAP, _MOST, _MOST_CUED = 160, 60, 100, 1_000
+_LINE, _KNOWN, _GAP, _MOST, _MOST_CUED = 160, 1_500, 60, 100, 1_000
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "caption", "legend", "summary"))
 _LIST_ON = re.compile(
     r"^\s{0,2}(?:\([^()]{1,60}\)\s?)?(?:[,;/&]|,?\s?(?:and|or|und|oder|et|ou|y|e|o|en|of|och|og|eller|ja|tai|a|nebo|i|lub|oraz)\s)"
@@ -63,9 +63,14 @@ def near(flow: Flow, block: Block, back: int = 5, on: int = 2) -> list[Person]:
     for other in flow.blocks[max(0, block.index - back) : block.index + on + 1]:
         if other.zone & Zone.RELATED & ~block.zone:
             continue  # another job's people
-        if abs(other.start - block.start) <= _CARD_REACH and len(other.text) <= 1_500:
+        if abs(other.start - block.start) <= _CARD_REACH and are_known(other):
             found += [Person(name, other, None, False) for name in flow.names(other)]
     return found
+
+
+def are_known(block: Block) -> bool:
+    """Whether all people of a line are among those near its addresses; in a long line only those are sought who fit."""
+    return len(block.text) <= _KNOWN
 
 
 class _Finder:

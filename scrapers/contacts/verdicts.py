@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from scrapers.contacts import cues, desks, emails, sentences, topics, wishes
+from scrapers.contacts import cues, desks, emails, topics, wishes
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.vocabulary import fold
@@ -107,7 +107,7 @@ class Judge:
         block = sighting.block
         if block is None:
             return False
-        low, high = sentences.bounds(self.flow.text, sighting.start, block.start, block.end)
+        low, high = self.flow.sentence(sighting.start, block)
         return wishes.bans_number(self.flow.text[low:high], sighting.start - low, wishes.by_stem(self.flow.languages))
 
     def why_not(self, sighting: Sighting, words: str, heading: str, here: bool, asked: bool) -> str | None:
@@ -132,10 +132,10 @@ class Judge:
         block = sighting.block
         if block is None or cues.APPLY.search(words.lower()):
             return None
-        low, _ = sentences.bounds(self.flow.text, sighting.start, block.start, block.end)
+        low, _ = self.flow.sentence(sighting.start, block)
         if low - 2 <= block.start:
             return None
-        before, _ = sentences.bounds(self.flow.text, low - 2, block.start, block.end)
+        before, _ = self.flow.sentence(low - 2, block)
         return desks.offered(self.flow.text[max(before, low - 400) : low])
 
     def invites(self, sighting: Sighting, words: str, heading: str) -> bool:
@@ -156,9 +156,9 @@ class Judge:
         block = sighting.block
         if block is None:
             return sighting.shown
-        low, high = sentences.bounds(self.flow.text, sighting.start, block.start, max(block.end, block.start))
+        low, high = self.flow.sentence(sighting.start, block)
         if self.flow.text[block.start : low].rstrip().endswith("?"):  # "Questions? Ask …"
-            low = sentences.bounds(self.flow.text, low - 2, block.start, block.end)[0]
+            low = self.flow.sentence(low - 2, block)[0]
         before = _RULE.split(self.flow.text[max(low, sighting.start - 300) : sighting.start])[-1]
         behind = _RULE.split(self.flow.text[sighting.start : min(high, sighting.end + 150)])[0]
         sentence = before + behind
@@ -211,7 +211,7 @@ class Judge:
         block = sighting.block
         if block is None:
             return False
-        low, high = sentences.bounds(self.flow.text, sighting.start, block.start, block.end, whole=True)
+        low, high = self.flow.sentence(sighting.start, block, whole=True)
         sentence = self.flow.text[max(low, sighting.start - 300) : min(high, sighting.end + 150)]
         if cues.matches(sentence, self.flow.cues):
             return True

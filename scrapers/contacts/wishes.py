@@ -207,9 +207,9 @@ def _asked_to_ask(flow: Flow, kept: list[Sighting]) -> Wish | None:
         block = sighting.block
         if sighting.channel != "phone" or block is None or block.zone & (_OFF_PAGE | _FRAME):
             continue
-        low, high = sentences.bounds(flow.text, sighting.start, block.start, block.end, whole=True)
+        low, high = flow.sentence(sighting.start, block, whole=True)
         if flow.text[block.start : low].rstrip().endswith("?"):
-            low = sentences.bounds(flow.text, low - 2, block.start, block.end)[0]
+            low = flow.sentence(low - 2, block)[0]
         sentence = flow.text[max(low, sighting.start - 300) : min(high, sighting.end + 120)]
         if _is_a_sentence(sentence, flow.cues):
             return Wish("calls", "welcome", sentence.strip())
@@ -250,7 +250,7 @@ def _sentences(flow: Flow, index: dict[str, list[Row]]) -> Iterator[tuple[str, b
             continue
         block = flow.block_at(spot)
         if block is not None and not block.zone & _OFF_PAGE:
-            low, done = sentences.bounds(flow.text, spot, block.start, block.end)
+            low, done = flow.sentence(spot, block)
             to_others = bool(block.zone & _FRAME) or _asks_others(flow.text, block.start, low)
             yield flow.text[max(low, spot - 300) : min(done, spot + 400)], to_others
             done = min(done, spot + 250)
@@ -307,5 +307,5 @@ def _round(flow: Flow, sighting: Sighting) -> str:
     block: Block | None = flow.block_at(sighting.start)
     if block is None:
         return ""
-    low, high = sentences.bounds(flow.text, sighting.start, block.start, block.end)
+    low, high = flow.sentence(sighting.start, block)
     return f"tel {flow.text[low : sighting.start][-120:]} {flow.text[sighting.end : high][:160]}"
