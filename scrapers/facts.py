@@ -16,10 +16,10 @@ from scrapers.dateorder import month_first
 from scrapers.hints import ANY_HINT, HINT_WORDS, HINTS
 from scrapers.jobwords import is_generic
 from scrapers.labels import Labelled, labelled
-from scrapers.orgnames import BY_VERB, RARER, VERB_SIGN, seekers
+from scrapers.orgnames import BY_VERB, GREETING, GREETS, RARER, SAYING, seekers
 from scrapers.page import Block, Link, Page, Zone
 from scrapers.places import place_in
-from scrapers.spots import around, holding
+from scrapers.spots import holding, matches
 from scrapers.structured import Item
 from scrapers.values import Found, alike, found, plain, same_address, text_of, words
 
@@ -253,9 +253,12 @@ class Facts:
     def seekers(self) -> list[tuple[int, Block, str]]:
         """Who the first sixty blocks of the content say is looking for someone: the number of the block, it, a name."""
         blocks = self.body_blocks[:60]
-        ways = {block.index: [*BY_VERB] for block, _text in around(self.page, VERB_SIGN, 0, 1, blocks)}
+        told = list(matches(self.page, SAYING, blocks))
+        greeting = {block.index for block, match in told if match[0] in GREETS}
+        ways = {block.index: [*BY_VERB] for block, _match in told}
         for way, signs in RARER:
-            for index in holding(self.page, signs, blocks):
+            held = holding(self.page, signs, blocks)
+            for index in held | greeting if way is GREETING else held:
                 ways.setdefault(index, []).append(way)
         return [
             (number, block, name)

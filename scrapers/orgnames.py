@@ -77,7 +77,7 @@ _KIND_NAME = re.compile(
     rf"(?:{_CAP}\s(?:{_LINK}\s)?){{1,5}}{_KINDS}(?:\s(?:of|für|at"
     rf")\s{_CAP}(?:\s{_CAP}){{0,3}})?))(?![\w])"
 )
-_SEEKING = grouped(
+_SEEKING_VERBS = (
     r"is (?:now |currently |actively |urgently |presently |also )?(?:looking for|seeking|hiring|"
     r"recruiting|searching for|inviting|announcing|looking to|offering an?|accepting|excepting|in need of|"
     r"expanding|growing|pleased to)"
@@ -89,7 +89,8 @@ _SEEKING = grouped(
     r"ricerca|assume|"
     r"zatrudni|przyjmie|přijme|palkkaa|hakee|ansætter|rekryterar|anställer|embauche|engage|werft"
 )
-_OTHER_VERBS = grouped(
+_SEEKING = grouped(_SEEKING_VERBS)
+_OTHER_VERBS = (
     r"is an? (?:\w+[ ,-]{1,2}){0,4}(?:company|organi[sz]ation|firm|leader|provider|startup|start-up|"
     r"agency|non-?profit|consultancy|studio|team|business|manufacturer|school|platform|bank|group|"
     r"institution|[Ee]mployer|developer|practice)\b"
@@ -100,7 +101,7 @@ _OTHER_VERBS = grouped(
     r"|runs|serves|makes|helps|supports|delivers|specializes|specialises|cares|believes|works|brings|creates|"
     r"connects|protects|manufactures|designs|produces|hires|welcomes|trains"
 )
-_VERBS = f"(?:{_SEEKING}|{_OTHER_VERBS})"
+_VERBS = grouped(f"{_SEEKING_VERBS}|{_OTHER_VERBS}")
 # What may stand between who seeks and the verb: "Northlake Clinic in Seattle, Washington seeks", "…, a clinic, seeks".
 _BETWEEN = (
     rf"(?:,? (?:(?:located|based|mit Sitz) )?(?:in|i|à|en|w|v|te) {_CAP}[^.;:!?()]{{0,40}}?|"
@@ -117,12 +118,18 @@ BY_VERB = (
     re.compile(rf"[.!?:;)•,]\s?{_SEEKS}"),
     re.compile(rf"[TtBbAaDd](?:(?<=[Tt])he Company\s?|{_BEI}){_SEEKS}"),
 )
-# What each of their matches has in it.
-VERB_SIGN = re.compile(f" {_VERBS}")
-_GREETING = re.compile(
+GREETING = re.compile(
     rf"(?:[Gg]reetings? from|\b(?:I am|I'm|[Tt]his is|my name is) [\w ]{{2,40}}? (?:from|with|at|of)|"
     rf"(?:join|for) (?:us|our team|the team) at|(?:employees|staff) (?:of|at))\s(?P<name>{_CAP}(?:\s{_CAP}){{0,4}})"
 )
+# Of its matches, all but those with "I'm" have one of these behind a space.
+_GREETS = (
+    r"am (?<=I am )|is (?<=(?:his|ame) is )|from (?:(?<=reeting from )|(?<=reetings from ))|"
+    r"at (?:(?<= us at )|(?<= team at )|(?<=employees at )|(?<=staff at ))|of (?:(?<=employees of )|(?<=staff of ))"
+)
+# What every sentence that names who seeks by a verb, or greets, has in it; and what that is where it greets.
+GREETS = frozenset((" am ", " is ", " from ", " at ", " of "))
+SAYING = re.compile(f" {grouped(f'{_GREETS}|{_SEEKING_VERBS}|{_OTHER_VERBS}')}")
 _AT = re.compile(
     rf"(?:^|[.!?]\s?)(?:At|Bei|Chez|Hos) (?P<name>{_CAP}(?:\s{_CAP}){{0,3}}),? (?:we|you|our|everyone|wir|nous|vi)\b"
 )
@@ -134,22 +141,7 @@ _OPENINGS = re.compile(
 )
 # The rarer ways to say it, each with what any match of it has, one of several.
 RARER = (
-    (
-        _GREETING,
-        (
-            "reetings",
-            "I am",
-            "I'm",
-            "his is",
-            "my name is",
-            " us at",
-            " team at",
-            "employees of",
-            "employees at",
-            "staff of",
-            "staff at",
-        ),
-    ),
+    (GREETING, ("I'm",)),
     (_AT, ("At", "Bei", "Chez", "Hos")),
     (
         _OPENINGS,

@@ -28,24 +28,32 @@ def _spots(sign: str | re.Pattern[str], text: str) -> Iterable[int]:
     return (match.start() for match in sign.finditer(text))
 
 
+def matches(page: Page, sign: re.Pattern[str], blocks: Sequence[Block]) -> Iterator[tuple[Block, re.Match[str]]]:
+    """Each match of ``sign`` in these blocks, and the block in which it stands."""
+    first, last = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
+    found = list(islice(sign.finditer(page.text, first, last), _MOST))
+    inside = {block.index for block in blocks} if found else ()
+    for match in found:
+        # A sign may begin with the space before it, or the break between two blocks.
+        block = page.block_at(match.start() + 1)
+        if block is not None and block.index in inside:
+            yield block, match
+
+
 def around(
     page: Page, sign: re.Pattern[str], before: int, after: int, blocks: Sequence[Block]
 ) -> Iterator[tuple[Block, str]]:
     """The text of some blocks round each match of ``sign``, beginning at a word; what overlaps is one."""
-    first, last = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
-    matches = list(islice(sign.finditer(page.text, first, last), _MOST))
-    inside = {block.index for block in blocks} if matches else set()
-    block, low, high = None, 0, -1
-    for match in matches:
+    last, low, high = None, 0, -1
+    for block, match in matches(page, sign, blocks):
         at = match.start()
-        if block is not None and at + 1 < block.end and at - before <= high:
+        if block is last and at - before <= high:
             high = min(block.end, at + after)
             continue
-        if block is not None and block.index in inside:
-            yield block, page.text[low:high]
-        block = page.block_at(at + 1)
-        if block is not None:
-            low = max(block.start, page.text.rfind(" ", block.start, max(block.start, at - before)))
-            high = min(block.end, at + after)
-    if block is not None and block.index in inside:
-        yield block, page.text[low:high]
+        if last is not None:
+            yield last, page.text[low:high]
+        last = block
+        low = max(block.start, page.text.rfind(" ", block.start, max(block.start, at - before)))
+        high = min(block.end, at + after)
+    if last is not None:
+        yield last, page.text[low:high]

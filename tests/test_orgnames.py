@@ -11,7 +11,7 @@ from scrapers.orgnames import (
     KINDS,
     KINDS_FIRST,
     LEGAL_SIGN,
-    VERB_SIGN,
+    SAYING,
     by_kind,
     seekers,
     with_legal_form,
@@ -52,7 +52,7 @@ def test_a_text_with_a_kind_has_its_sign(kind: str) -> None:
 def test_who_seeks_is_found_by_each_verb_of_seeking(verb: str) -> None:
     text = f"Northlake Clinic {verb} a clerk for the archive."
     assert "Northlake Clinic" in seekers(text, BY_VERB)
-    assert VERB_SIGN.search(text)
+    assert SAYING.search(text)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,16 @@ def test_who_seeks_is_found_by_each_verb_of_seeking(verb: str) -> None:
         ),
         ("At Northlake we cook for two hundred guests a day.", "Northlake"),
         ("Greetings from Northlake! A cook is wanted for our kitchen.", "Northlake"),
+        ("A greeting from Northlake! A cook is wanted for our kitchen.", "Northlake"),
+        ("Hello, this is Mary Miller from Northlake, and a cook is wanted.", "Northlake"),
+        ("Hello, my name is Mary Miller with Northlake, and a cook is wanted.", "Northlake"),
+        ("Hello, I am Mary Miller from Northlake, and a cook is wanted.", "Northlake"),
+        ("Hello, I'm Mary Miller from Northlake, and a cook is wanted.", "Northlake"),
+        ("The employees of Northlake want a cook beside them.", "Northlake"),
+        ("The employees at Northlake want a cook beside them.", "Northlake"),
+        ("All staff of Northlake eat what you cook.", "Northlake"),
+        ("All staff at Northlake eat what you cook.", "Northlake"),
+        ("A chance for us at Northlake to cook with you.", "Northlake"),
         ("Come and join our team at Northlake.", "Northlake"),
         ("You would cook for guests of Northlake Foods Ltd in Seattle.", "Northlake Foods Ltd"),
     ],
