@@ -35,6 +35,7 @@ WRITTEN = [
     ("jane.doe @ lab.example.com", "jane.doe@lab.example.com"),
     ("moc.elpmaxe.bal@enaj", "jane@lab.example.com"),
     ("resumes to jane@lab.example.comPlease mention the boat", "jane@lab.example.com"),
+    ("resumes to jane@lab.example.comor call us", "jane@lab.example.com"),
     ("mail jane@lab.example.com/jobs", "jane@lab.example.com"),
     ("JANE@LAB.EXAMPLE.COM", "jane@lab.example.com"),
     ("Contact:jane+jobs@lab.example.com", "jane+jobs@lab.example.com"),
@@ -146,3 +147,8 @@ def test_directory_is_read_in_part_and_says_so() -> None:
     page = Page("".join(f"<p>cook{number}@boats.example.com</p>" for number in range(500)))
     assert len(find(page).contacts) == 200
     assert any("only the first 200 were read" in problem for problem in page.problems)
+
+
+@pytest.mark.parametrize("pattern", ["firstname.lastname", "first.last", "etunimi.sukunimi", "vorname.nachname"])
+def test_how_addresses_are_built_is_no_address(pattern: str) -> None:
+    assert emails.is_filler(f"{pattern}@lab.example.com")

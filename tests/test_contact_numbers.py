@@ -44,6 +44,7 @@ NUMBERS = [
     ("GB", "Contact Jane Doe on 02079460123 or by e-mail", ["+442079460123"]),
     ("US", "call 1-800-FLOWERS ext. 12", ["+18003569377;ext=12"]),
     ("US", "Call us on this number: 206-555-0142", ["+12065550142"]),
+    ("DE", "Tel./Fax: 030 23125 100/101", ["+493023125100"]),
 ]
 NO_NUMBERS = [
     ("US", "Job ID 2065550142"),
@@ -92,6 +93,9 @@ def test_what_is_no_number_is_left(country: str, text: str) -> None:
         ("Fax 206-555-0143, phone 206-555-0142", [True, False]),
         ("FAX: 206-555-0143 TEL: 206-555-0142", [True, False]),
         ("Telefax No. 206-555-0143", [True]),
+        ("Ph: 206-555-0142 Fx: 206-555-0143", [False, True]),
+        ("206-555-0142 (ph) / 206-555-0143 (f)", [False, True]),
+        ("(O) 206-555-0142(F) 206-555-0143", [False, True]),
         ("(206) 555-0142    FAX (206) 555-0143", [False, True]),
     ],
 )
@@ -142,3 +146,15 @@ def test_numbers_are_valid_e164() -> None:
     for country, text, numbers in NUMBERS:
         for number in numbers:
             assert phonenumbers.is_possible_number(phonenumbers.parse(number, None)), (country, text)
+
+
+@pytest.mark.parametrize("written", ["206-555-0142 x12", "206-555-0142, ext. 12", "206-555-0142 (ext 12)"])
+def test_an_extension_casts_no_doubt_on_a_number(written: str) -> None:
+    assert [(reading.number, reading.certain) for reading in phones.find(written, ("US",))] == [
+        ("+12065550142;ext=12", True)
+    ]
+
+
+def test_a_number_of_an_old_plan_stays_in_its_country() -> None:
+    (reading,) = phones.find("Tel: (374-1) 58 01 42", ("AM", "GB", "US"))
+    assert (reading.number, reading.certain) == ("+3741580142", False)

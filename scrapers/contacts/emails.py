@@ -58,6 +58,8 @@ _FILES = word_list("file_endings")
 _GENERIC = word_list("top_domains")
 _GLUED_CAPITAL = re.compile(r"^([a-z]{2,24}?)(?=[A-Z])")
 _GLUED_NUMBER = re.compile(r"[\d().-]*\d{3}[.-]\d{4}(?=[a-z])", re.I)
+# "lab.comor call …": a small word that lost its space, behind the commonest of endings.
+_RUN_ON = re.compile(r"(com|org|net|edu|gov|uk|de)(?:or|and|by|with|to|for|if|the|please|no|in|on|oder|und|bis)$", re.I)
 _REVERSED = re.compile(r"(?:[a-z]{2,24}\.)(?:[\w-]{1,63}\.){0,4}[\w-]{1,63}@[\w.+-]{1,64}")
 _PLACEHOLDER = re.compile(
     r"^(?:(?:you|your|name|yourname|your\.name|user|username|someone|email|e-mail|mail|jane\.?doe|john\.?doe|test|example)"
@@ -65,7 +67,11 @@ _PLACEHOLDER = re.compile(
 )
 _FILLER = re.compile(
     r"^(?:please|do-?not|no-?reply|donotreply|noreply)[\w.-]{0,80}@|^[\w.-]{0,20}(?:apply-via|via-the)[\w.-]{0,60}@|"
-    r"^(?:nobody|no-?one|none)@|@do-?not-?"
+    r"^(?:nobody|no-?one|none)@|@do-?not-?|"
+    # A pattern that tells how the addresses of a house are built.
+    r"^(?:first-?name|first|vorname|voornaam|pr[ée]nom|nombre|nome|fornavn|f[öo]rnamn|etunimi|jmeno|imie)[._-]?"
+    r"(?:last-?name|last|surname|nachname|achternaam|nom|apellidos?|cognome|etternavn|efternavn|efternamn|sukunimi|"
+    r"prijmeni|nazwisko)@"
 )
 
 
@@ -193,6 +199,8 @@ def _unglue(domain: str) -> str:
     head, _, last = domain.rpartition(".")
     if glued := _GLUED_CAPITAL.match(last):
         return f"{head}.{glued[1]}"
+    if run_on := _RUN_ON.match(last):
+        return f"{head}.{run_on[1]}"
     if len(last) > 6 and last.lower() not in _GENERIC:
         for known in ("com", "org", "net", "edu", "info"):
             if last.startswith(known):

@@ -22,7 +22,7 @@ _CALL_VERBS = (
 )
 _FAX_NOUNS = (
     r"fax\w{0,6}|telefax\w{0,8}|tele?copie\w{0,3}|t[ée]l[ée]copie\w{0,3}|telekopi\w{0,4}|telefaks\w{0,3}|faks\w{0,6}|"
-    r"facsimile|faksi\w{0,3}|f"
+    r"facsimile|faksi\w{0,3}|fx|f"
 )
 
 PHONE = re.compile(rf"(?<!\w)(?:{_PHONE_NOUNS}|{_CALL_VERBS})(?!\w)|[☎☏✆📞📱🕿]")
@@ -30,11 +30,11 @@ PHONE = re.compile(rf"(?<!\w)(?:{_PHONE_NOUNS}|{_CALL_VERBS})(?!\w)|[☎☏✆�
 LABEL = re.compile(rf"(?<!\w)(?:({_FAX_NOUNS})|{_PHONE_NOUNS}|{_CALL_VERBS})(?!\w)|([📠🖷])|[☎☏✆📞📱🕿]")
 # One letter is a label only when written as one: "T:", "P.", "M +49".
 SINGLE_LETTERS = frozenset("tpmf")
-WRITTEN_AS_LABEL = re.compile(r"\s{0,2}[.:]|\s{0,2}$")
+WRITTEN_AS_LABEL = re.compile(r"\)?\s{0,2}(?:[.:]|$)")
 # "Tel./Fax" is a telephone, too.
 PHONE_AND_FAX = re.compile(r"\b(?:tel|phone|telefon|fon|t[ée]l)\w{0,3}\.?\s?[/&+]\s?(?:tele)?fa[xk]\w{0,3}\W{0,3}$")
 # "030 23125 124 (fax)", unless what is in the brackets labels the next number.
-FAX_BEHIND = re.compile(r"\s{0,2}[(\[]?\s?(?:tele)?fax\b")
+FAX_BEHIND = re.compile(r"\s{0,2}[(\[]?\s?(?:tele)?fax\b|\s{0,2}\((?:f|fx)\)(?!\s?[+(\d])")
 LABELS_NEXT = re.compile(r"[^)\]]{0,12}[:.]\s?[+(\d]|\s{0,2}(?:tele)?fax\s?[+(\d]")
 
 ID = re.compile(

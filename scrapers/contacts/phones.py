@@ -37,6 +37,9 @@ _TRUNK = re.compile(r"^\(?0[\d()]{1,6}[ )/.\-–][\d ()/.\-–]{5,}$")
 _BARE = re.compile(r"0[1-9]\d{8,9}$")
 # Behind one of these a bare row of digits is dialled: "contact Jane Doe on 01134960123".
 _DIALLED_ON = re.compile(r"(?<!\w)(?:on|at|or|via|au|ou|al|o|op|of|på|na|pod|unter|oder|al n[úu]mero)\s{1,2}$", re.I)
+_BEFORE_EXTENSION = re.compile(r"[\s,;(]{0,4}(?:[a-z#]|$)", re.I)
+# "030 23125 100/101" are two, "120/12" has an extension.
+_TWO_NUMBERS = re.compile(r"(?<=\d[ -])(\d{2}(?=/\d{2}$)|\d{3}(?=/\d{3}$))")
 _GLUE = re.compile(r"[=@_%]|//|www\.|\.\w{2,4}/")
 _SEPARATORS_ONLY = re.compile(
     r"^[\s,;/|&()\-–]*(?:(?:or|and|oder|und|bzw|ou|et|o|y|of|en|eller|og|och|tai|nebo|a|lub|i)\b\.?\s*)?[\s(]*$", re.I
@@ -169,10 +172,13 @@ class _Reader:
         raw = self.text[start:end]
         if sum(map(str.isdigit, raw)) < _SHORTEST:
             return
+        if two := _TWO_NUMBERS.search(raw):
+            raw, end = raw[: two.end(1)], start + two.end(1)
+            number = plans.parsed(raw, region) or number
         label, fax = self.label(start, end)
         written = (
             label
-            or _is_written_as_number(raw, number, region)
+            or _is_written_as_number(_BEFORE_EXTENSION.split(raw, maxsplit=1)[0], number, region)
             or self.is_beside_address(raw, start, end)
             or (_BARE.match(raw) and _DIALLED_ON.search(self.text[max(0, start - 16) : start]))
         )

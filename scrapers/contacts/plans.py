@@ -7,19 +7,20 @@ import re
 import phonenumbers
 from phonenumbers import PhoneNumber
 
-_ABBREVIATED_TAIL = re.compile(r"(?:\s?/\s?\d{1,3}){1,5}\s*$")
+ABBREVIATED_TAIL = re.compile(r"(?:\s?/\s?\d{1,3}){1,5}\s*$")
 _TRUNK_ZERO = re.compile(r"(?<=\d)\s?[(\[]0[)\]]\s?0?")
 
 
 def elsewhere(raw: str, regions: tuple[str, ...]) -> PhoneNumber | None:
     """A number that the first region's plan does not hold: spelled with "(0)", of an old plan, or of another region."""
-    bare = _ABBREVIATED_TAIL.sub("", raw).lstrip("([/ ")
+    bare = ABBREVIATED_TAIL.sub("", raw).lstrip("([/ ")
     code = str(phonenumbers.country_code_for_region(regions[0]))
-    if re.match(rf"\+?{code}\s?\(", bare):
-        trunk = parsed("+" + _TRUNK_ZERO.sub("", bare).lstrip("+"), regions[0])
+    if re.match(rf"\+?{code}(?:\s?\(|[\s-])", bare):
+        national = "+" + _TRUNK_ZERO.sub("", bare).lstrip("+")
+        trunk = parsed(national, regions[0])
         if trunk and phonenumbers.is_valid_number(trunk):
             return trunk
-        return _old_plan(_TRUNK_ZERO.sub("", bare), regions[0])
+        return _old_plan(national, regions[0])
     return somewhere(_TRUNK_ZERO.sub("", bare), regions) or _old_plan(bare, regions[0])
 
 
