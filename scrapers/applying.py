@@ -12,6 +12,7 @@ from scrapers.addresses import mail_of
 from scrapers.applywords import OF_JOBS, is_button
 from scrapers.facts import Facts
 from scrapers.invitations import Invitations
+from scrapers.lastways import called, written
 from scrapers.page import Link, Zone
 from scrapers.posting import Apply, Contact
 from scrapers.values import Found
@@ -58,7 +59,8 @@ def find_apply(facts: Facts, contacts: Sequence[Contact] = ()) -> Found[Apply] |
         or said.told()
         or _by_desk(contacts, said.words.questions)
         or _by_original(facts)
-        or said.written()
+        or written(said.addresses, said.words)
+        or called(said.addresses, said.words)
         or _by_data(facts)
     )
 

@@ -51,7 +51,7 @@ _BUTTON_END = re.compile(
 # What else is applied, and what is asked for at other desks.
 NO_BUTTON = re.compile(
     r"\b(?:filters?|changes|coupon|code|loan|mortgage|credit|visa|grant|permit|funding|scholarship|admission|"
-    r"cookies?|privacy|policy|terms|guide|tips|faq|tipps|infos?|wie|erfahren?)\b"
+    r"cookies?|privacy|policy|terms|guide|tips|faq|tipps|infos?|wie|erfahren?|newsletter|subscribe|contact form)\b"
 )
 _LONGEST = 70
 
@@ -70,8 +70,9 @@ WEB_ADDRESS = re.compile(
 )
 # By e-mail, where no address of a contact's is given: "name@…", "by e-mail", "e-mail us your CV".
 BY_E_MAIL = re.compile(
-    r"@\s?\.\.|\b(?:by|via|per|par|por|med|pr\.|w|through|or|und|oder|ou|o|od|eller|an|and|physical or) "
-    r"(?:e-?mail|mail\b|courriel|correo electr|e-?post\b|sähköposti)|^e-?mail|\be-?mails? (?:your|a|us|it|the|to|me)\b"
+    r"@\s?\.\.|\b(?:by|via|per|par|por|med|pr\.|w|through|or|und|oder|ou|o|od|eller|an|and) "
+    r"(?:e-?mail|courriel|correo electr|e-?post\b|sähköposti)|\b(?:per|via|par|med|oder|ou|eller|och) mail\b|"
+    r"^e-?mail|\be-?mails? (?:your|a|us|it|the|to|me)\b"
 )
 # A sentence that turns away, or is about something else than this job's applications.
 REFUSES = re.compile(
@@ -88,9 +89,13 @@ BOTH = re.compile(
 )
 # To send something is more than to ask for it.
 SEND_US = re.compile(r"\b(?:send|mail|e-?mail|give|tell) (?:me|us)\b(?! (?:any|your) (?:question|quer))")
+# To take a form home and bring it back.
+FETCH = re.compile(r"\b(?:print|download|pick(?:ed)? up|obtain|retir\w+|herunterlad\w+|ausdruck\w*)")
 # To write to an address that stands behind.
 WRITE = re.compile(
-    r"\b(?:send|drop|shoot|write|schick\w*|schreib\w*|envoy\w+|écri\w+|envía\w*|escrí\w+|escrib\w+|stuur|schrijf|skriv|"
+    r"\b(?:send|drop|shoot|write|tell us|show us|say (?:hi|hello)|let us know|reach out|get in touch|"
+    r"schick\w*|schreib\w*|envoy\w+|écri\w+|envía\w*|escrí\w+|escrib\w+|stuur|schrijf|"
+    r"skriv|"
     r"skicka|pošl\w*|napiš\w*|wyślij|napisz|scriv\w+|invia\w*|escrev\w+|kirjoita|lähetä)\b[^:]{0,80}:?[^:]{0,9}$"
 )
 # What a sentence sends its reader to read, where it does not send them to apply.

@@ -61,6 +61,9 @@ _NO_HEADING = re.compile(
     r"you'll (?:do\b|be doing|work|get|receive|learn)|tasks|duties|aufgaben|missions?\b|from us\b|wir bieten)"
 )
 _KEYS = ("headings", "things", "demands", "orders", "goes_on")
+# Languages that make one word of two: "Hauptschulabschluss", "Deutschkenntnisse".
+_COMPOUNDING = frozenset(("de", "nl", "da", "no", "sv", "fi", "hu"))
+_SHORTEST = 5  # letters of a word that is looked for inside another
 _SAMPLE = 4_000  # characters of a text by which its languages are told
 _LONGEST = 400
 _LIST = 2  # items that make a list
@@ -87,19 +90,21 @@ class Asking:
         """Whether most items of a list are what may be asked for."""
         if len(items) < _LIST:
             return False
-        good = sum(bool(self.things.search(low)) and not _others(low) for item in items if (low := item.lower()))
+        good = sum(self.may_ask(low) and not _others(low) for item in items if (low := item.lower()))
         return good >= _LIST and good * 10 >= len(items) * 6
 
     def sentences(self, line: str) -> Iterator[str]:
         """The sentences of a line that ask for something."""
-        if not self.things.search(low := line.lower()) and not self.orders.search(low):
-            return
         before = False
         for start, end in sentences.split(line, 0, len(line)):
             low = line[start:end].lower().replace("’", "'")
             before = self.asks(low, before=before) and not _others(low)
             if before:
                 yield line[start:end][:_LONGEST]
+
+    def may_ask(self, low: str) -> bool:
+        """Whether a text (lower case) has words of what may be asked for, or of asking."""
+        return bool(self.things.search(low) or self.orders.search(low))
 
     def asks(self, low: str, *, before: bool) -> bool:
         """Whether a sentence (lower case) asks for something; ``before``: the one before it did."""
@@ -122,5 +127,8 @@ def _compiled(languages: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """The headings, things, demands, orders and what goes on, of some languages, as patterns."""
     rows = {key: dict.fromkeys(row for language in languages for row in _ROWS[language][key]) for key in _KEYS}
     headings = any_of(sorted(rows["headings"], key=len, reverse=True))
-    words = (rf"(?:{headings})\b", rf"\b(?:{any_of(sorted(rows['things']))})")
+    things = any_of(sorted(rows["things"]))
+    parts = [thing for language in languages if language in _COMPOUNDING for thing in _ROWS[language]["things"]]
+    inside = "|".join((rf"\b(?:{things})", *(thing for thing in parts if len(thing) > _SHORTEST)))
+    words = (rf"(?:{headings})\b", inside)
     return tuple(map(re.compile, (*words, *("|".join(rows[key]) for key in _KEYS[2:]))))

@@ -12,6 +12,7 @@ from scrapers.addresses import Addresses
 from scrapers.applywords import (
     BOTH,
     BY_E_MAIL,
+    FETCH,
     GO,
     NO_BUTTON,
     NUMBER,
@@ -25,7 +26,6 @@ from scrapers.applywords import (
     TO_READ,
     TOWARDS,
     WEB_ADDRESS,
-    WRITE,
     Words,
     words_of,
 )
@@ -255,11 +255,10 @@ class Invitations:
                 return self.invitation(one, Apply("phone", phone), one.low)
         if mail:
             return self.invitation(one, Apply("email", self.addresses.nearest(one.low)), one.low)
-        if one.apply and words.online.search(said, one.begins):
+        post = words.post.search(said, one.begins)
+        if one.apply and words.online.search(said, one.begins) and not (post and FETCH.search(said)):
             return self.invitation(one, Apply("web"), one.low)
-        if one.papers and words.post.search(said, one.begins):
-            return self.invitation(one, Apply("post"), one.low)
-        return None
+        return self.invitation(one, Apply("post"), one.low) if post else None
 
     def means_papers(self, one: _Sentence) -> bool:
         """Whether a sentence speaks of applying beyond doubt: an application may be software, too."""
@@ -273,22 +272,6 @@ class Invitations:
         if len(emails) != 1 or not (one.sends and one.send) or one.send[0].startswith("appl"):
             return None
         return self.invitation(one, Apply("email", emails.pop()), one.low) if self.means_papers(one) else None
-
-    def written(self) -> Found[Apply] | None:
-        """A sentence that says to write to an address, though not what; for pages that name no other way."""
-        for at, email in self.addresses.mails:
-            block = self.page.block_at(at)
-            if block and not block.zone & self.facts.SURROUNDINGS:
-                start, end = paragraph(self.page, block)
-                for low, high in split(self.page.text, max(start, at - _REACH), min(end, at + _REACH)):
-                    said = self.page.lower[low:high]
-                    if low <= at < high and WRITE.search(said[: at - low]) and self.says_to_write(said):
-                        return self.facts.at(Apply("email", email), block.node, self.page.text[low:high])
-        return None
-
-    def says_to_write(self, said: str) -> bool:
-        """Whether a sentence with a word of sending neither asks nor turns away."""
-        return bool(not REFUSES.search(said) and (not self.words.questions.search(said) or SEND_US.search(said)))
 
     def unseen(self) -> Iterator[Invitation]:
         """What a contact's own sentence says, where its address is not in the text: spelt out, or in the data."""

@@ -90,6 +90,8 @@ def test_a_line_that_reads_like_a_heading_opens_them(heading: str) -> None:
         "Experience with ovens is an advantage.",
         "You should be friendly, punctual and able to work weekends.",
         "We are looking for someone with a diploma in cooking.",
+        "You've managed a small kitchen.",
+        "Du hast einen Hauptschulabschluss.",
         "Do you have experience with ovens and a head for early mornings?",
         "We would love to hear from people who have cooked before.",
         "Requirements are a diploma in cooking and fluent English.",
@@ -134,6 +136,11 @@ def test_a_list_of_what_is_asked_for_needs_no_heading() -> None:
     items = "<ul><li>Experience with ovens</li><li>Knowledge of fish</li><li>Early mornings</li></ul>"
     offers = "<p>Our benefits:</p><ul><li>Years of training</li><li>A certificate</li></ul>"
     assert wants(items, offers) == ("Experience with ovens", "Knowledge of fish", "Early mornings")
+
+
+def test_a_list_of_musts_needs_none_either() -> None:
+    items = "<ul><li>Must be 18 or older</li><li>Weekend availability</li><li>Lift up to 40 lbs</li></ul>"
+    assert wants(items) == ("Must be 18 or older", "Weekend availability", "Lift up to 40 lbs")
 
 
 def test_prose_under_a_heading_is_read_by_its_sentences() -> None:
