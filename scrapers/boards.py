@@ -23,9 +23,15 @@ _BOARDS = grouped(
 _BOARD = re.compile(_BOARDS)
 
 
+# "JobLippe", "StadtJobs": how boards name themselves, told by the capital inside.
+_BRAND = re.compile(
+    r"\b(?:Jobs?|Stellen|Emplois?|Empleos?|Praca|Vagas?)(?=[A-Z0-9])|(?<=[a-z])(?:Jobs?|Stellen|Emploi|Empleo)\b"
+)
+
+
 def is_board(name: str) -> bool:
     """Whether a name, a title or a host is that of a board or platform, or has it in it."""
-    return bool(_BOARD.search(name.lower()))
+    return bool(_BOARD.search(name.lower()) or _BRAND.search(name))
 
 
 # The links by which boards speak to employers, in lower case.
@@ -41,7 +47,8 @@ _FOR_EMPLOYERS = grouped(
     r"opret jobannonce|"
     r"för arbetsgivare|för företag|annonsera|for arbeidsgivere|for bedrifter|lag annonse|pro firmy|pro zaměstnavatele|"
     r"vložit inzerát|pre firmy|dla pracodawców|dla firm|dodaj ogłoszenie|työnantajille|jätä ilmoitus|darbdaviams|"
-    r"per le aziende|aziende|pubblica (?:un )?annuncio|anunciar vaga|para empregadores"
+    r"per le aziende|aziende|pubblica (?:un )?annuncio|anunciar vaga|para empregadores|pentru angajatori|"
+    r"munkáltatóknak|işverenler(?: için)?"
 )
 FOR_EMPLOYERS = re.compile(rf"{_FOR_EMPLOYERS}(?:\s?[:|–-]\s?.{{2,30}})?$")
 # The address of what a board shows of an employer.

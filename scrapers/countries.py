@@ -180,7 +180,7 @@ def country_of_place(place: str) -> str | None:
     if _POSTAL_US.search(place):
         return "US"
     for part in reversed(_PARTS.split(place[:200])):
-        part = part.strip(" .")
+        part = part.strip(" .").removesuffix(" only")
         if part in STATE_CODES and "," in place:
             return "US"
         if code := _COUNTRY_OF.get(part) or _COUNTRY_OF.get(part.casefold()):

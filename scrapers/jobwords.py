@@ -34,7 +34,8 @@ _MARK = re.compile(r"[:*_/|(·•.]")
 # Headings that name a section or a site and no job, in lower case.
 _SECTIONS = grouped(
     r"job|jobs|careers?|karriere|stellen ?angebote?|offene stellen|stellen|vacatures?|vacancies|"
-    r"vacancy|vacature|positions|open positions?|current openings?|openings|job openings?|job details?"
+    r"vacancy|vacature|positions|recruit|recruiting|offene stelle|"
+    r"open positions?|current openings?|openings|job openings?|job details?"
     r"|job description|(?:position|job|role) (?:overview|descriptions?|summary|details|information)|about "
     r"the (?:job|role|position)|the (?:role|position|job)|job opportunit(?:y|ies)|position description|"
     r"position|employment|employment "

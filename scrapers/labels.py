@@ -155,6 +155,8 @@ def labelled(page: Page) -> dict[str, list[Labelled]]:
 def _of_block(page: Page, block: Block, *, parted: bool) -> Iterator[tuple[str, Labelled]]:
     text = block.text
     colon = text.find(":")
+    if 0 < colon < 48 and text[colon - 1].isdigit() and text[colon + 1 : colon + 3].isdigit():
+        colon = text.find(": ")  # that of an hour is no label's
     near = -1 < colon < 48
     if near and colon < len(text) - 1:
         yield from _before_colon(text, colon, block)

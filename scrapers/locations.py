@@ -11,7 +11,7 @@ from bs4 import Tag
 
 from scrapers.countries import REGIONS
 from scrapers.facts import Facts
-from scrapers.jobwords import looks_like_job
+from scrapers.jobwords import is_generic, looks_like_job
 from scrapers.labels import Labelled
 from scrapers.page import Block, Zone
 from scrapers.places import COUNTRY, REMOTE, TOWN, is_place, lone_town, place_in
@@ -71,6 +71,9 @@ _CAMPUS = re.compile(
     rf"(?P<place>(?-i:{TOWN})) (?:campus|(?P<office>office|depot))$",
     re.I,
 )
+# "Cook in Swanmere | …" over a line "Swanmere".
+_IN_TITLE = re.compile(rf"\s(?:in|i|à|en|w|v|te|em)\s(?P<place>{TOWN})$")
+_ONE_TOWN = re.compile(rf"{TOWN}$")
 _EXPLICIT = ("location", "job location", "work location", "primary location", "arbeitsort", "standort")
 _VAGUE = re.compile(r"^(?:[\d\s-]{0,10},?\s?[A-Z]{0,3}|[A-Z]{2,3})$")
 
@@ -246,7 +249,18 @@ def from_document_title(facts: Facts) -> Found[str] | None:
                 return found(tidy(part), title, "title")
         if town := lone_town(title):
             return found(town, title, "title")
+        if place := _repeated(facts, SEPARATORS.split(title)):
+            return found(place, title, "title")
     return None
+
+
+def _repeated(facts: Facts, parts: list[str]) -> str | None:
+    """The place in the parts of a document title that stands by itself near the page's: "Cook - Swanmere - Inn Ltd"."""
+    lines = {block.text for block in _near_title(facts)}
+    named = [match["place"] for part in parts if (match := _IN_TITLE.search(part))]
+    between = [part for part in parts[1:-1] if _ONE_TOWN.match(part) and part != facts.employer_text]
+    places = (place for place in (*named, *between) if place in lines)
+    return next((place for place in places if not (is_generic(place) or looks_like_job(place))), None)
 
 
 def _with_region(facts: Facts, place: Found[str] | None) -> Found[str] | None:

@@ -223,5 +223,6 @@ def cut_after_legal_form(name: str) -> str:
 
 def _trim(name: str) -> str:
     # Where a sentence ends, and what German grammar puts before a name.
-    name = _AT_FRONT.sub("", re.split(r"(?<=[a-z])\.(?=[A-Z])|(?<=[a-z]{4})\.\s", name)[0])
+    parts = re.split(r"(?<=[a-z])\.(?=[A-Z])|(?<=[a-z\d]{4})\.\s", name)
+    name = _AT_FRONT.sub("", next((part for part in reversed(parts) if not _COMMON.match(part)), name))
     return re.sub(r"\s(?:of|and|the|for|de|in|at|und|&)$", "", name.strip(" ,.;:"))

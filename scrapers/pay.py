@@ -45,7 +45,7 @@ _PERIODS: tuple[tuple[Per, re.Pattern[str]], ...] = (
             r"(?:per|an|a|/|pro|each)\s?(?:hour|hr|h|std|stunde)\b|hourly|\bp\.?\s?/?h\.?\b|stundenlohn|horaire|"
             r"de l['’]heure|/\s?heure|/\s?hod|za hodinu|(?:la|por|/) ?hora\b|all['’]ora|/ ?ora\b|per uur|/ ?uur|"
             r"(?:per|pr\.?) "
-            r"(?:time|timme)\b|i tim(?:men|en)|/\s?godz|tunnilta|/ ?t\b",
+            r"(?:time|timme)\b|i tim(?:men|en)|\btime?l[øö]n|/\s?godz|tunnilta|/ ?t\b",
             re.I,
         ),
     ),
@@ -59,7 +59,7 @@ _PERIODS: tuple[tuple[Per, re.Pattern[str]], ...] = (
     (
         "month",
         re.compile(
-            r"(?:per|par|a|/|pro|each)\s?(?:month|mo\.?|monat|mois|mes|maand|måned|månad|mth)\b|monthly|monatlich|"
+            r"(?:per|par|a|/|pro|each)\s?(?:month|mo\.?|monat|mois|lun[aă]|mes|maand|måned|månad|mth)\b|monthly|monatlich|"
             r"mensuel|mensual|měsíčně|/\s?měs|za měsíc|miesięcznie|/\s?mies|\bp\.?\s?m\.?\b|maandelijks|"
             r"bruttomonats|maandsalaris|maandloon|maandwedde|kuukaudessa|per m[åa]n|/ ?kk\b|"
             r"(?:/|por|al|ao) ?m[eê]s(?:e|es)?\b|mensu[ae]|mensais|mensil|i månaden|månadslön|(?:pr\.?|"
@@ -122,7 +122,10 @@ _HOURS = re.compile(
 # "… annually. A bonus of", "$1,500 monthly ($200 cost of living)": what comes next speaks of something else.
 _NEXT = re.compile(r"\.\s|\([$€£]")
 # "$58-64k plus benefits": what comes on top of pay says that it is pay.
-_PLUS = re.compile(r"(?:plus|and|with|&|\+|,)\s(?:\w+\s){0,2}(?:benefits?|bonus)\b", re.I)
+_PLUS = re.compile(
+    r"(?:plus|and|with|&|\+|,)\s(?:\w+\s){0,2}(?:benefits?|bonus|super|superannuation|equity|commission|tips|relocation)\b",
+    re.I,
+)
 
 
 def is_priced(low: str, start: int, end: int) -> bool:
@@ -177,11 +180,17 @@ BARE_PAY = re.compile(
 BARE_SIGN = re.compile(r"\s?k?\s?[-–—]\s?\d\d\d?\s?k|[,.]\d\d\d\s?(?:[-–—]|to)", re.I)
 
 
+# "50-60k depending on experience": what says behind such a range that it is pay.
+_BEHIND_BARE = re.compile(
+    r"[ ,(]{1,3}(?:depending on|dep\. on|doe\b|a year|per (?:year|annum)|p\.?a\b|gross|salary)", re.I
+)
+
+
 def bare_pay(text: str, currency: str, *, labelled: bool = False) -> Iterator[Priced]:
     """Yearly pay given without a currency, taken to be in ``currency``, where a word before it speaks of pay."""
     for match in BARE_PAY.finditer(text[:4000]):
         before = text[max(0, match.start() - 60) : match.start()]
-        if not (labelled or PAY_WORD.search(before)):
+        if not (labelled or PAY_WORD.search(before) or _BEHIND_BARE.match(text, match.end())):
             continue
         low, high = (
             (int(match["low"]) * 1000, int(match["high"]) * 1000)
@@ -219,6 +228,8 @@ def _amount(match: re.Match[str], text: str, label: str | None, local: str | Non
         # "$17.50 – $21.00": the one with cents tells for both.
         odd = bottom if bottom != int(bottom) else top
         per = likely_period(odd, code, PAY_WORD.search(around) is not None or labelled)
+        if per is None and labelled and WEIGHT.get(code, 1) == 1 and 400 <= odd < 800:
+            per = "month"  # as small offices of large organisations pay
     if per is None or not _plausible(top, code, per):
         return None
     return Pay(whole(bottom), whole(top), code, per)

@@ -19,7 +19,7 @@ _SAYS_WHERE = grouped(
     r"immediately))*(?: (?:located|based|on-?site|onsite))?"
     r"|located|based|on-?site|dienstort ist|standort|arbeitsort(?: ist)?|am standort|büro|"
     r"sitz|im herzen|werken bij [^.,]{2,40}?|gevestigd|kantoor|vestiging|basé(?:e|s)?|"
-    r"situé(?:e|s)?|poste|agence|bureaux|beliggende|placeret|kontor|pracoviště|sídlo|"
+    r"situé(?:e|s)?|poste|agence|bureaux|beliggende|placeret|kontor|avdeling(?:a|en)?(?: vår)?|pracoviště|sídlo|"
     r"kancelář"
 )
 # " in ", " at the heart of ": what stands before a place.
@@ -110,6 +110,14 @@ _SENTENCES = (
 )
 # "in the heart of Shoreditch, London": the town behind a part of it.
 _THEN = re.compile(rf",\s(?P<town>{TOWN})")
+_OUR_OFFICE = re.compile(
+    r"(?:in |at |from |to |for )?our [A-ZÀ-Ž][\w.'’ -]{2,30}? (?:office|headquarters|plant|branch|store)$"
+)
+_OFFICE_FOR = re.compile(
+    r"(?:ean|ian|ish|ese|ican|wiss|utch|ench|German)$|\b(?:executive|customer|corporate|head|main|regional|legal|finance|"
+    r"admissions?|business|branch|global|national|international|front|back|home|central|principal|family|us|uk|usa|eu|hr)\b",
+    re.I,
+)
 _FULL_STOP = re.compile(r"(?<=\w{3})\.\s")
 _NOT_TOWN = re.compile(
     r"^(?:[\w.]+-based|the|a|an|our|this|that|january|february|march|april|may|june|july|august|september|october|"
@@ -128,7 +136,8 @@ _NOT_TOWN = re.compile(
 _CERTAIN = re.compile(
     r"📍|\b(?:located|based|situated|headquarter\w{1,3}|gevestigd|standort|arbeitsort|dienstort|sitz|im "
     r"herzen|basée?s?|situ\w{1,3}|beliggende|werken bij)\b.{0,30}\s(?:in|near|von|te|à|i|v|w|en)\s"
-    r"|\b(?:offices?|facilit(?:y|ies)|warehouse|plant|store|branch|clinic|studio)(?: is| are)? in\s",
+    r"|\b(?:offices?|facilit(?:y|ies)|warehouse|plant|store|branch|clinic|studio)(?: is| are)? in\s"
+    r"|\bavdeling(?:a|en)? vår i\s",
     re.I,
 )
 
@@ -142,7 +151,8 @@ def named_place(text: str) -> str | None:
             after = _THEN.match(text, match.end("place"))
             if after and after["town"].casefold() in CITIES and not _NOT_TOWN.match(place):
                 return f"{place}, {after['town']}"
-            if _is_town(place, pattern in (_SAID, _OUR) or _says_where(match[0])):
+            certain = pattern in (_SAID, _OUR) or _says_where(match[0]) or _names_office(match[0], place)
+            if _is_town(place, certain):
                 whole = place_in(text[match.start("place") : match.end("place") + 40])
                 return whole if whole and whole.startswith(place.split(",")[0]) else place
     return None
@@ -234,6 +244,11 @@ def town_of_name(name: str) -> str | None:
 def _says_where(context: str) -> bool:
     """Whether the words before a name leave no doubt that it is a place, known or not."""
     return bool(_CERTAIN.search(context[:80]))
+
+
+def _names_office(context: str, place: str) -> bool:
+    """Whether words call an office by a town's name: "our Greensburg office", and not by what it does."""
+    return bool(_OUR_OFFICE.match(context)) and not (_OFFICE_FOR.search(place) or looks_like_job(place))
 
 
 def _is_town(place: str, certain: bool) -> bool:

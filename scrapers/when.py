@@ -139,16 +139,28 @@ def _posted_line(facts: Facts) -> Found[date] | None:
     ]
     low = "\n".join(block.text for _number, block in lines).lower()
     said = {block.index for block in page.containing(*(word for word in _POSTED_WORDS if word in low))}
+    title = facts.title_block.index if facts.title_block else -9
+    others = {hit.block.index for kind in ("closes", "start") for hit in facts.labels.get(kind, ())}
     for number, block in lines:
         text = block.text
+        if block.index in others:
+            continue
         match = _POSTED.search(text) if block.index in said else None
         if match and not _of_the_page(facts, block, match) and (day := _said_day(facts, block, match)):
             return facts.in_block(day, block)
         if number < 12 and len(text) < 60 and _HEADER_LINE.search(text) and (dated := first_date(text)):
             return facts.in_block(dated.day, block)
+        if 0 < block.index - title < 4 and len(text) < 30 and (day := _alone(facts, text)):
+            return facts.in_block(day, block)
         if facts.captured_at and number < 40 and len(text) < 40 and (day := relative_date(text, facts.captured_at)):
             return facts.in_block(day, block)
     return None
+
+
+def _alone(facts: Facts, text: str) -> date | None:
+    """The day of a line that is a date and nothing else."""
+    dated = first_date(text, month_first=_month_first(facts, text))
+    return dated.day if dated and len(text) - (dated.end - dated.start) < 3 else None
 
 
 def _of_the_page(facts: Facts, block: Block, match: re.Match[str]) -> bool:

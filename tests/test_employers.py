@@ -124,3 +124,8 @@ def test_a_line_near_the_title_that_is_no_name_names_nobody(line: str) -> None:
 )
 def test_a_name_is_cut_to_what_it_is_and_the_whole_comes_before_the_part(page: str, employer: str) -> None:
     assert scrape(page + FILLER).employer == employer
+
+
+def test_a_board_is_known_by_the_capital_in_its_name() -> None:
+    page = "<title>Cook in Swanmere | JobLippe</title><a href='/'>JobLippe</a><h1>Cook</h1><p>Möbelwerk Hagedorn</p>"
+    assert scrape(page + FILLER).employer == "Möbelwerk Hagedorn"

@@ -35,6 +35,11 @@ def read(line: str, *, head: str = "", lang: str = "en") -> Posting:
         ("We pay $33,000 AUD per year", Pay(33000, 33000, "AUD", "year")),
         ("Een brutomaandloon van minimaal € 2.218,34 (voltijds)", Pay(2218.34, 2218.34, "EUR", "month")),
         ("The scholarship amounts to EUR 16,243 per year", Pay(16243, 16243, "EUR", "year")),
+        ("Remuneration: by the organization's scale (USD 600-750).", Pay(600, 750, "USD", "month")),
+        ("We offer AUD 110-140k plus super and relocation support.", Pay(110000, 140000, "AUD", "year")),
+        ("50-60k depending on experience, 25 days off.", Pay(50000, 60000, "USD", "year")),
+        ("Timelønn fra NOK 265", Pay(265, 265, "NOK", "hour")),
+        ("4.500 - 5.500 RON net / luna", Pay(4500, 5500, "RON", "month")),
         ("Gratification : environ 580 € par mois", Pay(580, 580, "EUR", "month")),
         ("Our masks are N95, 300 a day", None),
     ],
@@ -54,6 +59,7 @@ def test_pay_is_read_to_its_own_end(line: str, pay: Pay | None) -> None:
         ("Profile: Northlake Dental Group is one of the fastest growing in Texas.", "Northlake Dental Group"),
         ("Northlake Works, a Chicago-based firm, has a long-term opportunity.", "Northlake Works"),
         ("Northlake kommune", "Northlake kommune"),
+        ("Ask Todd at 314-555-0120. Northlake Works is an Equal Opportunity Employer.", "Northlake Works"),
         ("Thanks, Mary Miller Northlake Inc Email: mary@northlake.example", "Northlake"),
         ("Who are we?At Northlake we're on a mission.", "Northlake"),
         ("You help the employees of Clearwater Municipal Utilities.", "Clearwater Municipal Utilities"),
@@ -73,6 +79,8 @@ def test_the_employer_is_told_from_what_ran_into_its_name(line: str, employer: s
         ("Full-time · Berlin or remote (CET ±2h)", "Berlin or remote (CET ±2h)"),
         ("1200 Pacific Avenue<br>Santa Cruz, CA 95060", "Santa Cruz, CA 95060"),
         ("Retail<span></span>Asheville, North Carolina", "Asheville, North Carolina"),
+        ("It is a job in our Greensburg office.", "Greensburg"),
+        ("Nå trenger vi kokker ved avdelingen vår i Førde.", "Førde"),
         ("University of Wharfe, WF1 2AB · Switchboard", "Wharfe"),
         ("Postbus 12, 1234 CP Noorderhaven", "Noorderhaven"),
         ("Completed forms go to Lisdarragh County Council.", "Lisdarragh"),
@@ -92,6 +100,31 @@ def test_a_short_name_in_sentences_is_told_whole_by_the_head() -> None:
 
 def test_a_date_with_its_hour_below_the_title_is_when_it_was_sent() -> None:
     assert read("<div><span>Mary Miller</span> <span>12 Sep 2021</span> 8:42 a.m.</div>").posted_on == date(2021, 9, 12)
+
+
+def test_a_label_goes_before_an_hour_and_a_day_alone_below_the_title_is_when_it_was_posted() -> None:
+    spans = "<p><span>Posting Date</span><span>01/22/2024, 03:15 PM</span></p>"
+    assert read(spans).posted_on == date(2024, 1, 22)
+    assert read("<div>3 May 2023</div>").posted_on == date(2023, 5, 3)
+    deadline = read("<table><tr><td>Deadline</td><td>Friday, 14 July 2023</td></tr></table>")
+    assert (deadline.posted_on, deadline.closes_on) == (None, date(2023, 7, 14))
+
+
+def test_what_the_head_says_between_job_and_employer_is_the_place_where_a_line_is_it_too() -> None:
+    head = "<title>Cook - Swanmere - Northlake Inn | LocuriMunca</title>"
+    assert read("<p>Northlake Inn</p><p>Swanmere</p>", head=head).location == "Swanmere"
+    assert read("<p>Swanmere</p>", head="<title>Cook in Swanmere | LocuriMunca</title>").location == "Swanmere"
+
+
+def test_our_customer_success_office_is_no_town() -> None:
+    assert (
+        read("<p>It is a job in our Customer Success office.</p><p>Our European office is open.</p>").location is None
+    )
+
+
+def test_a_country_alone_is_that_of_the_pay() -> None:
+    page = "<title>Cook (Ireland only)</title><p>(Ireland only)</p><p>50-60k depending on experience.</p>"
+    assert read(page).pay == Pay(50000, 60000, "EUR", "year")
 
 
 def test_a_deadline_keeps_its_hour_and_zone() -> None:

@@ -40,3 +40,8 @@ def test_the_university_behind_a_title_is_no_part_of_it() -> None:
 def test_a_label_that_says_what_is_open_names_the_title() -> None:
     page = "<title>St. Brigid's Church</title><h2>St. Brigid's Church</h2><p>Position Opening: Part-Time Sexton</p>"
     assert scrape(page + FILLER).title == "Part-Time Sexton"
+
+
+def test_recruit_and_offene_stelle_head_no_job() -> None:
+    page = "<title>Recruit | Insect Flight Lab</title><h1>Insect Flight Lab</h1><h2>Postdoctoral Fellow</h2>"
+    assert scrape(page + FILLER).title == "Postdoctoral Fellow"
