@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice, pairwise
+from operator import itemgetter
 from typing import TypeAlias
 
 from scrapers.boards import is_board
@@ -16,10 +17,8 @@ from scrapers.jobwords import is_generic, looks_like_job
 from scrapers.labels import in_row_of_links
 from scrapers.namelines import WHOLE, is_person, reads_like_name
 from scrapers.orgnames import (
-    KIND_SIGN,
     KIND_WORDS,
     LEGAL,
-    LEGAL_SIGN,
     by_kind,
     is_division,
     with_legal_form,
@@ -246,7 +245,7 @@ def from_about(facts: Facts) -> Iterator[Found[str]]:
 
 def from_legal_forms(facts: Facts) -> Iterator[Found[str]]:
     """Names with a legal form, the commonest first."""
-    for candidate in _commonest(facts, with_legal_form, LEGAL_SIGN):
+    for candidate in _commonest(facts, with_legal_form, "legal"):
         parts = candidate.value.split()
         glues = list(_GLUE.finditer(candidate.value))
         glue = glues[-1] if glues else None
@@ -272,16 +271,17 @@ def _standing(words: str, text: str) -> int:
 
 def from_kinds(facts: Facts) -> Iterator[Found[str]]:
     """Names that say what they are (university, clinic), the commonest first."""
-    yield from _commonest(facts, by_kind, KIND_SIGN)
+    yield from _commonest(facts, by_kind, "kind")
 
 
-def _commonest(facts: Facts, names: Callable[[str], Iterator[str]], sign: re.Pattern[str]) -> Iterator[Found[str]]:
+def _commonest(facts: Facts, names: Callable[[str], Iterator[str]], sign: str) -> Iterator[Found[str]]:
     """The name that the text has most often, the first of them where several are as common.
 
-    Each name has a match of ``sign`` in it, so that only the text round those is looked at.
+    Each name has ``sign`` in it, so that only the text round those is looked at.
     """
     places: dict[str, list[Block]] = {}
-    for block, text in around(facts.page, sign, _BEFORE, _AFTER, facts.body_blocks[:120]):
+    spots = sorted(facts.name_spots.get(sign, ()), key=itemgetter(1))
+    for block, text in around(facts.page, spots, _BEFORE, _AFTER):
         for name in names(text):
             of_title = block is facts.title_block and set(words(name)) <= facts.title_words
             # "Engineer (New College Grad)" names nobody.

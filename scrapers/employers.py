@@ -14,7 +14,7 @@ from scrapers.employer_sources import Source
 from scrapers.facts import Facts
 from scrapers.jobwords import is_generic, looks_like_job
 from scrapers.namelines import is_person
-from scrapers.orgnames import KIND_SIGN, KIND_WORDS, LEGAL, by_kind, cut_after_legal_form, is_division
+from scrapers.orgnames import KIND_WORDS, LEGAL, by_kind, cut_after_legal_form, is_division
 from scrapers.places import is_place
 from scrapers.signs import grouped, lower_case
 from scrapers.values import Found, text_of, words
@@ -164,7 +164,7 @@ def _key(name: str) -> str:
 
 def _looks(name: str) -> float:
     """What a name's own look is worth: a legal form or a kind of organisation for it, a job or a town against it."""
-    kind = bool(KIND_SIGN.search(name) and next(by_kind(name), None)) or bool(_NAME_ENDS & set(words(name)[-1:]))
+    kind = bool(next(by_kind(name), None)) or bool(_NAME_ENDS & set(words(name)[-1:]))
     kind = kind or (name.isupper() and not KIND_WORDS.isdisjoint(words(name)))
     more = len(name.split()) > 1
     worth = 0.4 * more + 1.0 * bool(_LEGAL_END.search(name)) + 1.0 * kind - 0.1 * max(0, len(name.split()) - 4)

@@ -16,10 +16,9 @@ from scrapers.dateorder import month_first
 from scrapers.hints import ANY_HINT, HINT_WORDS, HINTS
 from scrapers.jobwords import is_generic
 from scrapers.labels import Labelled, labelled
-from scrapers.orgnames import BY_VERB, GREETING, GREETS, RARER, SAYING, seekers
 from scrapers.page import Block, Link, Page, Zone
 from scrapers.places import place_in
-from scrapers.spots import holding, matches
+from scrapers.spots import Spot, name_spots, who_seeks
 from scrapers.structured import Item
 from scrapers.values import Found, alike, found, plain, same_address, text_of, words
 
@@ -250,22 +249,14 @@ class Facts:
         return [own for name in names if (own := set(words(name)) - {"the", "our"})]
 
     @cached_property
+    def name_spots(self) -> dict[str, list[Spot]]:
+        """Where in the content a name of an organisation may be, by what tells so."""
+        return name_spots(self.page, self.body_blocks[:120])
+
+    @cached_property
     def seekers(self) -> list[tuple[int, Block, str]]:
         """Who the first sixty blocks of the content say is looking for someone: the number of the block, it, a name."""
-        blocks = self.body_blocks[:60]
-        told = list(matches(self.page, SAYING, blocks))
-        greeting = {block.index for block, match in told if match[0] in GREETS}
-        ways = {block.index: [*BY_VERB] for block, _match in told}
-        for way, signs in RARER:
-            held = holding(self.page, signs, blocks)
-            for index in held | greeting if way is GREETING else held:
-                ways.setdefault(index, []).append(way)
-        return [
-            (number, block, name)
-            for number, block in enumerate(blocks)
-            if block.index in ways
-            for name in seekers(block.text, ways[block.index])
-        ]
+        return list(who_seeks(self.page, self.body_blocks[:60], self.name_spots))
 
     @cached_property
     def title_block(self) -> Block | None:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 
 from scrapers.countries import STATE_CODES
 from scrapers.signs import any_of, grouped
 
-LEGAL = grouped(
-    r"GmbH(?: & Co\.? ?KG(?:aA)?)?|gGmbH|AG|SE|KG|e\.\s?V\.|mbH|UG|Inc\.?|LLC|L\.L\.C\.|Ltd\.?|LTD\.?|"
-    r"Limited|PLC|plc|LLP|LLLP|Corp\.?|Corporation"
-    r"|S\.A\.S?\.?|SAS|SARL|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.L\.U?\.?|B\.?V\.?|N\.?V\.?|A/S|ApS|AS|AB|s\.c\.|"
-    r"[Ss]p\. ?[jk]\.|Sàrl|S\.à r\.l\.|EURL|SCOP|Lda\.?|Ltda\.?|d\.o\.o\.|OÜ|"
-    r"ehf\.?|eG|GbR|OHG|Ges\.?m\.?b\.?H\.?|CIC|C\.I\.C\.|e\.U\.|I/S|Oy|Oyj|"
-    r"UAB|s\.\s?r\.\s?o\.|spol\. s r\.\s?o\.|a\.\s?s\.|[Ss]p\. z o\.\s?o\.|Kft\.?|Zrt\.?|\(?Pty\.?\)? Ltd\.?|"
-    r"\(?Pvt\.?\)? Ltd\.?|PTE\.? LTD\.?"
+# Forms that begin with a capital, and those that do not.
+_CAPITAL_FORMS = (
+    r"GmbH(?: & Co\.? ?KG(?:aA)?)?|AG|SE|KG|UG|Inc\.?|LLC|L\.L\.C\.|Ltd\.?|LTD\.?|Limited|PLC|LLP|LLLP|Corp\.?|"
+    r"Corporation|S\.A\.S?\.?|SAS|SARL|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.L\.U?\.?|B\.?V\.?|N\.?V\.?|A/S|ApS|AS|AB|"
+    r"Sp\. ?[jk]\.|Sp\. z o\.\s?o\.|Sàrl|S\.à r\.l\.|EURL|SCOP|Lda\.?|Ltda\.?|OÜ|GbR|OHG|Ges\.?m\.?b\.?H\.?|CIC|"
+    r"C\.I\.C\.|I/S|Oy|Oyj|UAB|Kft\.?|Zrt\.?|PTE\.? LTD\.?"
 )
-# What every name with one of them ends in.
-LEGAL_SIGN = re.compile(rf" {LEGAL}(?!\w)")
+_SMALL_FORMS = (
+    r"gGmbH|e\.\s?V\.|mbH|plc|s\.c\.|sp\. ?[jk]\.|sp\. z o\.\s?o\.|d\.o\.o\.|ehf\.?|eG|e\.U\.|s\.\s?r\.\s?o\.|"
+    r"spol\. s r\.\s?o\.|a\.\s?s\."
+)
+LEGAL = grouped(rf"{_CAPITAL_FORMS}|{_SMALL_FORMS}|\(?Pty\.?\)? Ltd\.?|\(?Pvt\.?\)? Ltd\.?")
+_ENDS_LEGALLY = re.compile(rf" {LEGAL}(?!\w)")
 # Possessive: nothing that follows a word could be its own last letters.
 _CAP = r"[A-Z0-9À-Ž][\w&.'’+/-]{0,40}+"
 _LINK = r"(?:am|an der|ob der|sur|of|and|the|for|de|del|da|do|dos|di|la|für|und|der|des|du|von|at|&|y|i|et|og|och)"
@@ -59,8 +61,6 @@ _NO_KINDS = {"of", "de", "di", "laboratory", "laboratories"}
 KIND_WORDS = frozenset(re.findall(r"\w+", " ".join(KINDS + KINDS_FIRST).casefold())) - _NO_KINDS
 _OF = f"{any_of(_KINDS_OF)} (?:of|for|für|of the)"
 _ALL_KINDS = frozenset(KINDS + KINDS_FIRST + _KINDS_OF)
-# What every name that says its kind has in it.
-KIND_SIGN = re.compile(rf"{any_of(sorted(_ALL_KINDS))}(?!\w)")
 # A part of an organisation, which hires only where nothing larger is named; in lower case.
 _DIVISIONS = grouped(
     r"dept\.?|department|faculty|division|school|section|chair|abteilung|fachbereich|fakultät|lehrstuhl|"
@@ -112,24 +112,10 @@ _SEEKS = (
     rf"(?:,? {_VERBS}|{_BETWEEN} {_SEEKING})"
 )
 _BEI = r"(?:ei|t|ie|as|er)\s(?:(?<=\b[Aa]t\s)|(?<=\b(?:[Bb]ei|[Dd]ie|[Dd]as|[Dd]er)\s))"
-# Apart, so that all but the first begin with a set of characters, for which a search leaps.
-BY_VERB = (
-    re.compile(rf"\A{_SEEKS}"),
-    re.compile(rf"[.!?:;)•,]\s?{_SEEKS}"),
-    re.compile(rf"[TtBbAaDd](?:(?<=[Tt])he Company\s?|{_BEI}){_SEEKS}"),
-)
-GREETING = re.compile(
+_GREETING = re.compile(
     rf"(?:[Gg]reetings? from|\b(?:I am|I'm|[Tt]his is|my name is) [\w ]{{2,40}}? (?:from|with|at|of)|"
     rf"(?:join|for) (?:us|our team|the team) at|(?:employees|staff) (?:of|at))\s(?P<name>{_CAP}(?:\s{_CAP}){{0,4}})"
 )
-# Of its matches, all but those with "I'm" have one of these behind a space.
-_GREETS = (
-    r"am (?<=I am )|is (?<=(?:his|ame) is )|from (?:(?<=reeting from )|(?<=reetings from ))|"
-    r"at (?:(?<= us at )|(?<= team at )|(?<=employees at )|(?<=staff at ))|of (?:(?<=employees of )|(?<=staff of ))"
-)
-# What every sentence that names who seeks by a verb, or greets, has in it; and what that is where it greets.
-GREETS = frozenset((" am ", " is ", " from ", " at ", " of "))
-SAYING = re.compile(f" {grouped(f'{_GREETS}|{_SEEKING_VERBS}|{_OTHER_VERBS}')}")
 _AT = re.compile(
     rf"(?:^|[.!?]\s?)(?:At|Bei|Chez|Hos) (?P<name>{_CAP}(?:\s{_CAP}){{0,3}}),? (?:we|you|our|everyone|wir|nous|vi)\b"
 )
@@ -139,19 +125,39 @@ _OPENINGS = re.compile(
     rf"[Ww]illkommen (?:in der|im|bei(?: der)?)) (?:at |with )?(?P<name>{_CAP}(?:\s(?:am\s|"
     rf"{_LINK}\s)?{_CAP}){{0,5}})$"
 )
-# The rarer ways to say it, each with what any match of it has, one of several.
-RARER = (
-    (GREETING, ("I'm",)),
-    (_AT, ("At", "Bei", "Chez", "Hos")),
-    (
-        _OPENINGS,
-        (
-            re.compile(rf"s (?:{'|'.join(f'(?<={word[1:]} )' for word in _PLACES_TO_FILL)})(?:at |with )?{_CAP}"),
-            "elcome to",
-            "illkommen",
-        ),
-    ),
+# The ways to say who seeks, in the order in which they are believed, each with the signs of a text that may do so. By a
+# verb there are three, so that all but the first begin with a set of characters, for which a search leaps.
+_WAYS = (
+    (re.compile(rf"\A{_SEEKS}"), {"verb", "greeting"}),
+    (re.compile(rf"[.!?:;)•,]\s?{_SEEKS}"), {"verb", "greeting"}),
+    (re.compile(rf"[TtBbAaDd](?:(?<=[Tt])he Company\s?|{_BEI}){_SEEKS}"), {"verb", "greeting"}),
+    (_GREETING, {"greeting"}),
+    (_AT, {"at"}),
+    (_OPENINGS, {"openings"}),
 )
+WAYS = ("verb", "greeting", "at", "openings")
+_AT_WORDS = ("At", "Bei", "Chez", "Hos")
+# Words of which a greeting has one behind a space, unless it has "I'm".
+_GREETS = (
+    r"am (?<=I am )|is (?<=(?:his|ame) is )|from (?:(?<=reeting from )|(?<=reetings from ))|"
+    r"at (?:(?<= us at )|(?<= team at )|(?<=employees at )|(?<=staff at ))|of (?:(?<=employees of )|(?<=staff of ))"
+)
+_SMALL_LEGAL = frozenset((" gGmbH", " mbH", " plc", " ehf", " eG"))
+_GREETED = frozenset((" am ", " is ", " from ", " at ", " of "))
+# Where a name may be is told by two searches: one leaps from capital to capital, the other from word to word …
+_CAPITAL_SIGNS = "|".join((*map(re.escape, sorted(_ALL_KINDS)), _CAPITAL_FORMS, *_AT_WORDS))
+_WHOLE_SMALL_FORMS = (form + r"(?!\w)" for form in _SMALL_FORMS.split("|"))
+_SMALL_SIGNS = "|".join((_GREETS, _SEEKING_VERBS, _OTHER_VERBS, *_WHOLE_SMALL_FORMS))
+SIGNS = (re.compile(rf"{grouped(_CAPITAL_SIGNS)}(?!\w)"), re.compile(f" {grouped(_SMALL_SIGNS)}"))
+# … and for what is rare by these.
+RARE_SIGNS = {
+    "greeting": ("I'm",),
+    "openings": (
+        re.compile(rf"s (?:{'|'.join(f'(?<={word[1:]} )' for word in _PLACES_TO_FILL)})(?:at |with )?{_CAP}"),
+        "elcome to",
+        "illkommen",
+    ),
+}
 _BARE_KIND = re.compile(
     rf"^(?:[Tt]he )?(?:(?:Elementary|High|Primary|Secondary|Middle|Public|Private|Grade|Nursery) )?"
     rf"{_KINDS}(?: (?:of|für|of the))?$"
@@ -170,13 +176,27 @@ _COMMON = re.compile(
 )
 
 
-def seekers(text: str, ways: Iterable[re.Pattern[str]]) -> Iterator[str]:
+def sign_of(match: re.Match[str]) -> str:
+    """What a match of one of ``SIGNS`` tells of a name: its kind, its legal form, or the way in which it may seek."""
+    sign = match[0]
+    if sign[0] != " ":
+        if sign in _ALL_KINDS:
+            return "kind"
+        if sign in _AT_WORDS:
+            return "at"
+        return "legal" if match.string[match.start() - 1] == " " else ""
+    if sign in _GREETED:
+        return "greeting"
+    return "legal" if sign[-1] == "." or sign in _SMALL_LEGAL else "verb"
+
+
+def seekers(text: str, signs: Set[str]) -> Iterator[str]:
     """Names that the text says are looking for someone, or that write it: "Northlake Clinic is seeking …".
 
-    ``ways`` are those of ``BY_VERB`` and ``RARER`` in which the text may say so.
+    ``signs`` are those that the text has, of the ways in which it may say so.
     """
     text = text[:4000]
-    for match in (match for way in ways for match in way.finditer(text)):
+    for match in (match for way, told in _WAYS if not told.isdisjoint(signs) for match in way.finditer(text)):
         bare = match["name"] in STATE_CODES
         if not bare and not any(stop.match(match["name"]) for stop in (_COMMON, _OWN, _BARE_KIND)):
             yield from _parts_of(_trim(match["name"]))
@@ -217,7 +237,7 @@ def is_division(name: str) -> bool:
 
 def cut_after_legal_form(name: str) -> str:
     """A name without what follows its legal form."""
-    legal = LEGAL_SIGN.search(name, 2)
+    legal = _ENDS_LEGALLY.search(name, 2)
     return name[: legal.end()] if legal and legal.start() < 72 else name
 
 

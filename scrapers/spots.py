@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TypeAlias
 
+from scrapers.orgnames import RARE_SIGNS, SIGNS, WAYS, seekers, sign_of
 from scrapers.page import Block, Page
 from scrapers.signs import every
 
 _MOST = 2_000
+# A block, and an offset of the page's text in it.
+Spot: TypeAlias = tuple[Block, int]
 
 
 def holding(
@@ -40,13 +44,32 @@ def matches(page: Page, sign: re.Pattern[str], blocks: Sequence[Block]) -> Itera
             yield block, match
 
 
-def around(
-    page: Page, sign: re.Pattern[str], before: int, after: int, blocks: Sequence[Block]
-) -> Iterator[tuple[Block, str]]:
-    """The text of some blocks round each match of ``sign``, beginning at a word; what overlaps is one."""
+def name_spots(page: Page, blocks: Sequence[Block]) -> dict[str, list[Spot]]:
+    """Where names of organisations may be, by what tells so: a kind, a legal form, a verb of seeking, a greeting …"""
+    spots: dict[str, list[Spot]] = {}
+    for sign in SIGNS:
+        for block, match in matches(page, sign, blocks):
+            spots.setdefault(sign_of(match), []).append((block, match.start()))
+    return spots
+
+
+def who_seeks(page: Page, blocks: Sequence[Block], spots: dict[str, list[Spot]]) -> Iterator[tuple[int, Block, str]]:
+    """Who some blocks say is looking for someone: the number of the block among them, it, a name."""
+    told: dict[int, set[str]] = {}
+    for sign in WAYS:
+        for block, _at in spots.get(sign, ()):
+            told.setdefault(block.index, set()).add(sign)
+        for index in holding(page, RARE_SIGNS.get(sign, ()), blocks):
+            told.setdefault(index, set()).add(sign)
+    for number, block in enumerate(blocks):
+        if block.index in told:
+            yield from ((number, block, name) for name in seekers(block.text, told[block.index]))
+
+
+def around(page: Page, spots: Iterable[Spot], before: int, after: int) -> Iterator[tuple[Block, str]]:
+    """The text round each of some spots, within its block, beginning at a word; what overlaps is one."""
     last, low, high = None, 0, -1
-    for block, match in matches(page, sign, blocks):
-        at = match.start()
+    for block, at in spots:
         if block is last and at - before <= high:
             high = min(block.end, at + after)
             continue

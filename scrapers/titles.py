@@ -12,7 +12,7 @@ from bs4 import Tag
 from scrapers.facts import Facts
 from scrapers.jobwords import GENDERS, is_generic, looks_like_job
 from scrapers.labels import in_row_of_links
-from scrapers.orgnames import KIND_SIGN, LEGAL, by_kind
+from scrapers.orgnames import LEGAL, by_kind
 from scrapers.page import Block, Zone
 from scrapers.places import is_place, town_and_state
 from scrapers.sitenames import SEPARATORS, is_own_name, names_site
@@ -223,7 +223,7 @@ def _score(facts: Facts, node: Tag, text: str, block: Block | None) -> float:
 
 def _is_organisation(text: str) -> bool:
     """Whether a headline is nothing but a name that says what it is: "St. Brigid's Church"."""
-    return bool(KIND_SIGN.search(text)) and text in by_kind(text) and not looks_like_job(text)
+    return text in by_kind(text) and not looks_like_job(text)
 
 
 def from_label(facts: Facts) -> Found[str] | None:
