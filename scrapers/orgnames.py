@@ -244,5 +244,6 @@ def cut_after_legal_form(name: str) -> str:
 def _trim(name: str) -> str:
     # Where a sentence ends, and what German grammar puts before a name.
     parts = re.split(r"(?<=[a-z])\.(?=[A-Z])|(?<=[a-z\d]{4})\.\s", name)
-    name = _AT_FRONT.sub("", next((part for part in reversed(parts) if not _COMMON.match(part)), name))
+    # "Ask Todd at 314-555-0120. Northlake Works is": a number ends what goes before.
+    name = _AT_FRONT.sub("", parts[-1] if parts[0][-1:].isdigit() else parts[0])
     return re.sub(r"\s(?:of|and|the|for|de|in|at|und|&)$", "", name.strip(" ,.;:"))
