@@ -16,6 +16,7 @@ from scrapers.contacts.wishes import Row
 LANGUAGES = ("cs", "da", "de", "en", "es", "fi", "fr", "it", "nl", "no", "pl", "pt", "sv")
 CUES = list(dict.fromkeys(cue for language in LANGUAGES for _, cue in cues.rows(language)))
 WISHES = list(dict.fromkeys(row for rows in wishes.by_stem(LANGUAGES).values() for row in rows))
+_LOOKING_ROUND = re.compile(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")  # what stands beside a phrase is no part of it
 NO_WISHES = [(code, sentence) for code in LANGUAGES for sentence in languages.tables()[code]["no_wish"]]
 
 
@@ -39,8 +40,7 @@ def test_wish_is_found_in_its_example(row: Row) -> None:
 @given(data=st.data())
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 def test_whatever_a_phrase_says_passes_the_tests_before_it(row: Row, data: st.DataObject) -> None:
-    looking_round = r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)"  # what may not stand beside it is no part of the phrase
-    said = data.draw(st.from_regex(re.sub(looking_round, "", row.phrase.pattern), fullmatch=True))
+    said = data.draw(st.from_regex(_LOOKING_ROUND.sub("", row.phrase.pattern), fullmatch=True))
     assert not row.also or any(sign in said.lower() for sign in row.also)
     assert not row.number or wishes.NUMBER.search(said)
 
@@ -90,6 +90,28 @@ def test_sentence_that_only_sounds_like_a_wish_is_none(language: str, sentence: 
 @pytest.mark.parametrize("desk", desks.rows(), ids=lambda desk: desk.why)
 def test_desk_is_told_by_its_example(desk: Desk) -> None:
     assert desks.spoken_of(desk.example) == desk.why
+
+
+@pytest.mark.parametrize("desk", desks.rows(), ids=lambda desk: desk.why)
+@given(data=st.data())
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+def test_whatever_speaks_of_a_desk_holds_its_stem(desk: Desk, data: st.DataObject) -> None:
+    said = data.draw(st.from_regex(_LOOKING_ROUND.sub("", desk.context.pattern), fullmatch=True)).lower()
+    said = f" {said}"  # what stands before a boundary is no part of the context
+    stems = any(re.search(rf"(?<!\w){re.escape(stem)}", said) for stem in desk.stems)
+    assert stems or any(part in said for part in desk.inside) or not desk.context.search(said)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("Did you find a typo on this page? web@example.com", "support desk"),
+        ("Protezione dei dati: ufficio@example.com", "privacy desk"),
+        ("Order:", "a desk for customers and business partners"),
+    ],
+)
+def test_a_sentence_speaks_of_a_desk(sentence: str, why: str) -> None:
+    assert desks.spoken_of(sentence) == why
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from scrapers.contacts.beginnings import Beginnings
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -19,6 +21,7 @@ class Desk:
     why: str
     local: re.Pattern[str]
     stems: tuple[str, ...]
+    inside: tuple[str, ...]
     context: re.Pattern[str]
     example: str
 
@@ -32,6 +35,7 @@ def rows() -> tuple[Desk, ...]:
             row["why"],
             re.compile(rf"^(?:{row['local']})$"),
             tuple(row["stems"]),
+            tuple(row.get("inside", ())),
             re.compile(row["context"]),
             row["example"],
         )
@@ -40,8 +44,13 @@ def rows() -> tuple[Desk, ...]:
 
 
 @cache
-def _stems() -> list[tuple[str, str]]:
-    return [(stem, desk.why) for desk in rows() for stem in desk.stems]
+def _stems() -> Beginnings[str]:
+    return Beginnings((stem, desk.why) for desk in rows() for stem in desk.stems)
+
+
+@cache
+def _inside() -> list[tuple[str, str]]:
+    return [(part, desk.why) for desk in rows() for part in desk.inside]
 
 
 # Local parts (lower case) that name a desk and no person, with those that take applications told apart.
@@ -78,7 +87,8 @@ def spoken_of(words: str) -> str | None:
     if not words:
         return None
     lowered = words.lower()
-    hinted = {why for stem, why in _stems() if stem in lowered} if lowered else set()
+    hinted = {why for _, why in _stems().spots(lowered)}
+    hinted.update(why for part, why in _inside() if part in lowered)
     for desk in rows() if hinted else ():
         if desk.why in hinted and desk.context.search(lowered):
             return desk.why

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from scrapers.contacts.beginnings import Beginnings
 from scrapers.signs import any_of
 
 
@@ -53,31 +54,17 @@ def stems(text: str, spoken: tuple[str, ...]) -> dict[str, list[int]]:
 
     A stem that is not there has no entry. The spaces round a stem count only where a sentence is asked.
     """
-    beginnings, behind = _stems(spoken)
     found: dict[str, list[int]] = {}
-    for match in beginnings.finditer(f" {text}"):
-        at = match.start()
-        for stem, bare, offset in behind[match[1]]:
-            if text.startswith(bare, at + offset):
-                found.setdefault(stem, []).append(at + offset)
+    for at, (stem, offset) in _stems(spoken).spots(text):
+        found.setdefault(stem, []).append(at + offset)
     return found
 
 
 @cache
-def _stems(spoken: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, list[tuple[str, str, int]]]]:
-    """What words may begin with, as one pattern, and for each of that the stems, as written and bare, and where in it.
-
-    Of two beginnings the shorter is looked for. A search leaps from one end of a word to the next.
-    """
+def _stems(spoken: tuple[str, ...]) -> Beginnings[tuple[str, int]]:
+    """What words may begin with: for each the stem as it is written, and where in it that stands."""
     rows = [row for code in spoken for key in ("cues", "wishes") for row in tables()[code][key]]
-    written = {stem for row in rows for stem in row["stems"]}
+    stems = sorted({stem for row in rows for stem in row["stems"]})
     inside = {word for code in spoken for word in tables()[code].get("inside", ())}
-    behind: dict[str, list[tuple[str, str, int]]] = {}
-    for word in sorted({*map(str.strip, written), *inside}, key=len):
-        beginning = next((other for other in behind if word.startswith(other)), word)
-        held = behind.setdefault(beginning, [])
-        for stem in sorted(written):
-            bare = stem.strip()
-            if bare == word or (word in inside and bare in word):
-                held.append((stem, bare, word.index(bare)))
-    return re.compile(rf"[^a-z\dà-ÿ_](?=({any_of(behind)}))"), behind
+    within = [(word, (stem, word.index(stem.strip()))) for word in inside for stem in stems if stem.strip() in word]
+    return Beginnings([*((stem.strip(), (stem, 0)) for stem in stems), *(one for one in within if one[1][1])])
