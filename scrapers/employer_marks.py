@@ -59,7 +59,7 @@ def _is_menu(facts: Facts, block: Block) -> bool:
 def from_copyright(facts: Facts) -> Iterator[Found[str]]:
     """The holder of the page's copyright, where the site is no job board."""
     blocks = () if facts.on_board else facts.page.blocks[-40:]
-    held = holding(facts.page, _COPYRIGHT_SIGNS, blocks, lower=True)
+    held = holding(facts.page, _COPYRIGHT_SIGNS, blocks)
     for block in blocks:
         match = _COPYRIGHT.search(block.text[:300]) if block.index in held else None
         if match:

@@ -256,7 +256,7 @@ class Facts:
     @cached_property
     def seekers(self) -> list[tuple[int, Block, str]]:
         """Who the first sixty blocks of the content say is looking for someone: the number of the block, it, a name."""
-        return list(who_seeks(self.page, self.body_blocks[:60], self.name_spots))
+        return list(who_seeks(self.body_blocks[:60], self.name_spots))
 
     @cached_property
     def title_block(self) -> Block | None:

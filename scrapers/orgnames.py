@@ -135,77 +135,72 @@ _WAYS = (
     (_AT, {"at"}),
     (_OPENINGS, {"openings"}),
 )
-WAYS = ("verb", "greeting", "at", "openings")
-_AT_WORDS = ("At", "Bei", "Chez", "Hos")
-# Words of which a greeting has one behind a space, unless it has "I'm".
+# Words behind a space of which a greeting has one, unless it has "I'm"; and so a welcome.
 _GREETS = (
     r"am (?<=I am )|is (?<=(?:his|ame) is )|from (?:(?<=reeting from )|(?<=reetings from ))|"
     r"at (?:(?<= us at )|(?<= team at )|(?<=employees at )|(?<=staff at ))|of (?:(?<=employees of )|(?<=staff of ))"
 )
-_SMALL_LEGAL = frozenset((" gGmbH", " mbH", " plc", " ehf", " eG"))
-_GREETED = frozenset((" am ", " is ", " from ", " at ", " of "))
-# Where a name may be is told by two searches: one leaps from capital to capital, the other from word to word …
-_CAPITAL_SIGNS = "|".join((*map(re.escape, sorted(_ALL_KINDS)), _CAPITAL_FORMS, *_AT_WORDS))
-_WHOLE_SMALL_FORMS = (form + r"(?!\w)" for form in _SMALL_FORMS.split("|"))
-_SMALL_SIGNS = "|".join((_GREETS, _SEEKING_VERBS, _OTHER_VERBS, *_WHOLE_SMALL_FORMS))
-SIGNS = (re.compile(rf"{grouped(_CAPITAL_SIGNS)}(?!\w)"), re.compile(f" {grouped(_SMALL_SIGNS)}"))
-# … and for what is rare by these.
-RARE_SIGNS = {
-    "greeting": ("I'm",),
-    "openings": (
-        re.compile(rf"s (?:{'|'.join(f'(?<={word[1:]} )' for word in _PLACES_TO_FILL)})(?:at |with )?{_CAP}"),
-        "elcome to",
-        "illkommen",
-    ),
+_WELCOMES = "to (?<=elcome to )|in (?<=illkommen in )|im (?<=illkommen im )|bei (?<=illkommen bei )"
+# What the signs of names tell of them; the others tell legal forms and verbs.
+_SIGN_OF = {
+    **dict.fromkeys(_ALL_KINDS, "kind"),
+    **dict.fromkeys(("At", "Bei", "Chez", "Hos"), "at"),
+    **dict.fromkeys(("I'm", " am ", " is ", " from ", " at ", " of "), "greeting"),
+    **dict.fromkeys((" to ", " in ", " im ", " bei "), "openings"),
+    **dict.fromkeys((" gGmbH", " mbH", " plc", " ehf", " eG"), "legal"),
 }
+_CAPITAL_SIGNS = "|".join((*(re.escape(sign) for sign in sorted(_SIGN_OF) if sign[0] != " "), _CAPITAL_FORMS))
+_WHOLE_SMALL_FORMS = (form + r"(?!\w)" for form in _SMALL_FORMS.split("|"))
+_SMALL_SIGNS = "|".join((_GREETS, _WELCOMES, _SEEKING_VERBS, _OTHER_VERBS, *_WHOLE_SMALL_FORMS))
+# Where a name may be is told by two searches: one leaps from capital to capital, the other from word to word.
+SIGNS = (re.compile(rf"{grouped(_CAPITAL_SIGNS)}(?!\w)"), re.compile(f" {grouped(_SMALL_SIGNS)}"))
+# What else tells of openings: "Jobs at Northlake".
+OPENINGS_SIGN = re.compile(rf"s (?:{'|'.join(f'(?<={word[1:]} )' for word in _PLACES_TO_FILL)})(?:at |with )?{_CAP}")
 _BARE_KIND = re.compile(
     rf"^(?:[Tt]he )?(?:(?:Elementary|High|Primary|Secondary|Middle|Public|Private|Grade|Nursery) )?"
     rf"{_KINDS}(?: (?:of|für|of the))?$"
 )
-_OWN = re.compile(r"^(?:our|my|your|their|this|that|these|any|every|some|no|mes|mi|naše|meie)\b", re.I)
-_COMMON = re.compile(
-    r"^(?:vi|nosotros|buscamos|cerchiamo|szukamy|hledáme|head of .+|.{2,20} director|"
+# Both in lower case.
+_OWN = re.compile(rf"{grouped('our|my|your|their|this|that|these|any|every|some|no|mes|mi|naše|meie')}\b")
+_COMMON_WORDS = grouped(
+    r"vi|nosotros|buscamos|cerchiamo|szukamy|hledáme|head of .+|.{2,20} director|"
     r"we|our|the|this|a|an|you|your|it|they|who|he|she|applicants?|candidates?|position|job|role|"
     r"company|client|our client|the company|successful|team|department|group|who we are|if|in|at|as|for|"
     r"to|and|or|please|all|project|experience|requirements?|responsibilities"
     r"|description|overview|summary|about|equal|opportunity|wir|unser|unsere|sie|die|der|das|ihr|ihre|"
     r"nous|notre|vous|se|on|si|man|candidate|applicant|intern|location|duties|qualifications|the position|the team|the "
     r"role|this position|monday|friday|computer science|information technology|human resources|microsoft|"
-    r"google|bachelor'?s?|master'?s?)$",
-    re.I,
+    r"google|bachelor'?s?|master'?s?"
 )
+_COMMON = re.compile(f"{_COMMON_WORDS}$")
 
 
 def sign_of(match: re.Match[str]) -> str:
     """What a match of one of ``SIGNS`` tells of a name: its kind, its legal form, or the way in which it may seek."""
     sign = match[0]
-    if sign[0] != " ":
-        if sign in _ALL_KINDS:
-            return "kind"
-        if sign in _AT_WORDS:
-            return "at"
-        return "legal" if match.string[match.start() - 1] == " " else ""
-    if sign in _GREETED:
-        return "greeting"
-    return "legal" if sign[-1] == "." or sign in _SMALL_LEGAL else "verb"
+    if known := _SIGN_OF.get(sign):
+        return known
+    if sign[0] == " ":
+        return "legal" if sign[-1] == "." else "verb"
+    return "legal" if match.string[match.start() - 1] == " " else ""
 
 
 def seekers(text: str, signs: Set[str]) -> Iterator[str]:
     """Names that the text says are looking for someone, or that write it: "Northlake Clinic is seeking …".
 
-    ``signs`` are those that the text has, of the ways in which it may say so.
+    ``signs`` are those that the text has: "verb", "greeting", "at", "openings".
     """
     text = text[:4000]
     for match in (match for way, told in _WAYS if not told.isdisjoint(signs) for match in way.finditer(text)):
-        bare = match["name"] in STATE_CODES
-        if not bare and not any(stop.match(match["name"]) for stop in (_COMMON, _OWN, _BARE_KIND)):
-            yield from _parts_of(_trim(match["name"]))
+        name, low = match["name"], match["name"].lower()
+        if not (name in STATE_CODES or _COMMON.match(low) or _OWN.match(low) or _BARE_KIND.match(name)):
+            yield from _parts_of(_trim(name))
 
 
 def with_legal_form(text: str) -> Iterator[str]:
     """Names with a legal form: "Northlake Clinic GmbH"."""
     for match in _LEGAL_NAME.finditer(text):
-        if not _COMMON.match(match["name"]):
+        if not _COMMON.match(match["name"].lower()):
             yield match[0]
 
 
@@ -214,9 +209,9 @@ def by_kind(text: str) -> Iterator[str]:
     for match in _KIND_NAME.finditer(text):
         name = match["name"]
         first = name.split(" ")[0].removesuffix(":")
-        if _BARE_KIND.match(name) or _COMMON.match(name):
+        if _BARE_KIND.match(name) or _COMMON.match(name.lower()):
             continue
-        if first.casefold() == "the" or not _COMMON.match(first):
+        if first.casefold() == "the" or not _COMMON.match(first.lower()):
             yield from _parts_of(_trim(name))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeAlias
 
-from scrapers.orgnames import RARE_SIGNS, SIGNS, WAYS, seekers, sign_of
+from scrapers.orgnames import OPENINGS_SIGN, SIGNS, seekers, sign_of
 from scrapers.page import Block, Page
 from scrapers.signs import every
 
@@ -16,20 +16,12 @@ _MOST = 2_000
 Spot: TypeAlias = tuple[Block, int]
 
 
-def holding(
-    page: Page, signs: Iterable[str | re.Pattern[str]], blocks: Sequence[Block], *, lower: bool = False
-) -> set[int]:
-    """The numbers of the blocks that hold any of these signs, from the first to the last of some blocks."""
+def holding(page: Page, strings: Iterable[str], blocks: Sequence[Block]) -> set[int]:
+    """The numbers of the blocks that hold any of these strings (lower case), from the first to the last of some."""
     start, end = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
-    text = (page.lower if lower else page.text)[start:end]
-    spots = (at for sign in signs for at in islice(_spots(sign, text), _MOST))
+    text = page.lower[start:end]
+    spots = (at for string in strings if string in text for at in islice(every(string, text), _MOST))
     return {block.index for at in spots if (block := page.block_at(start + at)) is not None}
-
-
-def _spots(sign: str | re.Pattern[str], text: str) -> Iterable[int]:
-    if isinstance(sign, str):
-        return every(sign, text) if sign in text else ()
-    return (match.start() for match in sign.finditer(text))
 
 
 def matches(page: Page, sign: re.Pattern[str], blocks: Sequence[Block]) -> Iterator[tuple[Block, re.Match[str]]]:
@@ -50,17 +42,17 @@ def name_spots(page: Page, blocks: Sequence[Block]) -> dict[str, list[Spot]]:
     for sign in SIGNS:
         for block, match in matches(page, sign, blocks):
             spots.setdefault(sign_of(match), []).append((block, match.start()))
+    for block, match in matches(page, OPENINGS_SIGN, blocks):
+        spots.setdefault("openings", []).append((block, match.start()))
     return spots
 
 
-def who_seeks(page: Page, blocks: Sequence[Block], spots: dict[str, list[Spot]]) -> Iterator[tuple[int, Block, str]]:
+def who_seeks(blocks: Sequence[Block], spots: dict[str, list[Spot]]) -> Iterator[tuple[int, Block, str]]:
     """Who some blocks say is looking for someone: the number of the block among them, it, a name."""
     told: dict[int, set[str]] = {}
-    for sign in WAYS:
+    for sign in ("verb", "greeting", "at", "openings"):
         for block, _at in spots.get(sign, ()):
             told.setdefault(block.index, set()).add(sign)
-        for index in holding(page, RARE_SIGNS.get(sign, ()), blocks):
-            told.setdefault(index, set()).add(sign)
     for number, block in enumerate(blocks):
         if block.index in told:
             yield from ((number, block, name) for name in seekers(block.text, told[block.index]))
