@@ -160,19 +160,23 @@ def _to_a_desk(sentence: str, match: re.Match[str]) -> bool:
 def _to_agencies(sentence: str, row: Row, ban: re.Match[str]) -> bool:
     """Whether a sentence with a ban speaks to agencies.
 
-    "No agencies, no calls" refuses them and bans calls as well, and so does "phone calls and agencies' submissions
-    will not be accepted".
+    "No agencies, no calls" refuses them and bans calls as well, and so do "phone calls and agencies' submissions
+    will not be accepted" and "no phone calls or recruiters".
     """
     named = row.agencies.search(sentence)
     if named is None:
         return False
     if ban.start() < named.start() < ban.end() and _BESIDE.match(sentence, ban.start(), named.start()):
         return False
+    if _AND_CALLS.fullmatch(sentence, named.end(), ban.end()) or _OR_THEY.fullmatch(sentence, ban.end(), named.start()):
+        return False
     refused = _REFUSED.search(lower_case(sentence))
     return not (refused and row.agencies.search(refused[0]) and not row.agencies.search(sentence[refused.end() :]))
 
 
 _BESIDE = re.compile(r"(?:[\w-]+ ){1,2}(?:and|or|nor) $")
+_AND_CALLS = re.compile(r"(?: ?/ ?|,? (?:or|and|nor) )(?:no )?(?:(?:tele)?phone )?calls")
+_OR_THEY = re.compile(r"(?: ?/ ?|, no |,? (?:or|and|nor) (?:no )?)(?:(?!from|by)[\w-]+ ){0,2}")
 _REFUSED = re.compile(
     r"(?:^|[(.:;!–-] ?)\W*(?:strictly )?no (?:[\w-]+ ){0,3}[\w-]+\s?(?:[,;/–-]|and |or )\s?(?=no |please,? no )"
 )
