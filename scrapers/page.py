@@ -20,7 +20,9 @@ from scrapers.zones import Zone, swallowing_zones
 
 __all__ = ["Block", "Link", "Page", "Zone"]
 _LONGEST = 3_000  # characters of a title or a meta element
-_FIGURES = re.compile("[0-9]+")
+# Figures are looked for as one letter among blanks, for which a search leaps in a third of the time.
+_FIGURES = re.compile(b"00*")
+_AS_FIGURES = bytes(ord("0") if chr(byte) in "0123456789" else ord(" ") for byte in range(256))
 _PLAIN_ID = re.compile(r"[A-Za-z][\w-]{0,60}")
 
 
@@ -119,7 +121,8 @@ class Page:
     @cached_property
     def figures(self) -> list[tuple[int, int]]:
         """Where in ``text`` figures stand: the beginning and the end of each run of them."""
-        return [match.span() for match in _FIGURES.finditer(self.text)]
+        masked = self.text.encode("latin-1", "replace").translate(_AS_FIGURES)
+        return [match.span() for match in _FIGURES.finditer(masked)]
 
     @cached_property
     def figured(self) -> set[int]:
