@@ -175,7 +175,7 @@ def linked_jobs(facts: Facts) -> set[str]:
 def job_headings(facts: Facts) -> list[str]:
     """Distinct headings of one level, and linked lines, that read like job titles."""
     by_level: dict[str, set[str]] = {}
-    for block in facts.body_blocks:
+    for block in facts.body_blocks if facts.page.tags("h2", "h3", "h4") else ():
         if (
             block.tag in ("h2", "h3", "h4")
             and looks_like_job(block.text)

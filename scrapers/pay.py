@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from scrapers.currencies import CURRENCIES, CURRENCY, LONGEST, SHARED, WEIGHT
 from scrapers.posting import Pay
+from scrapers.signs import grouped, lower_case
 
 Per: TypeAlias = Literal["hour", "day", "week", "month", "year"]
 
@@ -38,43 +39,44 @@ _MONEY = re.compile(
     re.I,
 )
 
+
+def _any(pattern: str) -> re.Pattern[str]:
+    """A pattern of many alternatives, for texts in lower case."""
+    return re.compile(grouped(pattern))
+
+
 _PERIODS: tuple[tuple[Per, re.Pattern[str]], ...] = (
     (
         "hour",
-        re.compile(
+        _any(
             r"(?:per|an|a|/|pro|each)\s?(?:hour|hr|h|std|stunde)\b|hourly|\bp\.?\s?/?h\.?\b|stundenlohn|horaire|"
             r"de l['’]heure|/\s?heure|/\s?hod|za hodinu|(?:la|por|/) ?hora\b|all['’]ora|/ ?ora\b|per uur|/ ?uur|"
             r"(?:per|pr\.?) "
-            r"(?:time|timme)\b|i tim(?:men|en)|\btime?l[øö]n|/\s?godz|tunnilta|/ ?t\b",
-            re.I,
+            r"(?:time|timme)\b|i tim(?:men|en)|\btime?l[øö]n|/\s?godz|tunnilta|/ ?t\b"
         ),
     ),
     (
         "day",
-        re.compile(
-            r"(?:per|a|/|pro)\s?(?:day|tag)\b|daily|\bp\.?/?d\.?\b|man-?day|par jour|/\s?(?:md|den)\b|per dag", re.I
-        ),
+        _any(r"(?:per|a|/|pro)\s?(?:day|tag)\b|daily|\bp\.?/?d\.?\b|man-?day|par jour|/\s?(?:md|den)\b|per dag"),
     ),
-    ("week", re.compile(r"(?:per|a|/|pro)\s?(?:week|wk|woche)\b|weekly|\bp\.?w\.?\b|par semaine|per week", re.I)),
+    ("week", _any(r"(?:per|a|/|pro)\s?(?:week|wk|woche)\b|weekly|\bp\.?w\.?\b|par semaine|per week")),
     (
         "month",
-        re.compile(
+        _any(
             r"(?:per|par|a|/|pro|each)\s?(?:month|mo\.?|monat|mois|lun[aă]|mes|maand|måned|månad|mth)\b|monthly|monatlich|"
             r"mensuel|mensual|měsíčně|/\s?měs|za měsíc|miesięcznie|/\s?mies|\bp\.?\s?m\.?\b|maandelijks|"
             r"bruttomonats|maandsalaris|maandloon|maandwedde|kuukaudessa|per m[åa]n|/ ?kk\b|"
             r"(?:/|por|al|ao) ?m[eê]s(?:e|es)?\b|mensu[ae]|mensais|mensil|i månaden|månadslön|(?:pr\.?|"
-            r"per) (?:md|måned)",
-            re.I,
+            r"per) (?:md|måned)"
         ),
     ),
     (
         "year",
-        re.compile(
+        _any(
             r"(?:per|a|an|/|pro|each)\s?(?:year|yr|annum|jahr|an\b|année|año|jaar|år)\b|annual|yearly|annum|"
             r"\bp\.?\s?a\.?\b|\bp/a\b|jährlich|jahres|brutto/jahr|ročně|rocznie|par an\b|brut annuel|anual|"
-            r"jaarlijks|\bote\b|/ ?an(?:no|née)?\b|all['’]anno|annu[oi]\b|annuel|\bRAL\b|(?:al|ao|por) a[ñn]o\b|"
-            r"\blpa\b|\bctc\b|årsl[øö]n|vuodessa|pro Jahr|im Jahr",
-            re.I,
+            r"jaarlijks|\bote\b|/ ?an(?:no|née)?\b|all['’]anno|annu[oi]\b|annuel|\bral\b|(?:al|ao|por) a[ñn]o\b|"
+            r"\blpa\b|\bctc\b|årsl[øö]n|vuodessa|pro jahr|im jahr"
         ),
     ),
 )
@@ -86,7 +88,7 @@ _BOUNDS: dict[Per, tuple[float, float]] = {
     "month": (100, 90_000),
     "year": (2_500, 9_000_000),
 }
-PAY_WORD = re.compile(
+PAY_WORD = _any(
     r"salar|\bpay\b|\bpays\b|paying|compensation|remuneration|wage|\bpay ?rate|hourly rate|base range|"
     r"\bote\b|stipend"
     r"|gehalt|vergütung|entgelt|lohn|bruttojahres|verdienst|dotier|besoldung|salaire|rémunération|salario|"
@@ -96,10 +98,9 @@ PAY_WORD = re.compile(
     r"retribuzione|pro[ -]rata|\bfte\b|\bscale \w{1,3}\b|\bemoluments|\btips\b|\bdoe\b|\bgross\b|"
     r"depend\w{2,3} (?:up)?on (?:experience|qualification)|"
     r"brutto|netto|\bnett[io]\b|\bnetos?\b|bruto\b|\bbrut\b|\blord[oi]\b|\bc2c\b|"
-    r"\bctc\b",
-    re.I,
+    r"\bctc\b"
 )
-_NOT_PAY = re.compile(
+_NOT_PAY = _any(
     r"bonus|cost of|sign-?on|signing|benefit(?!s?\s?:)|"
     r"voucher|allowance|reimburse|stipend for|401|revenue|funding|raised|"
     r"series [a-e]\b|valuation|turnover"
@@ -107,8 +108,7 @@ _NOT_PAY = re.compile(
     r"investment|customers|award|start-?up|equipment|endowment|portfolio|\bdeals?\b|quota|pipeline|spend|"
     r"property|assets|"
     r"umsatz|chiffre d['’]affaires|facturación|omzet|omsætning|omsättning|volum|"
-    r"scholarships?(?! amounts| is| of)|tuition",
-    re.I,
+    r"scholarships?(?! amounts| is| of)|tuition"
 )
 
 
@@ -116,15 +116,13 @@ _NOT_PAY = re.compile(
 _HOURS = re.compile(
     r"\d\s?(?:hours?|hrs?|h|std\.?|stunden|heures?|horas|ore|uur|tim(?:mar|er)?|days?|tage|jours)\s?(?:/|per|an?|"
     r"pro|par|por|p\.?)\s?"
-    r"(?:weeks?|woche|semaine|semana|settimana|week|vecka|uge|uke|day|tag|jour|w\b)",
-    re.I,
+    r"(?:weeks?|woche|semaine|semana|settimana|week|vecka|uge|uke|day|tag|jour|w\b)"
 )
 # "… annually. A bonus of", "$1,500 monthly ($200 cost of living)": what comes next speaks of something else.
 _NEXT = re.compile(r"\.\s|\([$€£]")
 # "$58-64k plus benefits": what comes on top of pay says that it is pay.
 _PLUS = re.compile(
-    r"(?:plus|and|with|&|\+|,)\s(?:\w+\s){0,2}(?:benefits?|bonus|super|superannuation|equity|commission|tips|relocation)\b",
-    re.I,
+    r"(?:plus|and|with|&|\+|,)\s(?:\w+\s){0,2}(?:benefits?|bonus|super|superannuation|equity|commission|tips|relocation)\b"
 )
 
 
@@ -152,10 +150,11 @@ def priced_in(
     ``currency`` is the code that a bare ``$`` or ``kr`` stands for on this page (AUD on an Australian one).
     """
     text = text[:4000]
+    lower = lower_case(text)
     for match in _MONEY.finditer(text):
-        around = text[max(0, match.start() - 60) : match.end() + 60]
+        around = lower[max(0, match.start() - 60) : match.end() + 60]
         wide = ranges and bool(match["anum"]) and not _NOT_PAY.search(_PLUS.sub(" ", around))
-        amount = _amount(match, text, "" if label is None and wide else label, currency)
+        amount = _amount(match, lower, "" if label is None and wide else label, currency)
         if wide and amount and not _yearly(amount):
             continue
         if amount:
@@ -189,7 +188,7 @@ _BEHIND_BARE = re.compile(
 def bare_pay(text: str, currency: str, *, labelled: bool = False) -> Iterator[Priced]:
     """Yearly pay given without a currency, taken to be in ``currency``, where a word before it speaks of pay."""
     for match in BARE_PAY.finditer(text[:4000]):
-        before = text[max(0, match.start() - 60) : match.start()]
+        before = text[max(0, match.start() - 60) : match.start()].lower()
         if not (labelled or PAY_WORD.search(before) or _BEHIND_BARE.match(text, match.end())):
             continue
         low, high = (
@@ -202,8 +201,9 @@ def bare_pay(text: str, currency: str, *, labelled: bool = False) -> Iterator[Pr
 
 
 def _amount(match: re.Match[str], text: str, label: str | None, local: str | None) -> Pay | None:
+    """The pay of a match, where ``text``, in lower case, speaks of pay."""
     labelled = label is not None
-    code = _currency(match, text, labelled, local)
+    code = _currency(match, local)
     low, high = match["anum"], match["bnum"]
     if code is None or high is None:
         return None
@@ -217,17 +217,19 @@ def _amount(match: re.Match[str], text: str, label: str | None, local: str | Non
         return None  # "40 - 45000"
     around = text[max(0, match.start() - 90) : match.end() + 60]
     text = _HOURS.sub(lambda hours: " " * len(hours[0]), text)
-    per = _period(text, match) or _period_of(label or "")
-    if not labelled and not (PAY_WORD.search(around) or per):
+    per = _period(text, match) or _period_of((label or "").lower())
+    plausible = per is not None and _plausible(top, code, per)
+    sure = labelled or (not plausible and PAY_WORD.search(around) is not None)
+    if not (sure or per):
         return None
     after = _NEXT.split(text[match.end() : match.end() + 25], maxsplit=1)[0]
     near = _PLUS.sub(" ", text[max(0, match.start() - 30) : match.end()] + after)
     if _NOT_PAY.search(near) and not PAY_WORD.search(near):
         return None
-    if per is None or not _plausible(top, code, per):
+    if not plausible:
         # "$17.50 – $21.00": the one with cents tells for both.
         odd = bottom if bottom != int(bottom) else top
-        per = likely_period(odd, code, PAY_WORD.search(around) is not None or labelled)
+        per = likely_period(odd, code, sure)
         if per is None and labelled and WEIGHT.get(code, 1) == 1 and 400 <= odd < 800:
             per = "month"  # as small offices of large organisations pay
     if per is None or not _plausible(top, code, per):
@@ -240,7 +242,7 @@ def _plausible(top: float, code: str, per: Per) -> bool:
     return least * WEIGHT.get(code, 1) <= top <= most * WEIGHT.get(code, 1)
 
 
-def _currency(match: re.Match[str], text: str, labelled: bool, local: str | None) -> str | None:
+def _currency(match: re.Match[str], local: str | None) -> str | None:
     names = [match[group] for group in ("bcur", "bpost", "acur", "apost") if match[group]]
     # "$33,000 AUD": the code says which dollars.
     name = next((name for name in names if name.casefold() not in SHARED), names[0] if names else None)

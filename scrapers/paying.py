@@ -82,7 +82,9 @@ def find_pay(facts: Facts) -> Found[Pay] | None:
         if not _names_money(block.text):
             continue
         label = facts.page.blocks[block.index - 1].text[-160:] if block.index and len(block.text) < 60 else ""
-        if priced := next(priced_in(block.text, label=label if PAY_WORD.search(label) else None, currency=local), None):
+        if priced := next(
+            priced_in(block.text, label=label if PAY_WORD.search(label.lower()) else None, currency=local), None
+        ):
             around = block.text[max(0, priced.start - 100) : priced.end + 60]
             return facts.in_block(priced.pay, block, around)
     return _in_line(facts, local, priced_blocks) or _bare(facts)
