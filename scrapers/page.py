@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from bs4 import Tag
 
+from scrapers.csspaths import Paths
 from scrapers.decode import clean, decode
 from scrapers.lazy import cached_property
 from scrapers.otherjobs import keep_only, mark_other_jobs
@@ -23,7 +24,6 @@ _LONGEST = 3_000  # characters of a title or a meta element
 # Figures are looked for as one letter among blanks, for which a search leaps in a third of the time.
 _FIGURES = re.compile(b"00*")
 _AS_FIGURES = bytes(ord("0") if chr(byte) in "0123456789" else ord(" ") for byte in range(256))
-_PLAIN_ID = re.compile(r"[A-Za-z][\w-]{0,60}")
 
 
 class Page:
@@ -62,7 +62,7 @@ class Page:
         self._swallowed = swallowing_zones(self.blocks)
         mark_other_jobs(self._walk)
         self.links: list[Link] = self._walk.links
-        self._children: dict[int, dict[str, dict[int, int]]] = {}
+        self._paths = Paths(self.by_id)
 
     # Text and place.
 
@@ -94,24 +94,7 @@ class Page:
 
     def where(self, node: Tag | None) -> str:
         """The CSS path of an element: from the nearest ancestor with an id of its own, or from ``body``."""
-        steps: list[str] = []
-        while node is not None and node.name not in ("[document]", "html"):
-            ident = str(node.attrs.get("id") or "")
-            if ident and _PLAIN_ID.fullmatch(ident) and self.by_id(ident) is node:
-                steps.append(f"#{ident}")
-                break
-            steps.append(self._step(node))
-            node = node.parent
-        return " > ".join(reversed(steps)) or "html"
-
-    def _step(self, node: Tag) -> str:
-        parent, name = node.parent, node.name
-        if parent is None or name in ("body", "main"):
-            return name
-        if id(parent) not in self._children:
-            self._children[id(parent)] = _numbered(parent)
-        twins = self._children[id(parent)][name]
-        return f"{name}:nth-of-type({twins[id(node)]})" if len(twins) > 1 else name
+        return self._paths.of(node)
 
     @cached_property
     def lower(self) -> str:
@@ -302,16 +285,6 @@ class Page:
         """The JSON-LD objects, then the microdata items, of any of these schema.org types."""
         wanted = set(names)
         return [item for item in (*self.json_ld, *self.microdata) if types(item) & wanted]
-
-
-def _numbered(parent: Tag) -> dict[str, dict[int, int]]:
-    """The elements of each name in an element: by their identity, which of them each is."""
-    found: dict[str, dict[int, int]] = {}
-    for child in parent.contents:
-        if type(child) is Element:
-            twins = found.setdefault(child.name, {})
-            twins[id(child)] = len(twins) + 1
-    return found
 
 
 def _host(address: str) -> str:
