@@ -45,7 +45,9 @@ class Judge:
     def __init__(self, flow: Flow, employer: str | None) -> None:
         self.flow = flow
         self.employer = employer
+        self.applying: dict[str, bool] = {}
         self.inviting: dict[str, bool] = {}
+        self.hiring: dict[str, bool] = {}
         self.title = next((block.text for block in flow.blocks if block.tag == "h1"), "")[:_SHORT]
         self.is_mail = ("Subject: " in flow.text or "From: " in flow.text) and bool(_MAIL_HEAD.search(flow.text))
 
@@ -86,7 +88,7 @@ class Judge:
 
     def is_beside_the_job(self, words: str, heading: str, sighting: Sighting) -> bool:
         """Whether it is asked about something else, or under the heading of a desk, and no word speaks of applying."""
-        if cues.APPLY.search(words.lower()) or desks.HIRING_LOCAL.match(sighting.value.partition("@")[0]):
+        if self.applies(words) or self.hires(sighting.value):
             return False
         if sighting.channel == "email" and desks.is_other(sighting.value):
             return True
@@ -115,7 +117,7 @@ class Judge:
         address = sighting.value if sighting.channel == "email" else None
         block = sighting.block
         invited = self.invites(sighting, words, heading)
-        applies = invited and bool(cues.APPLY.search(f"{heading} {words}".lower()))
+        applies = invited and (self.applies(heading) or self.applies(words))
         if why := desks.why_not(address, words, "", invited, applies):
             return why
         if block is None:
@@ -130,7 +132,7 @@ class Judge:
     def offered_before(self, sighting: Sighting, words: str) -> str | None:
         """The desk that the sentence before offers: "We accommodate disabilities. If you need assistance, call …"."""
         block = sighting.block
-        if block is None or cues.APPLY.search(words.lower()):
+        if block is None or self.applies(words):
             return None
         low, _ = self.flow.sentence(sighting.start, block)
         if low - 2 <= block.start:
@@ -193,8 +195,19 @@ class Judge:
 
     def asks(self, words: str, heading: str, sighting: Sighting) -> bool:
         """Whether the words, the heading or the address itself invite to ask or to apply."""
-        hiring = sighting.channel == "email" and desks.HIRING_LOCAL.match(sighting.value.partition("@")[0])
-        return bool(hiring) or self.invite(words) or self.opens(heading)
+        return self.hires(sighting.value) or self.invite(words) or self.opens(heading)
+
+    def hires(self, value: str) -> bool:
+        """Whether an address is spelled as that of a desk that takes applications."""
+        if value not in self.hiring:
+            self.hiring[value] = "@" in value and bool(desks.HIRING_LOCAL.match(value.partition("@")[0]))
+        return self.hiring[value]
+
+    def applies(self, words: str) -> bool:
+        """Whether words speak of applying."""
+        if words not in self.applying:
+            self.applying[words] = bool(cues.APPLY.search(words.lower()))
+        return self.applying[words]
 
     def opens(self, heading: str) -> bool:
         """Whether a heading invites, and not to a desk that is not for following up: "Press contact"."""
@@ -203,7 +216,7 @@ class Judge:
     def invite(self, words: str) -> bool:
         """Whether words speak of asking or applying; each is judged once, for a heading stands above many."""
         if words not in self.inviting:
-            self.inviting[words] = bool(cues.APPLY.search(words.lower()) or cues.matches(words, self.flow.cues))
+            self.inviting[words] = self.applies(words) or bool(cues.matches(words, self.flow.cues))
         return self.inviting[words]
 
     def invited(self, sighting: Sighting) -> bool:
