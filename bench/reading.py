@@ -125,27 +125,49 @@ def geometric_mean(figures: Iterable[float]) -> float:
     return exp(fmean(log(max(figure, 0.01)) for figure in figures))
 
 
-def contenders() -> tuple[dict[str, Work], dict[str, Work]]:
-    """Ours and the bare parse, and beside them the libraries that find no contacts."""
+NEAR: dict[str, Work] = {
+    "ringback": lambda html, url: scrape(html, url),
+    "BeautifulSoup": lambda html, url: BeautifulSoup(html, "lxml"),
+}
+
+
+def peers() -> dict[str, Work]:
+    """The libraries that find no contacts; what they import weighs on nothing that was measured before."""
     import extruct
     import trafilatura
 
-    near: dict[str, Work] = {
-        "ringback": lambda html, url: scrape(html, url),
-        "BeautifulSoup": lambda html, url: BeautifulSoup(html, "lxml"),
-    }
-    return near, {
-        **near,
+    return {
         "extruct": lambda html, url: extruct.extract(html, base_url=url, uniform=False),
         "trafilatura": lambda html, url: trafilatura.extract(html, url=url),
     }
 
 
-def measure_reading(table: Table, pages: list[Sample]) -> None:
-    """Reading as a whole, on the pages of 20 KB and more and on the smaller ones."""
-    big = [page for page in pages if len(page.html.encode()) >= BIG]
+def warm_up(contenders: dict[str, Work], pages: list[Sample]) -> None:
+    """Have each build what it needs, and leave all of that out of later collections."""
+    for page in pages[:10]:
+        for work in contenders.values():
+            timed(work, page)
+    gc.collect()
+    gc.freeze()
+
+
+def measure_small_pages(table: Table, pages: list[Sample]) -> None:
+    """Reading the pages under 20 KB, beside the bare parse."""
     small = [page for page in pages if len(page.html.encode()) < BIG]
-    near, everyone = contenders()
+    if not small:
+        return
+    warm_up(NEAR, small)
+    times = race(NEAR, small)
+    more = [1000 * (one - bare) for one, bare in zip(times["ringback"], times["BeautifulSoup"], strict=True)]
+    print(f"{len(small)} smaller pages, ms more than the bare parse: mean {fmean(more):.2f}, most {max(more):.2f}")
+    table.add("smaller pages: read, more than the bare parse", geometric_mean(more), 2, unit="ms")
+
+
+def measure_large_pages(table: Table, pages: list[Sample]) -> None:
+    """Reading the pages of 20 KB and more, beside the bare parse and the peers."""
+    big = [page for page in pages if len(page.html.encode()) >= BIG]
+    everyone = NEAR | peers()
+    warm_up(everyone, big)
     times = race(everyone, big)
     ours = times["ringback"]
     sums = {name: 1000 * sum(one or 0 for one in column) for name, column in times.items()}
@@ -159,11 +181,6 @@ def measure_reading(table: Table, pages: list[Sample]) -> None:
     table.add("read, to a bare BeautifulSoup parse", mean_ratio(ours, times["BeautifulSoup"]), 1.5)
     table.add("extruct alone, to a page read", 1 / mean_ratio(ours, times["extruct"]), 2, at_least=True)
     table.add("read, to trafilatura alone", mean_ratio(ours, times["trafilatura"]), 1)
-    if small:
-        short = race(near, small)
-        more = [1000 * (one - bare) for one, bare in zip(short["ringback"], short["BeautifulSoup"], strict=True)]
-        print(f"{len(small)} smaller pages, ms more than the bare parse: mean {fmean(more):.2f}, most {max(more):.2f}")
-        table.add("smaller pages: read, more than the bare parse", geometric_mean(more), 2, unit="ms")
 
 
 def measure_phones(table: Table, pages: list[Sample]) -> None:
@@ -231,13 +248,10 @@ def main() -> bool:
     """Measure and print; whether a bound was missed."""
     warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
     table, pages = Table(), samples()
-    for page in pages[:10]:
-        scrape(page.html, page.url)
-    gc.collect()
-    gc.freeze()
     gc.disable()
     try:
-        measure_reading(table, pages)
+        measure_small_pages(table, pages)
+        measure_large_pages(table, pages)
         measure_phones(table, pages)
         measure_memory(table, pages)
     finally:
