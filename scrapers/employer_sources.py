@@ -218,9 +218,10 @@ def from_hosts(facts: Facts) -> Iterator[Found[str]]:
     own = () if facts.on_board else (page.host, host_of(page.canonical))
     hosts = [host for host in own if host]
     titles = "\n".join(facts.document_titles)
-    links = [link.href[7:].split("?")[0] for link in page.links if link.href.startswith("mailto:")]
-    addressed = Counter((*mail_hosts(page.lower), *mail_hosts(" ".join(links).lower())))
-    hosts += [host for host, _count in addressed.most_common(3) if not is_board(host)]
+    links = [link.href[7:].split("?")[0].lower() for link in page.links if link.href.startswith("mailto:")]
+    addressed = [host for text in (page.lower, *links) for host in mail_hosts(text)]
+    common = Counter(addressed).most_common(3) if addressed else ()
+    hosts += [host for host, _count in common if not is_board(host)]
     hosts += islice((host for host in web_hosts(page.text[:20_000]) if not is_board(host)), 3)
     for host in dict.fromkeys(hosts):
         for label in labels_of(host):
