@@ -17,6 +17,7 @@ from scrapers.page import Block, Zone
 from scrapers.places import COUNTRY, REMOTE, TOWN, is_place, lone_town, place_in
 from scrapers.signs import lower_case
 from scrapers.sitenames import SEPARATORS
+from scrapers.spots import holding
 from scrapers.towns import (
     address_town,
     known_town,
@@ -74,6 +75,7 @@ _CAMPUS = re.compile(
 # "Cook in Swanmere | …" over a line "Swanmere".
 _IN_TITLE = re.compile(rf"\s(?:in|i|à|en|w|v|te|em)\s(?P<place>{TOWN})$")
 _ONE_TOWN = re.compile(rf"{TOWN}$")
+_CAMPUS_ENDS = (" campus", " office", " depot")
 _EXPLICIT = ("location", "job location", "work location", "primary location", "arbeitsort", "standort")
 _VAGUE = re.compile(r"^(?:[\d\s-]{0,10},?\s?[A-Z]{0,3}|[A-Z]{2,3})$")
 
@@ -195,7 +197,7 @@ def from_headlines(facts: Facts) -> Found[str] | None:
     """A line near the title that is a place: "Seattle, WA", "📍 Lakeside", "Remote (US)"."""
     for block in _near_title(facts):
         for part in _pieces(facts, block):
-            campus = _CAMPUS.match(part)
+            campus = _CAMPUS.match(part) if part.lower().endswith(_CAMPUS_ENDS) else None
             value = tidy(campus["place"] if campus else part)
             named = campus is not None and not campus["office"]
             if (named or is_place(value)) and not COUNTRY.match(value) and not looks_like_job(value):
@@ -223,8 +225,11 @@ def from_employer_line(facts: Facts) -> Found[str] | None:
     for title in facts.document_titles:
         if place := place_behind(title, employer):
             return found(place, title, "title")
-    for block in facts.body_blocks[:40]:
-        if place := seat_of(block.text, employer):
+    blocks = facts.body_blocks[:40]
+    names = (name.lower() for name in (employer, employer.rpartition(" ")[0]) if len(name) > 3)
+    held = holding(facts.page, names, blocks)
+    for block in blocks:
+        if block.index in held and (place := seat_of(block.text, employer)):
             return facts.in_block(place, block)
     return None
 

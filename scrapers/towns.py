@@ -97,6 +97,8 @@ _OUR = re.compile(
     rf"(?:in|i|à|en|te|v|w|a)\s(?P<place>{TOWN})(?=[.,;!]|\s[a-z(]|$)"
 )
 _FIGURE = re.compile(r"\d")
+# What each match of _IN_TOWN has, for a search to leap to.
+_BEHIND_IN = re.compile(r" [A-ZÀ-ÖØ-ÞĄ-Ž](?:(?<=(?:[Ii]n|en|te|im) .)|(?<=[iàvw] .)|(?<=bei .))")
 _INITIAL = "[A-ZÀ-ÖØ-ÞĄ-Ž]"
 # The ways to say where, the surest first, each with what any match of it has; few lines have that.
 _SENTENCES = (
@@ -145,7 +147,7 @@ _CERTAIN = re.compile(
 def named_place(text: str) -> str | None:
     """The place a sentence says the work is at; None where it does not say so plainly."""
     text = text[:2500]
-    for pattern, sign in _SENTENCES:
+    for pattern, sign in _SENTENCES[1:] if text.isascii() else _SENTENCES:  # a pin is no letter of ASCII
         for match in pattern.finditer(text) if sign.search(text) else ():
             place = _ended(match["place"])
             after = _THEN.match(text, match.end("place"))
@@ -160,7 +162,8 @@ def named_place(text: str) -> str | None:
 
 def known_town(text: str) -> str | None:
     """A well-known town that a text speaks of being in."""
-    for match in _IN_TOWN.finditer(text[:2500]):
+    text = text[:2500]
+    for match in _IN_TOWN.finditer(text) if _BEHIND_IN.search(text) else ():
         place = _ended(match["place"])
         if place.casefold() in CITIES:
             return place
