@@ -167,7 +167,8 @@ pieces = ("a", "1", "A", "Aa ", "A, ", "a.", "a@", "1-", "(1) ", "a, ", "$1,", "
 for name, pattern in patterns().items():
     print(name, flush=True)
     for piece in pieces:
-        for _ in pattern.finditer(piece * (size // len(piece)) + "!"):
+        text = piece * (size // len(piece)) + "!"
+        for _ in pattern.finditer(text if isinstance(pattern.pattern, str) else text.encode()):
             pass
 print("done")
 """
