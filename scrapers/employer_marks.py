@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from scrapers.boards import is_board
 from scrapers.facts import Facts
 from scrapers.hostnames import labels_of
-from scrapers.labels import in_row_of_links
+from scrapers.labels import in_row_of_links, is_link
 from scrapers.namelines import reads_like_name
 from scrapers.orgnames import with_legal_form
 from scrapers.page import Block, Zone
@@ -47,8 +47,16 @@ def from_masthead(facts: Facts) -> Iterator[Found[str]]:
     title = facts.title_block
     for block in facts.page.blocks[: min(4, title.index) if title else 4]:
         said = set(words(block.text)) <= facts.title_words or _is_menu(facts, block)
-        if len(block.text) > 4 and not said and reads_like_name(block.text) and not _SKIP.match(block.text):
-            yield facts.in_block(block.text, block)
+        name = _first_link(facts, block)
+        if len(name) > 4 and not said and reads_like_name(name) and not _SKIP.match(name):
+            yield facts.in_block(name, block)
+
+
+def _first_link(facts: Facts, block: Block) -> str:
+    """The words of a line; of links that run together, those of the first: "Northlake Inn" of "Northlake InnShop"."""
+    starts = [start for start, _node in facts.page.parts(block.start, block.end)]
+    glued = next((start for start in starts[1:] if not facts.page.text[start - 1].isspace()), block.end)
+    return facts.page.text[block.start : glued] if is_link(facts.page, block) else block.text
 
 
 def _is_menu(facts: Facts, block: Block) -> bool:

@@ -239,4 +239,4 @@ _GUESSES = (
 )
 _SHORTENING = frozenset((sources.from_hosts, sources.from_seekers, sources.from_about, marks.from_own_host))
 # What a title or a line near it gives a name.
-_SURE = 3.5
+_SURE = 2.0

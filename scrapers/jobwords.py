@@ -35,7 +35,7 @@ _MARK = re.compile(r"[:*_/|(·•.]")
 _SECTIONS = grouped(
     r"job|jobs|careers?|karriere|stellen ?angebote?|offene stellen|stellen|vacatures?|vacancies|"
     r"vacancy|vacature|positions|recruit|recruiting|offene stelle|"
-    r"open positions?|current openings?|openings|job openings?|job details?"
+    r"open positions?|(?:current |open )?(?:job )?openings?|job openings?|job details?"
     r"|job description|(?:position|job|role) (?:overview|descriptions?|summary|details|information)|about "
     r"the (?:job|role|position)|the (?:role|position|job)|job opportunit(?:y|ies)|position description|"
     r"position|employment|employment "
@@ -95,6 +95,8 @@ def is_marked(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_job_word(word: str) -> bool:
+    if word.endswith(("erie", "eria", "erei")):
+        return False  # the shop, not who works in it: "boucherie"
     if word in _WHOLE or (word.endswith("s") and word[:-1] in _WHOLE):
         return True
     if word in _STEMS:

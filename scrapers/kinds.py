@@ -12,10 +12,15 @@ from scrapers.page import Zone
 from scrapers.posting import Kind
 from scrapers.sitenames import SEPARATORS, is_own_name
 from scrapers.titles import first_headlines, from_sentence, headlines
+from scrapers.when import find_closes
 
 # What walls say, in lower case: by the letter, and by patterns that begin with letters, for which a search leaps.
 _WALL = (
     "just a moment",
+    "down for maintenance",
+    "under maintenance",
+    "be right back",
+    "temporarily unavailable",
     "not a robot",
     "captcha",
     "redirecting",
@@ -216,7 +221,10 @@ def is_employer(facts: Facts) -> bool:
         return False
     if not about and _advertised(facts):
         return False
-    return signs < 1 + (not heading or is_generic(heading) or about)
+    needed = 1 + (not heading or is_generic(heading) or about)
+    # One label and a day to apply by, as sentences say it, are two.
+    dated = signs == 1 < needed and not facts.labels.get("closes") and find_closes(facts) is not None
+    return signs + dated < needed
 
 
 def _is_advert(facts: Facts, heading: str) -> bool:

@@ -33,7 +33,8 @@ _THINGS = (
 # A label that names a number of the posting: "Vacancy announcement no.", "Position #", "Numéro de l'offre".
 NUMBER_LABEL = (
     rf"(?:{_NOUNS}[ .-]{{0,2}}){{1,3}}(?:{_SIGNS})|{_BEFORE} ?(?:de |del |della |di |da )?(?:l['’]|la |el |d['’])?"
-    rf"{_THINGS}(?![^\W\d_])|(?:post (?:no|number|ref|id)|ogłoszenie nr|ilmoitusnumero|kvikreferencenummer)"
+    rf"{_THINGS}(?![^\W\d_])|(?:offre|annonce|oferta|anuncio) (?:n[°ºo]\.?|nº|num[ée]ro|número)(?![^\W\d_])|"
+    rf"(?:post (?:no|number|ref|id)|ogłoszenie nr|ilmoitusnumero|kvikreferencenummer)"
 )
 _LIKELY = (
     ("closes", re.compile(r"\bdeadline\b|^(?:clos(?:ing|e)|expir\w{1,6}|apply by|bewerbungsschluss) |frist$")),

@@ -9,11 +9,11 @@ from typing import Any
 
 from bs4 import Tag
 
-from scrapers.countries import REGIONS
 from scrapers.facts import Facts
 from scrapers.jobwords import is_generic, looks_like_job
 from scrapers.labels import Labelled
 from scrapers.page import Block, Zone
+from scrapers.placelines import JUNK, tidy
 from scrapers.places import COUNTRY, REMOTE, TOWN, is_place, lone_town, place_in
 from scrapers.signs import lower_case
 from scrapers.sitenames import SEPARATORS
@@ -31,23 +31,8 @@ from scrapers.towns import (
 from scrapers.values import Found, found, plain, text_of
 from scrapers.wrapped import unwrap
 
-# What stands before a place, and behind it.
-_BEFORE = re.compile(r"(?i:in|at|from|near|location|ort|standort|lieu|place)\s?[:\s]\s?|[\W_]+")
-_BEHIND = re.compile(r"\s*\((?:map|view map|karte|mapa)\)$", re.I)
 # What a line near the title falls into.
 _BARS = re.compile(r"[|•·● ](?:(?<=[|•·●])|(?<= )- (?=[A-Z]))")
-_JUNK = re.compile(
-    r"^(?:\W*[\d.]+\W*|(?:\d+|one) locations?|multiple(?: locations?)?|various(?: locations?)?|n/?a|-+|see (?:below|"
-    r"description)|search jobs?|add|all|any|select.*|city|state|country|(?:city|town),? .*(?:zip|post).*|name|"
-    r"map|verschiedene standorte|"
-    r"loading.*|dismiss|close|clear|edit|change|reset|choose.*|location|details|(?:in|on)[- ]?(?:person|site)|"
-    r"onsite|hybrid|office|in[- ]office|"
-    r"vor ort|präsenz|"
-    r"sur site|présentiel|hybride|presencial|híbrido|ibrido|op locatie|\d{1,3}[A-Za-z]?\s[^,]{2,40}|"
-    r"\d{1,5}\s[^,]{2,30}\s(?:st|street|ave|avenue|rd|road|blvd|dr|drive|ln|lane|way|pl|ct|hwy)\.?|"
-    r"[^,]{2,30}(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|straat|laan|gade|vej|gatan|vägen|katu|tie)\s\d+\s?[a-z]?)$",
-    re.I,
-)
 # Labels that as often name a department or a building as a town.
 _LESSER = (
     "location name",
@@ -74,6 +59,8 @@ _CAMPUS = re.compile(
 )
 # "Cook in Swanmere | …" over a line "Swanmere".
 _IN_TITLE = re.compile(rf"\s(?:in|i|à|en|w|v|te|em)\s(?P<place>{TOWN})$")
+# "Boucher (H/F) - 35 - Vitré": a département before its town.
+_DEPARTMENT = re.compile(r"(?:\d\d|2[AB]|97\d)$")
 _ONE_TOWN = re.compile(rf"{TOWN}$")
 _CAMPUS_ENDS = (" campus", " office", " depot")
 _EXPLICIT = ("location", "job location", "work location", "primary location", "arbeitsort", "standort")
@@ -92,21 +79,6 @@ def find_location(facts: Facts) -> Found[str] | None:
         or from_sentences(facts)
         or from_imprint(facts)
     )
-
-
-def tidy(place: str) -> str:
-    """A place without label words, bullets and map links around it."""
-    place = " ".join(place.split()).replace(" ,", ",")
-    for _ in range(3):
-        before = _BEFORE.match(place)
-        shorter = place[before.end() :] if before else place
-        shorter = (_BEHIND.sub("", shorter) if shorter.endswith(")") else shorter.rstrip(" ,;|·•")).strip()
-        if shorter == place:
-            break
-        place = shorter
-    if place.endswith(".") and place.count(".") == 1 and place.rpartition(", ")[2] not in REGIONS:
-        place = place[:-1]
-    return place if len(place) <= 160 else place[:160].rsplit(",", 1)[0]
 
 
 def from_data(facts: Facts, *, vague: bool = False) -> Found[str] | None:
@@ -150,7 +122,7 @@ def address_text(place: Any) -> str:
 def from_label(facts: Facts) -> Found[str] | None:
     """The value beside "Location:" and its like: a place at once, else what reads like one at all."""
     hits = [
-        hit for hit in facts.labels.get("location", []) if not _JUNK.match(hit.value.strip()) and len(hit.value) < 300
+        hit for hit in facts.labels.get("location", []) if not JUNK.match(hit.value.strip()) and len(hit.value) < 300
     ]
     hits.sort(key=lambda hit: hit.label in _LESSER)
     for hit in hits:
@@ -186,7 +158,7 @@ def from_hints(facts: Facts) -> Found[str] | None:
         value = tidy(text_of(node))
         if (
             1 < len(value) < 90
-            and not _JUNK.match(value)
+            and not JUNK.match(value)
             and (is_place(value) or place_in(value) or len(value.split()) <= 5)
         ):
             return facts.at(value, node)
@@ -261,7 +233,11 @@ def from_document_title(facts: Facts) -> Found[str] | None:
 
 def _repeated(facts: Facts, parts: list[str]) -> str | None:
     """The place in the parts of a document title that stands by itself near the page's: "Cook - Swanmere - Inn Ltd"."""
-    lines = {block.text for block in _near_title(facts)}
+    near = _near_title(facts)
+    lines = {piece.strip() for block in near for piece in (block.text, *_BARS.split(block.text))}
+    numbered = [part for number, part in pairwise(parts) if _DEPARTMENT.match(number)]
+    if numbered:
+        return numbered[0]
     named = [match["place"] for part in parts if (match := _IN_TITLE.search(part))]
     between = [part for part in parts[1:-1] if _ONE_TOWN.match(part) and part != facts.employer_text]
     places = (place for place in (*named, *between) if place in lines)
@@ -315,4 +291,4 @@ def from_imprint(facts: Facts) -> Found[str] | None:
 def from_element(facts: Facts, tag: Tag) -> Found[str] | None:
     """The place an element names."""
     place = tidy(text_of(tag))
-    return facts.at(place, tag) if 1 < len(place) < 160 and not _JUNK.match(place) else None
+    return facts.at(place, tag) if 1 < len(place) < 160 and not JUNK.match(place) else None

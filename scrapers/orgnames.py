@@ -37,7 +37,8 @@ KINDS = (
 )  # fmt: skip
 # Kinds that stand before the name proper: "Institut …", "Gemeente …", "Stiftung …".
 KINDS_FIRST = (
-    "Trattoria", "Ristorante", "Pizzeria", "Gasthaus", "Gasthof", "Bäckerei", "Boulangerie", "Bakkerij",
+    "Trattoria", "Ristorante", "Pizzeria", "Gasthaus", "Gasthof", "Bäckerei", "Boulangerie", "Boucherie",
+    "Brasserie", "Fromagerie", "Crèche", "EHPAD", "Bakkerij",
     "Zahnarztpraxis", "Kanzlei", "Apotheke", "Pharmacie", "Farmacia", "Azienda Agricola", "Politechnika",
     "Hochschule", "Marktgemeinde", "Kindergarten", "Kita", "Pfarrei", "Autohaus", "Tischlerei", "Metzgerei",
     "Gärtnerei", "Instituto", "Institut", "Istituto", "Universität", "Université", "Universidade", "Universidad",
@@ -74,7 +75,7 @@ _AT_FRONT = re.compile(
 _KIND_NAME = re.compile(
     rf"(?<![\w@.])(?=[A-Z0-9À-Žt])(?P<name>(?:[Tt]he )?(?:{_OF} {_CAP}(?:\s(?:{_LINK}\s)?{_CAP}){{0,3}}|"
     rf"{_KINDS_FIRST} (?:{_LINK} )?{_CAP}(?:[ -](?:{_LINK} )?{_CAP}){{0,3}}|"
-    rf"(?:{_CAP}\s(?:{_LINK}\s)?){{1,5}}{_KINDS}(?:\s(?:of|für|at"
+    rf"(?:{_CAP}\s(?:{_LINK}\s)?){{1,5}}{_KINDS}(?:\s(?:of|für|at|for"
     rf")\s{_CAP}(?:\s{_CAP}){{0,3}})?))(?![\w])"
 )
 _SEEKING_VERBS = (
@@ -241,4 +242,7 @@ def _trim(name: str) -> str:
     parts = re.split(r"(?<=[a-z])\.(?=[A-Z])|(?<=[a-z\d]{4})\.\s", name)
     # "Ask Todd at 314-555-0120. Northlake Works is": a number ends what goes before.
     name = _AT_FRONT.sub("", parts[-1] if parts[0][-1:].isdigit() else parts[0])
+    own, possessive, _rest = name.replace("’s ", "'s ").partition("'s ")
+    if possessive and not KIND_WORDS.isdisjoint(own.casefold().split()):
+        name = own  # "University of Northlake's campus"
     return re.sub(r"\s(?:of|and|the|for|de|in|at|und|&)$", "", name.strip(" ,.;:"))

@@ -96,7 +96,7 @@ PAY_WORD = _any(
     r"|lønn|\bplat\b|platov|mzda|mzdov|odměn|wynagrodzen|zarob|widełki|palkka|atlyginim|alga|salário|"
     r"stipendio|gratification|indemnité|"
     r"retribuzione|pro[ -]rata|\bfte\b|\bscale \w{1,3}\b|\bemoluments|\btips\b|\bdoe\b|\bgross\b|"
-    r"depend\w{2,3} (?:up)?on (?:experience|qualification)|"
+    r"depend\w{2,3} (?:up)?on (?:experience|qualification)|annual (?:range|rate|base)|\bto start\b|"
     r"brutto|netto|\bnett[io]\b|\bnetos?\b|bruto\b|\bbrut\b|\blord[oi]\b|\bc2c\b|"
     r"\bctc\b"
 )
@@ -117,6 +117,10 @@ _HOURS = re.compile(
     r"\d\s?(?:hours?|hrs?|h|std\.?|stunden|heures?|horas|ore|uur|tim(?:mar|er)?|days?|tage|jours)\s?(?:/|per|an?|"
     r"pro|par|por|p\.?)\s?"
     r"(?:weeks?|woche|semaine|semana|settimana|week|vecka|uge|uke|day|tag|jour|w\b)"
+)
+# "$65K–$78K plus overtime": what comes on top says that it is pay.
+_SAYS_PAY = re.compile(
+    r"\s?(?:\+|plus|and|with)\s(?:\w+\s){0,2}(?:benefits|bonus|overtime|super|equity|commission|tips)\b", re.I
 )
 # "… annually. A bonus of", "$1,500 monthly ($200 cost of living)": what comes next speaks of something else.
 _NEXT = re.compile(r"\.\s|\([$€£]")
@@ -219,7 +223,7 @@ def _amount(match: re.Match[str], text: str, label: str | None, local: str | Non
     text = _HOURS.sub(lambda hours: " " * len(hours[0]), text)
     per = _period(text, match) or _period_of((label or "").lower())
     plausible = per is not None and _plausible(top, code, per)
-    sure = labelled or (not plausible and PAY_WORD.search(around) is not None)
+    sure = labelled or (not plausible and bool(PAY_WORD.search(around) or _SAYS_PAY.match(text, match.end())))
     if not (sure or per):
         return None
     after = _NEXT.split(text[match.end() : match.end() + 25], maxsplit=1)[0]

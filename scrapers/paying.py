@@ -32,8 +32,25 @@ _LABELS = frozenset(("pay", "pay_min", "pay_max"))
 _TELLS = (
     (
         "AUD",
-        ("uperannuation", "+ super", "+ Super", "+super", "+Super", "NSW", "QLD", "Queensland", "Wales", "Tasmania"),
-        re.compile(r"[Ss]uperannuation|\+ ?[Ss]uper\b|\bNSW\b|\bQLD\b|Queensland|New South Wales|Tasmania"),
+        (
+            "uperannuation",
+            "+ super",
+            "+ Super",
+            "+super",
+            "+Super",
+            "NSW",
+            "QLD",
+            "Queensland",
+            "Wales",
+            "Tasmania",
+            "ern Australia",
+            "th Australia",
+            "casual loading",
+        ),
+        re.compile(
+            r"[Ss]uperannuation|\+ ?[Ss]uper\b|\bNSW\b|\bQLD\b|Queensland|New South Wales|Tasmania|"
+            r"(?:South|Western) Australia|casual loading"
+        ),
     ),
     (
         "NZD",

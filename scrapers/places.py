@@ -60,7 +60,7 @@ _UNPUNCTUATED = re.compile(rf"(?P<town>{TOWN})\s(?:{_STATES})\s\d{{5}}(?:-\d{{4}
 # A line of a postal address, with the town as group.
 POSTAL_LINE = re.compile(
     rf"(?:^|[,|·•]\s?|\s)(?:(?:[A-Z]{{1,2}}[- ])?(?!(?:19|20)\d\d\s)\d{{4,5}}(?:\s?[A-Z]{{2}}(?=\s[A-Z]))?|"
-    rf"\d{{3}} \d{{2}})\s(?P<town>{CAPITAL}(?:[ "
+    rf"\d{{3}} \d{{2}}|\d{{2}}-\d{{3}})\s(?P<town>{CAPITAL}(?:[ "
     rf"-]{CAPITAL}|\s(?:am|an der|im|a\.)\s{CAPITAL}){{0,2}})\s?(?:\([A-Z]{{2}}\)\s?)?(?:$|[,|·•–-])"
 )
 # "Thônes (74)": a town and its département, as French pages write it.

@@ -129,3 +129,8 @@ def test_a_name_is_cut_to_what_it_is_and_the_whole_comes_before_the_part(page: s
 def test_a_board_is_known_by_the_capital_in_its_name() -> None:
     page = "<title>Cook in Swanmere | JobLippe</title><a href='/'>JobLippe</a><h1>Cook</h1><p>Möbelwerk Hagedorn</p>"
     assert scrape(page + FILLER).employer == "Möbelwerk Hagedorn"
+
+
+def test_the_first_of_links_that_run_together_is_the_name() -> None:
+    page = "<title>Jobs | Larkspur Orchard</title><div><a href='/'>Larkspur Orchard</a><a href='/shop'>Shop</a></div>"
+    assert scrape(f"{page}<h1>Cook</h1>{FILLER}", "https://larkspur.example/jobs").employer == "Larkspur Orchard"

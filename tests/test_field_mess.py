@@ -40,6 +40,10 @@ def read(line: str, *, head: str = "", lang: str = "en") -> Posting:
         ("50-60k depending on experience, 25 days off.", Pay(50000, 60000, "USD", "year")),
         ("Timelønn fra NOK 265", Pay(265, 265, "NOK", "hour")),
         ("4.500 - 5.500 RON net / luna", Pay(4500, 5500, "RON", "month")),
+        ("The annual range is $95K - $110K.", Pay(95000, 110000, "USD", "year")),
+        ("We offer$65K–$78K plus overtime and four weeks off.", Pay(65000, 78000, "USD", "year")),
+        ("$25.50 to start, with raises at 90 days.", Pay(25.5, 25.5, "USD", "hour")),
+        ("Adelaide, South Australia. Rate: $38.42 per hour.", Pay(38.42, 38.42, "AUD", "hour")),
         ("Gratification : environ 580 € par mois", Pay(580, 580, "EUR", "month")),
         ("Our masks are N95, 300 a day", None),
     ],
@@ -59,6 +63,11 @@ def test_pay_is_read_to_its_own_end(line: str, pay: Pay | None) -> None:
         ("Profile: Northlake Dental Group is one of the fastest growing in Texas.", "Northlake Dental Group"),
         ("Northlake Works, a Chicago-based firm, has a long-term opportunity.", "Northlake Works"),
         ("Northlake kommune", "Northlake kommune"),
+        (
+            "The Rhine Institute for Molecular Data (RID) is looking for a cook.",
+            "The Rhine Institute for Molecular Data",
+        ),
+        ("You cook at the University of Eastmoor's Cathedral campus.", "University of Eastmoor"),
         ("Ask Todd at 314-555-0120. Northlake Works is an Equal Opportunity Employer.", "Northlake Works"),
         ("Thanks, Mary Miller Northlake Inc Email: mary@northlake.example", "Northlake"),
         ("Who are we?At Northlake we're on a mission.", "Northlake"),
@@ -81,6 +90,8 @@ def test_the_employer_is_told_from_what_ran_into_its_name(line: str, employer: s
         ("Retail<span></span>Asheville, North Carolina", "Asheville, North Carolina"),
         ("It is a job in our Greensburg office.", "Greensburg"),
         ("Nå trenger vi kokker ved avdelingen vår i Førde.", "Førde"),
+        ("<h4>Locations</h4><div>Showing 1 location</div><p>Erie, PA 16506, USA</p>", "Erie, PA 16506, USA"),
+        ("ul. Lwowska 12, 33-300 Nowy Sącz", "Nowy Sącz"),
         ("University of Wharfe, WF1 2AB · Switchboard", "Wharfe"),
         ("Postbus 12, 1234 CP Noorderhaven", "Noorderhaven"),
         ("Completed forms go to Lisdarragh County Council.", "Lisdarragh"),
@@ -170,3 +181,20 @@ def test_one_job_for_all_genders_among_degrees_is_a_posting() -> None:
     )
     posting = scrape(page)
     assert (posting.kind, posting.title) == ("posting", "Wissenschaftliche/r Mitarbeiter/in (m/w/d)")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Urval sker löpande, men sök senast 14 april 2024.", date(2024, 4, 14)),
+        ("The application period ends on 28 February 2023 at 16:00 (UTC+2).", date(2023, 2, 28)),
+    ],
+)
+def test_more_ways_to_say_the_last_day(line: str, day: date) -> None:
+    assert read(f"<p>{line}</p>").closes_on == day
+
+
+def test_a_french_board_names_the_departement_before_the_town() -> None:
+    head = "<title>Offre d'emploi Cook (H/F) - 35 - Vitré - EmploiOuest</title>"
+    posting = read("<p>Boucherie Le Floch - 35 - Vitré</p><p>Offre n° 4471-BOU</p>", head=head, lang="fr")
+    assert (posting.employer, posting.location, posting.reference) == ("Boucherie Le Floch", "Vitré", "4471-BOU")

@@ -186,3 +186,16 @@ def test_a_page_without_headings_is_headed_by_its_first_line() -> None:
     text = "<p>Send your CV. Speculative applications are welcome as well.</p><p>You mend sails by the sea.</p>"
     posting = scrape(f"<title>Jobs — Northlake</title><div>Sail Maker and Engineer (f/m/d)</div>{text}")
     assert (posting.kind, posting.title) == ("posting", "Sail Maker and Engineer (f/m/d)")
+
+
+def test_a_site_that_is_down_is_a_wall() -> None:
+    page = "<title>Service unavailable</title><h1>We'll be right back</h1><p>The site is down for maintenance.</p>"
+    assert scrape(page).kind == "wall"
+
+
+def test_one_label_and_a_day_to_apply_by_make_a_posting() -> None:
+    page = (
+        "<title>Work with us - Northlake Clinic</title><h1>Work with us</h1><h2>Gnomon setter</h2><ul><li>Pay: 1.350 € "
+        "a month</li></ul><p>Send your CV before 20 July 2023.</p><p>We are a clinic by the sea, with a garden.</p>"
+    )
+    assert scrape(page).kind == "posting"
