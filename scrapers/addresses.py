@@ -39,14 +39,19 @@ class Addresses:
         links = self.page.links
         return links[bisect_left(links, low, key=_start) : bisect_left(links, high, key=_start)]
 
-    def spots(self) -> Iterator[int]:
-        """Where in the content any address stands: the contacts', a web address, a link within a line."""
-        page, lower = self.page, self.page.lower
-        yield from (at for at, _email in self.mails)
-        yield from every("www.", lower)
-        yield from (
+    def spots(self) -> list[int]:
+        """Where in the content an address is written: the contacts', a web address."""
+        lower = self.page.lower
+        found = [at for at, _email in self.mails]
+        found += every("www.", lower)
+        found += (
             at for at in every("/", lower) if "." in lower[lower.rfind(" ", 0, at) + 1 : at] + lower[at + 2 : at + 9]
         )
+        return found
+
+    def inline(self) -> Iterator[int]:
+        """Where in the content a link begins that is part of a line."""
+        page = self.page
         for link in page.links:
             block = None if link.zone & self.facts.SURROUNDINGS else page.block_at(link.start)
             if block and block.start <= link.start < block.end and block.end - block.start > len(link.text) + 2:

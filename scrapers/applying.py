@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 from bs4 import Tag
 
 from scrapers.addresses import mail_of
-from scrapers.applywords import OF_JOBS, is_button
+from scrapers.applywords import OF_JOBS, QUESTIONS, Words, is_button
 from scrapers.facts import Facts
 from scrapers.invitations import Invitations
 from scrapers.lastways import called, written
@@ -57,7 +57,7 @@ def find_apply(facts: Facts, contacts: Sequence[Contact] = ()) -> Found[Apply] |
         or _by_button(facts)
         or _by_address(facts)
         or said.told()
-        or _by_desk(contacts, said.words.questions)
+        or _by_desk(contacts, said.words)
         or _by_original(facts)
         or written(said.addresses, said.words)
         or called(said.addresses, said.words)
@@ -152,7 +152,7 @@ def _by_address(facts: Facts) -> Found[Apply] | None:
     return None
 
 
-def _by_desk(contacts: Sequence[Contact], asks: re.Pattern[str]) -> Found[Apply] | None:
+def _by_desk(contacts: Sequence[Contact], words: Words) -> Found[Apply] | None:
     """An address that is by its name the one for applications."""
     for contact in contacts:
         evidence = contact.evidence
@@ -161,7 +161,7 @@ def _by_desk(contacts: Sequence[Contact], asks: re.Pattern[str]) -> Found[Apply]
             and contact.role == "applications"
             and contact.emails
             and evidence
-            and not asks.search(evidence.text.lower())
+            and not words.hear(evidence.text.lower()).senses & QUESTIONS
         ):
             return Found(Apply("email", contact.emails[0]), evidence.text, evidence.where)
     return None

@@ -5,24 +5,91 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 _ROWS = tomllib.loads((Path(__file__).parent / "applying.toml").read_text(encoding="utf-8"))
 
 
+# What a word of the rows stands for, as bits: a text is passed over once for all of them.
+SEND, APPLY, PAPERS, ONLINE, POST, CALL, QUESTIONS = (1 << place for place in range(7))
+_SENSES = {
+    "send": SEND,
+    "apply": APPLY,
+    "papers": PAPERS,
+    "online": ONLINE,
+    "post": POST,
+    "call": CALL,
+    "questions": QUESTIONS,
+}
+# Papers that are nothing else (an application may be software), and sending that is not applying itself.
+REAL_PAPERS, DISPATCH = 1 << 7, 1 << 8
+
+
+class Heard:
+    """A text in lower case, and where in it stand which words of the rows."""
+
+    __slots__ = ("hits", "said", "senses")
+
+    def __init__(self, said: str, hits: list[tuple[int, int, int]]) -> None:
+        """``hits`` are where each word begins and ends, and its senses."""
+        self.said = said
+        self.hits = hits
+        self.senses = 0
+        for hit in hits:
+            self.senses |= hit[2]
+
+    def first(self, sense: int, low: int = 0) -> tuple[int, int] | None:
+        """Where the first word of a sense begins and ends, from ``low`` on."""
+        if self.senses & sense:
+            for start, end, senses in self.hits:
+                if senses & sense and start >= low:
+                    return start, end
+        return None
+
+    def has(self, sense: int, low: int, high: int) -> bool:
+        """Whether a word of a sense begins in ``low <= offset < high``."""
+        return any(senses & sense and low <= start < high for start, _end, senses in self.hits)
+
+
 class Words:
-    """What the sentences of some languages say, as patterns for texts in lower case; see applying.toml."""
+    """The words of some languages; see applying.toml."""
 
     def __init__(self, languages: tuple[str, ...]) -> None:
         """``languages`` are names of the tables of applying.toml."""
         rows = [_ROWS[language] for language in languages]
         self.signs = tuple(dict.fromkeys(sign for row in rows for sign in row["signs"]))
-        self.send, self.apply, self.papers, self.online, self.post, self.call, self.questions = (
-            re.compile(rf"\b(?:{_grouped(word for row in rows for word in row[key])})")
-            for key in ("send", "apply", "papers", "online", "post", "call", "questions")
-        )
+        words: defaultdict[str, int] = defaultdict(int)
+        for row in rows:
+            for key, sense in _SENSES.items():
+                for word in row[key]:
+                    words[word] |= sense
+        self._pattern = re.compile(rf"\b(?:{_grouped(words)})")
+        self._senses = {word.rstrip("$"): _inner(word.rstrip("$"), words) for word in words}
+
+    def hear(self, said: str) -> Heard:
+        """The words in a text in lower case."""
+        senses = self._senses
+        return Heard(said, [(match.start(), match.end(), senses[match[0]]) for match in self._pattern.finditer(said)])
+
+
+def _inner(phrase: str, words: Mapping[str, int]) -> int:
+    """The senses of a phrase and of the words in it: "send your application" is to send, too."""
+    found = 0
+    for low in range(len(phrase)):
+        if low and phrase[low - 1].isalnum():
+            continue
+        for high in range(low + 1, len(phrase) + 1):
+            word = phrase[low:high]
+            whole = not phrase[high : high + 1].isalnum()
+            senses = words.get(word, 0) | (words.get(f"{word}$", 0) if whole else 0)
+            if senses & PAPERS and not word.startswith("appl"):
+                senses |= REAL_PAPERS
+            if senses & SEND and not word.startswith("appl"):
+                senses |= DISPATCH
+            found |= senses
+    return found
 
 
 def _grouped(words: Iterable[str]) -> str:

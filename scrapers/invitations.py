@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,22 +9,31 @@ from itertools import islice
 
 from scrapers.addresses import Addresses
 from scrapers.applywords import (
+    APPLY,
     BOTH,
     BY_E_MAIL,
+    CALL,
     FETCH,
     GO,
     NO_BUTTON,
     NUMBER,
     OF_JOBS,
+    ONLINE,
     OTHER_PAGE,
+    PAPERS,
+    POST,
+    QUESTIONS,
+    REAL_PAPERS,
     REFUSES,
     RIGHT_BEFORE,
+    SEND,
     SEND_US,
     SENT_TO,
     THERE,
     TO_READ,
     TOWARDS,
     WEB_ADDRESS,
+    Heard,
     Words,
     words_of,
 )
@@ -40,6 +48,7 @@ _REACH = 600  # characters round an address in which its sentence is looked for
 _SHORT = 90  # the longest line of an address that stands below a sentence
 _LINES = 8  # and how many there are at most
 _NEAR = 60  # characters between what is sent and the address
+_FAR = 80  # and between the word of sending and what is sent
 _MOST = 300  # sentences that are read
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
 
@@ -55,14 +64,12 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence about applying, what its words were found by, and where in ``said`` (lower case) it comes to that."""
+    """A sentence about applying, its words, and where in ``said`` (lower case) it comes to that."""
 
     low: int
     high: int
     said: str
-    send: re.Match[str] | None
-    apply: re.Match[str] | None
-    papers: re.Match[str] | None
+    heard: Heard
     sends: bool
     begins: int
 
@@ -85,7 +92,7 @@ class Invitations:
     def given(self) -> Found[Apply] | None:
         """The first way to apply whose address a sentence of the page gives."""
         unseen = min(self.unseen(), key=lambda way: way.at, default=None)
-        for low, high in sorted({span for spot in islice(self.addresses.spots(), _MOST) for span in self.round(spot)}):
+        for low, high in sorted(self.near()):
             if unseen and unseen.at < low:
                 break
             way = self.address(one) if (one := self.sentence(low, high)) else None
@@ -105,18 +112,31 @@ class Invitations:
 
     # Sentences.
 
-    def round(self, spot: int) -> Iterator[tuple[int, int]]:
-        """The sentence at a spot, if it may be about applying, and those that lead there with a colon from above."""
+    def near(self) -> set[tuple[int, int]]:
+        """The sentences that may be about applying round any address, and those that lead to one with a colon."""
+        found: set[tuple[int, int]] = set()
+        for spot in self.addresses.spots()[:_MOST]:
+            found.update(self.at(spot))
+            found.update(self.above(spot))
+        for spot in islice(self.addresses.inline(), _MOST):
+            found.update(self.at(spot))
+        return found
+
+    def at(self, spot: int) -> Sequence[tuple[int, int]]:
+        """The sentences with a sign of applying in the line that holds a spot, in a long one those near it."""
         block = self.page.block_at(spot)
-        if block is None or block.zone & self.facts.SURROUNDINGS:
+        return () if block is None or block.zone & self.facts.SURROUNDINGS else self.signed(block, spot)
+
+    def above(self, spot: int) -> Iterator[tuple[int, int]]:
+        """The sentences that end with a colon above a short line."""
+        block = self.page.block_at(spot)
+        if block is None or len(block.text) > _SHORT:
             return
-        yield from (span for span in self.signed(block, spot) if span[0] <= spot < span[1])
         for above in reversed(self.page.blocks[max(0, block.index - _LINES) : block.index]):
-            if len(block.text) > _SHORT:
-                break
             if above.text.endswith(":"):
                 yield from (span for span in self.signed(above, above.end) if span[1] == above.end)
-            block = above
+            if len(above.text) > _SHORT:
+                return
 
     def spans(self) -> Iterator[tuple[int, int]]:
         """The sentences of the content with a sign of applying."""
@@ -146,26 +166,17 @@ class Invitations:
 
     def sentence(self, low: int, high: int) -> _Sentence | None:
         """A sentence, if it is about applying and no mere question."""
-        said, words = self.page.lower[low:high].replace("\n", " "), self.words
-        apply, papers = words.apply.search(said), words.papers.search(said)
-        if not (apply or papers):
+        said = self.page.lower[low:high].replace("\n", " ")
+        heard = self.words.hear(said)
+        senses = heard.senses
+        if not senses & (APPLY | PAPERS) or not senses & (APPLY | SEND | POST | CALL) or REFUSES.search(said):
             return None
-        send = words.send.search(said)
-        comes = None if apply or send else words.post.search(said) or words.call.search(said)
-        if not (apply or send or comes) or REFUSES.search(said):
+        sends = sends_papers(heard)
+        if senses & QUESTIONS and not sends:
             return None
-        sends, asks = bool(send and papers), words.questions.search(said)
-        if asks:
-            sends = sends and self.answers(said, send, asks)
-            if not sends:
-                return None
-        begins = min(mark.start() for mark in (send, apply, comes, GO.search(said)) if mark)
-        return _Sentence(low, high, said, send, apply, papers, sends, begins)
-
-    def answers(self, said: str, send: re.Match[str] | None, asks: re.Match[str]) -> bool:
-        """Whether a sentence that speaks of questions says all the same to send one's papers."""
-        behind = send is not None and self.words.papers.search(said, send.end(), send.end() + 80)
-        return bool(behind or BOTH.match(said, asks.start()) or SEND_US.search(said))
+        marks = (heard.first(SEND | APPLY) or heard.first(POST | CALL), GO.search(said))
+        begins = min(mark[0] if isinstance(mark, tuple) else mark.start() for mark in marks if mark)
+        return _Sentence(low, high, said, heard, sends, begins)
 
     def invitation(self, one: _Sentence, way: Apply, at: int, *, end: int = 0, given: bool = False) -> Invitation:
         """A way with the words that name it: the sentence, to the end of the line below that gives the address."""
@@ -187,14 +198,13 @@ class Invitations:
         """An address to send to: the one closest behind a word of sending; without one, close behind the papers."""
         mails = self.addresses.mails_between(one.low, one.high)
         if mails and one.sends:
-            verbs = [match.start() + one.low for match in self.words.send.finditer(one.said)]
+            verbs = [start + one.low for start, _end, senses in one.heard.hits if senses & SEND]
             gaps = [(at - verb, at, email) for at, email in mails for verb in verbs if at >= verb]
             at, email = min(gaps)[1:] if gaps else mails[0]
             yield at, Apply("email", email)
         elif mails:
             at, email = mails[0]
-            before = one.said[max(0, at - one.low - _NEAR) : at - one.low]
-            if self.words.papers.search(before) or self.words.apply.search(before):
+            if one.heard.has(PAPERS | APPLY, at - one.low - _NEAR, at - one.low):
                 yield at, Apply("email", email)
 
     def urls(self, one: _Sentence) -> Iterator[tuple[int, Apply]]:
@@ -231,7 +241,7 @@ class Invitations:
             low = line.text.lower()
             if line.zone & self.facts.SURROUNDINGS or len(low) > _SHORT or line.tag in _HEADINGS:
                 break
-            if self.words.questions.search(low):
+            if self.words.hear(low).senses & QUESTIONS:
                 break
             for at, email in self.addresses.mails_between(line.start, line.end):
                 return self.invitation(one, Apply("email", email), at, end=line.end, given=given)
@@ -246,47 +256,56 @@ class Invitations:
 
     def manner(self, one: _Sentence) -> Invitation | None:
         """How a sentence says to apply, where it gives no address."""
-        said, words = one.said, self.words
-        mail = BY_E_MAIL.search(said) if one.sends and self.means_papers(one) else None
+        said, heard = one.said, one.heard
+        mail = BY_E_MAIL.search(said) if one.sends and heard.senses & (APPLY | REAL_PAPERS) else None
         if (number := NUMBER.search(said)) and not (mail and mail.start() < number.start()):
-            phone = self.addresses.phone(said)
-            call = words.call.search(said)
-            if phone or (call and NUMBER.search(said, call.end(), call.end() + _NEAR)):
+            phone, call = self.addresses.phone(said), heard.first(CALL)
+            if phone or (call and NUMBER.search(said, call[1], call[1] + _NEAR)):
                 return self.invitation(one, Apply("phone", phone), one.low)
         if mail:
             return self.invitation(one, Apply("email", self.addresses.nearest(one.low)), one.low)
-        post = words.post.search(said, one.begins)
-        if one.apply and words.online.search(said, one.begins) and not (post and FETCH.search(said)):
+        post = heard.first(POST, one.begins)
+        if heard.senses & APPLY and heard.first(ONLINE, one.begins) and not (post and FETCH.search(said)):
             return self.invitation(one, Apply("web"), one.low)
         return self.invitation(one, Apply("post"), one.low) if post else None
-
-    def means_papers(self, one: _Sentence) -> bool:
-        """Whether a sentence speaks of applying beyond doubt: an application may be software, too."""
-        if one.apply:
-            return True
-        return any(not match[0].startswith("appl") for match in self.words.papers.finditer(one.said))
 
     def bare(self, one: _Sentence) -> Invitation | None:
         """A sentence that only says to send: where the page gives one address, it is meant."""
         emails = {email for _at, email in self.addresses.mails}
-        if len(emails) != 1 or not (one.sends and one.send) or one.send[0].startswith("appl"):
+        if len(emails) != 1 or not one.sends or not one.heard.senses & (APPLY | REAL_PAPERS):
             return None
-        return self.invitation(one, Apply("email", emails.pop()), one.low) if self.means_papers(one) else None
+        send = one.heard.first(SEND)
+        if send is None or one.said.startswith("appl", send[0]):
+            return None
+        return self.invitation(one, Apply("email", emails.pop()), one.low)
 
     def unseen(self) -> Iterator[Invitation]:
         """What a contact's own sentence says, where its address is not in the text: spelt out, or in the data."""
         shown = {email for _at, email in self.addresses.mails}
         for contact in self.contacts:
             evidence = contact.evidence
-            if evidence and contact.emails and contact.emails[0] not in shown and self.sends(evidence.text.lower()):
+            if (
+                evidence
+                and contact.emails
+                and contact.emails[0] not in shown
+                and self.asks_to_send(evidence.text.lower())
+            ):
                 at = self.page.text.find(evidence.text[:_SHORT]) % (len(self.page.text) + 1)
                 yield Invitation(
                     at, Found(Apply("email", contact.emails[0]), evidence.text, evidence.where), given=True
                 )
 
-    def sends(self, said: str) -> bool:
-        """Whether a sentence says to send one's papers."""
-        send, asks = self.words.send.search(said), self.words.questions.search(said)
-        if send is None or not self.words.papers.search(said) or REFUSES.search(said):
-            return False
-        return not asks or self.answers(said, send, asks)
+    def asks_to_send(self, said: str) -> bool:
+        """Whether a text says to send one's papers."""
+        return not REFUSES.search(said) and sends_papers(self.words.hear(said))
+
+
+def sends_papers(heard: Heard) -> bool:
+    """Whether a sentence says to send one's papers; to ask for more about the job is something else."""
+    send = heard.first(SEND)
+    if send is None or not heard.senses & PAPERS:
+        return False
+    asks = heard.first(QUESTIONS)
+    if asks is None or heard.has(PAPERS, send[1], send[1] + _FAR):
+        return True
+    return bool(BOTH.match(heard.said, asks[0]) or SEND_US.search(heard.said))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scrapers.addresses import Addresses
-from scrapers.applywords import REFUSES, SEND_US, WRITE, Words
+from scrapers.applywords import CALL, QUESTIONS, REFUSES, SEND_US, WRITE, Words
 from scrapers.paragraphs import paragraph, split
 from scrapers.posting import Apply
 from scrapers.values import Found
@@ -20,7 +20,7 @@ def written(addresses: Addresses, words: Words) -> Found[Apply] | None:
         for low, high in _round(addresses, at) if block else ():
             said = addresses.page.lower[low:high]
             if block and WRITE.search(said[: at - low]) and _invites(said, words):
-                phone = addresses.phone(said[: at - low]) if words.call.search(said) else None
+                phone = addresses.phone(said[: at - low]) if words.hear(said).senses & CALL else None
                 way = Apply("phone", phone) if phone else Apply("email", email)
                 return addresses.facts.at(way, block.node, addresses.page.text[low:high])
     return None
@@ -30,7 +30,7 @@ def called(addresses: Addresses, words: Words) -> Found[Apply] | None:
     """The number of a contact whose own sentence says to call."""
     for contact in addresses.contacts:
         said = contact.evidence.text.lower() if contact.evidence else ""
-        if contact.phones and contact.evidence and words.call.search(said) and _invites(said, words):
+        if contact.phones and contact.evidence and words.hear(said).senses & CALL and _invites(said, words):
             return Found(Apply("phone", contact.phones[0]), contact.evidence.text, contact.evidence.where)
     return None
 
@@ -46,4 +46,4 @@ def _round(addresses: Addresses, at: int) -> Iterator[tuple[int, int]]:
 
 def _invites(said: str, words: Words) -> bool:
     """Whether a sentence that says to write or call neither asks nor turns away."""
-    return bool(not REFUSES.search(said) and (not words.questions.search(said) or SEND_US.search(said)))
+    return bool(not REFUSES.search(said) and (not words.hear(said).senses & QUESTIONS or SEND_US.search(said)))
