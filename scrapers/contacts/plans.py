@@ -7,6 +7,7 @@ import re
 import phonenumbers
 from phonenumbers import PhoneNumber
 
+_CODE_IN_BRACKETS = re.compile(r"[1-9]\d{0,2}[ -]?\d{1,4}\)\s?\d[\d -]{4,9}$")
 ABBREVIATED_TAIL = re.compile(r"(?:\s?/\s?\d{1,3}){1,5}\s*$")
 _TRUNK_ZERO = re.compile(r"(?<=\d)\s?[(\[]0[)\]]\s?0?")
 
@@ -21,7 +22,14 @@ def elsewhere(raw: str, regions: tuple[str, ...]) -> PhoneNumber | None:
         if trunk and phonenumbers.is_valid_number(trunk):
             return trunk
         return _old_plan(national, regions[0])
-    return somewhere(_TRUNK_ZERO.sub("", bare), regions) or _old_plan(bare, regions[0])
+    found = somewhere(_TRUNK_ZERO.sub("", bare), regions) or _old_plan(bare, regions[0])
+    return found or (_without_plus(bare) if raw.startswith("(") else None)
+
+
+def _without_plus(bare: str) -> PhoneNumber | None:
+    """A number with its country code in brackets and no plus: "(374 10) 54-55-01"."""
+    number = parsed(f"+{bare}", "ZZ") if _CODE_IN_BRACKETS.match(bare) else None
+    return number if number and phonenumbers.is_valid_number(number) else None
 
 
 def somewhere(raw: str, regions: tuple[str, ...]) -> PhoneNumber | None:

@@ -16,9 +16,9 @@ _AMBIGUOUS = word_list("ambiguous")
 _BEHIND = re.compile(
     r"[ \u00a0]?(?:[:–-][ \u00a0])?(?:(?:to|with|for|a|al|à|con|com|met|mit|bei|til|till|naar)[ \u00a0])?"
     r"([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,14})"
-    r"(?=[,.;!:)]|[ \u00a0](?:on|at|or|and|via|by|in|today|now|directly|for)\b|[ \u00a0][(+\d<–-]|$)"
+    r"(?=[,.;!:)]|[ \u00a0](?:on|at|or|and|via|by|in|today|now|directly|for|between|anytime)\b|[ \u00a0][(+\d<–-]|$)"
 )
-_NUMBER = re.compile(r"^[^.!?\d]{0,40}[+(]?\d[\d ()./-]{6,}")
+_NUMBER = re.compile(r"^(?: between \d[\w: ]{2,20}? at)?[^.!?\d]{0,40}[+(]?\d[\d ()./-]{6,}")
 _ASKED_FOR = re.compile(r"\b(?:ask|asking) for\W*$", re.I)
 _INTRODUCED = re.compile(
     r"\b(?:my name is|(?:^|[.!,:]\s{0,2}|\b(?:hi|hello)\s)this is)[ \u00a0]{1,2}"
@@ -26,7 +26,7 @@ _INTRODUCED = re.compile(
     re.I | re.M,
 )
 _IN_A_ROLE = re.compile(r"\b([a-z]{3,30})[ \u00a0]([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,14})(?=[,(]|[ \u00a0][a-z(+\d–-])")
-_REACHED = re.compile(r"\d[\d ()./-]{6,}|@")
+_REACHED = re.compile(r"\bbe reached\b|\d[\d ()./-]{6,}|@")
 _MOST = 20
 
 

@@ -39,7 +39,7 @@ _ABOUT = re.compile(
 )
 # "For tours of our centre, contact …", "To register, call …": in English what for stands before the invitation.
 _REACH = re.compile(r",? (?:please )?(?:contact|call|e-?mail|phone|write|ring|text|see)\b")
-_FOR = re.compile(r"(?:^|[.!?;|•–-] ?)(?:for|to|if you (?:would like|want|wish) to) ([^.;:?!()\n]{3,70})$")
+_FOR = re.compile(r"(?:^|[.!?;:|•–-] ?)(?:for|to|if you (?:would like|want|wish) to) ([^.;:?!()\n]{3,70})$")
 # "Tender enquiries": any kind but these is another's.
 _KIND = re.compile(
     r"\b(?!(?:informal|all|any|further|initial|general|other|additional|specific|confidential|your|with|for|phone|telephone|"

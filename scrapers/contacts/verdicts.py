@@ -149,7 +149,11 @@ class Judge:
         return self.asks(words.rpartition(" | ")[2], right_above, sighting)
 
     def label(self, block: Block) -> str:
-        """The cell or term right before a line that labels it: ``<dt>``, ``<th>``."""
+        """What labels a line: the ``<dt>`` or ``<th>`` right before it, the first cell of its row."""
+        row = block.node.find_parent("tr") if block.tag == "td" else None
+        cell = row.find(("td", "th")) if row else None
+        if cell is not None and cell is not block.node:
+            return cell.get_text(" ", strip=True)[:_SHORT]
         before = self.flow.blocks[block.index - 1] if block.index else None
         return before.text[:_SHORT] if before is not None and before.tag in ("dt", "th") else ""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from scrapers.contacts import cues, desks, languages, sentences
+from scrapers.contacts import cues, desks, hours, languages, sentences, topics
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.sightings import Sighting
 from scrapers.page import Block, Zone
@@ -67,8 +67,8 @@ def by_stem(spoken: tuple[str, ...]) -> dict[str, list[Row]]:
     return index
 
 
-def in_sentence(sentence: str, index: dict[str, list[Row]]) -> list[Wish]:
-    """The wishes one sentence states, of those in an index by stem."""
+def in_sentence(sentence: str, index: dict[str, list[Row]], heading: str = "") -> list[Wish]:
+    """The wishes one sentence states, of those in an index by stem; ``heading`` says to whom, if it is to agencies."""
     sentence = sentence[:_LONGEST]
     lowered = lower_case(sentence)
     matched = _matched(sentence, lowered, index)
@@ -79,7 +79,9 @@ def in_sentence(sentence: str, index: dict[str, list[Row]]) -> list[Wish]:
     ]
     if bans:  # a ban often holds the words of an invitation: "ring ikke", "bel ons niet"
         return [
-            Wish(row.about, row.says, sentence.strip()) for row, match in bans if not _to_agencies(lowered, row, match)
+            Wish(row.about, row.says, sentence.strip())
+            for row, match in bans
+            if not _to_agencies(lowered, row, match) and not _heads_agencies(row, heading)
         ]
     within = [match for _, match in forbidding]
     invited = [(row, match) for row, match in matched if row.says == "welcome" and not _overlaps(match, within)]
@@ -154,7 +156,7 @@ def _overlaps(invitation: re.Match[str], bans: list[re.Match[str]]) -> bool:
 def _to_a_desk(sentence: str, match: re.Match[str]) -> bool:
     """Whether an invitation leads to a desk that is not for following up ("call us if you need an accommodation")."""
     round_it = sentence[max(0, match.start() - 260) : match.end() + 100]
-    return desks.spoken_of(round_it) is not None
+    return desks.spoken_of(round_it) is not None or topics.is_elsewhere(sentence)
 
 
 def _to_agencies(sentence: str, row: Row, ban: re.Match[str]) -> bool:
@@ -174,6 +176,12 @@ def _to_agencies(sentence: str, row: Row, ban: re.Match[str]) -> bool:
     return not (refused and row.agencies.search(refused[0]) and not row.agencies.search(sentence[refused.end() :]))
 
 
+def _heads_agencies(row: Row, heading: str) -> bool:
+    """Whether a heading speaks to agencies; a recruiter, one of them, is the employer's own."""
+    named = row.agencies.search(heading) if heading else None
+    return named is not None and named[0] != "recruiter"
+
+
 _BESIDE = re.compile(r"(?:[\w-]+ ){1,2}(?:and|or|nor) $")
 _AND_CALLS = re.compile(r"(?: ?/ ?|,? (?:or|and|nor) )(?:no )?(?:(?:tele)?phone )?calls")
 _OR_THEY = re.compile(r"(?: ?/ ?|, no |,? (?:or|and|nor) (?:no )?)(?:(?!from|by)[\w-]+ ){0,2}")
@@ -187,8 +195,8 @@ def find(flow: Flow, kept: Iterable[Sighting]) -> Wishes:
     kept = list(kept)
     stated: dict[tuple[str, str], Wish] = {}
     rows = flow.held_of(by_stem(flow.languages))
-    for sentence, to_others in _sentences(flow, rows):
-        for wish in in_sentence(sentence, rows):
+    for sentence, to_others, heading in _sentences(flow, rows):
+        for wish in in_sentence(sentence, rows, heading):
             if wish.says == "forbidden" or not to_others:
                 stated.setdefault((wish.about, wish.says), wish)
     if ("calls", "welcome") not in stated and (asked := _asked_to_ask(flow, kept)):
@@ -243,8 +251,8 @@ _SMALL_WORD = re.compile(
 )
 
 
-def _sentences(flow: Flow, index: dict[str, list[Row]]) -> Iterator[tuple[str, bool]]:
-    """The sentences that hold a stem of some row, and whether they invite others than applicants.
+def _sentences(flow: Flow, index: dict[str, list[Row]]) -> Iterator[tuple[str, bool, str]]:
+    """The sentences that hold a stem of some row, whether they invite others than applicants, and what heads them.
 
     "Call us" at the foot of a page is for customers, and "Want to advertise a job? Call …" for those who do.
     """
@@ -256,8 +264,21 @@ def _sentences(flow: Flow, index: dict[str, list[Row]]) -> Iterator[tuple[str, b
         if block is not None and not block.zone & _OFF_PAGE:
             low, done = flow.sentence(spot, block)
             to_others = bool(block.zone & _FRAME) or _asks_others(flow.text, block.start, low)
-            yield flow.text[max(low, spot - 300) : min(done, spot + 400)], to_others
+            sentence = flow.text[max(low, spot - 300) : min(done, spot + 400)]
+            yield sentence, to_others, _head(flow, block)
             done = min(done, spot + 250)
+
+
+def _head(flow: Flow, block: Block) -> str:
+    """The heading right above a line, or the words that open the line like one, in lower case: "Note to agencies:"."""
+    if opening := _OPENING.match(block.text):
+        return opening[0].lower()
+    above = flow.blocks[block.index - 1] if block.index else None
+    return above.text[:90].lower() if above is not None and (above.tag in _HEADINGS or above.text[-1:] == ":") else ""
+
+
+_OPENING = re.compile(r"(?:(?:note|notice|attention|message) (?:to|for) [^.:!?]{3,50}[.!]|[^.:!?]{3,60}:)(?= )", re.I)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "th"))
 
 
 def _asks_others(text: str, begin: int, low: int) -> bool:
@@ -269,41 +290,12 @@ def _asks_others(text: str, begin: int, low: int) -> bool:
     return (said.endswith("?") and desks.spoken_of(said) is not None) or desks.offered(said) is not None
 
 
-_CLOCK = r"\d{1,2}(?:[:.h]\d{2})?(?:\s?(?:a\.?m\b\.?|p\.?m\b\.?|uhr|uur|h\b|hod\w*|o'clock|noon))?"
-_DAYS = (
-    r"(?:(?<!\w)(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|mon|diens?|mitt|donners?|freit?|montags?|freitags?|wochen|werk|"
-    r"week|lun|mar|mer|jeu|ven|di|mi|do|fr|mo|ma|vr|po|pá|pn|pt)\w{0,8}\.?\s?"
-    r"(?:-|–|to|through|bis|t/m|till|til|au|à|a|do)?\s?){1,2}"
-)
-_HOURS = re.compile(
-    rf"(?:{_DAYS},?\s?)?(?:between|from|zwischen|von|entre(?: las| as)?|de(?: las)?|desde las|das|"
-    rf"dalle(?: ore)?|tussen|van|mellan|mellem|kl\.?|klo|mezi|od|"
-    rf"między|w godz\w*\.?|at)?\s?(?:(?<=\w )kl\.?\s)?(?<!\d){_CLOCK}\s?"
-    rf"(?:and|und|to|until|till|-|–|bis|et|e as|às|as|alle(?: ore)?|a las|y las|à|en|tot|och|og|til|a|do|i|y|ja)\s?"
-    rf"(?:kl\.?\s?)?{_CLOCK}(?!\d)(?:\s?(?:{_DAYS}))?",
-    re.I,
-)
-_TWO_NUMBERS = re.compile(r"\d\D+\d")
-_TOLD_BY_CLOCK = re.compile(
-    r"between|zwischen|entre|dalle|tussen|mellan|mellem|mezi|między|kl[o.]?\b|godz|uhr|uur|\d[:.h]\d\d|[ap]\.?m\b|hod|\bh\b",
-    re.I,
-)
-_CALLING = re.compile(
-    r"\b(?:call|phone|ring|anruf|telefon|tel\b|erreich|appel|joindre|joignable|llam|chiam|ligu|ligar|whatsapp|bel\b|bellen|bereikbaar|soita|puh|vol[ae]|dzwo)",
-    re.I,
-)
-
-
 def _hours(flow: Flow, kept: list[Sighting], stated: list[Wish]) -> str | None:
     """The hours in which a page wishes to be called, in its own words."""
     places = [wish.sentence for wish in stated if wish.about == "calls" and wish.says == "welcome"]
     places += [_round(flow, sighting) for sighting in kept if sighting.channel == "phone"]
-    for place in places:
-        if not _TWO_NUMBERS.search(place) or not _CALLING.search(place):
-            continue
-        for match in _HOURS.finditer(place):
-            if _TOLD_BY_CLOCK.search(match[0]) and not re.search(r"\d{4}", match[0]):
-                return " ".join(match[0].split()).strip(" ,")
+    if said := hours.stated(places):
+        return said
     return next((" ".join(wish.hours.split()) for wish in stated if wish.hours), None)
 
 
