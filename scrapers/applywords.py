@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from scrapers.wordstarts import starting
+
 _ROWS = tomllib.loads((Path(__file__).parent / "applying.toml").read_text(encoding="utf-8"))
 
 
@@ -65,13 +67,14 @@ class Words:
             for key, sense in _SENSES.items():
                 for word in row[key]:
                     words[word] |= sense
-        self._pattern = re.compile(rf"\b(?:{_grouped(words)})")
+        self._pattern = re.compile(rf"\W(?:{_grouped(words)})")
         self._senses = {word.rstrip("$"): _inner(word.rstrip("$"), words) for word in words}
 
     def hear(self, said: str) -> Heard:
         """The words in a text in lower case."""
         senses = self._senses
-        return Heard(said, [(match.start(), match.end(), senses[match[0]]) for match in self._pattern.finditer(said)])
+        matches = self._pattern.finditer(f" {said}")  # see scrapers.wordstarts
+        return Heard(said, [(match.start(), match.end() - 1, senses[match[0][1:]]) for match in matches])
 
 
 def _inner(phrase: str, words: Mapping[str, int]) -> int:
@@ -136,18 +139,19 @@ WEB_ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'()]{4,200}|\b[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,3}/[\w/.-]{3,100}"
 )
 # By e-mail, where no address of a contact's is given: "name@…", "by e-mail", "e-mail us your CV".
-BY_E_MAIL = re.compile(
+_BY_E_MAIL = re.compile(
     r"@\s?\.\.|\b(?:by|via|per|par|por|med|pr\.|w|through|or|und|oder|ou|o|od|eller|an|and) "
     r"(?:e-?mail|courriel|correo electr|e-?post\b|sähköposti)|\b(?:per|via|par|med|oder|ou|eller|och) mail\b|"
     r"^e-?mail|\be-?mails? (?:your|a|us|it|the|to|me)\b"
 )
+_MAILISH = ("@", "mail", "courriel", "correo", "post")  # one of which any of those has
 # A sentence that turns away, or is about something else than this job's applications.
-REFUSES = re.compile(
-    r"\b(?:no(?: longer|t (?:be )?(?:consider|accept|process|read\b|respond))|c(?:losed\b|annot be accepted|ookie)|"
-    r"d(?:o(?:es)? not (?:send|apply|e-?mail|submit|accept)|isabilit|atenschutz)|a(?:genc|ccommodat)|privacy|"
+REFUSES = starting(
+    r"no longer|not (?:be )?(?:consider|accept|process|read\b|respond)|closed\b|cannot be accepted|cookie|"
+    r"do(?:es)? not (?:send|apply|e-?mail|submit|accept)|disabilit|datenschutz|agenc|accommodat|privacy|"
     r"personal data|spam|scam|fraud|terms of|mention|learned of|erwähn|"
-    r"n(?:icht (?:berücksichtig|angenommen|bearbeitet|akzeptiert)|e (?:seront|sera) pas|o se (?:acept|tendr)|"
-    r"iet in behandeling))"
+    r"nicht (?:berücksichtig|angenommen|bearbeitet|akzeptiert)|ne (?:seront|sera) pas|no se (?:acept|tendr)|"
+    r"niet in behandeling"
 )
 # "For questions and applications, write to …"
 BOTH = re.compile(
@@ -183,10 +187,10 @@ THERE = re.compile(
 )
 # What stands right before a web address that is the way, and the words that send there to begin with.
 RIGHT_BEFORE = re.compile(r"(?:[:,(\[–-]|site|page|url|link|portal\w?|web|adress\w?)\s*$")
-GO = re.compile(
-    r"\b(?:visit|go to|use|complete|fill|follow|click|besuch\w*|nutz\w*|klick\w*|rendez-vous|consult\w*|cliqu\w+|"
-    r"remplir|remplissez|entra|visita|haz clic|pulsa\w*|rellena\w*|compil\w+|clicca\w*|klik\w*|ga naar|vul|udfyld|"
-    r"gå (?:til|till|inn)|fyll|vyplň\w*|wypełni\w*|wejdź)\b"
+GO = starting(
+    r"visit\b|go to\b|use\b|complete\b|fill\b|follow\b|click\b|besuch|nutz|klick|rendez-vous|consult|cliqu|remplir|"
+    r"remplissez|entra\b|visita\b|haz clic|pulsa|rellena|compil|clicca|klik|ga naar|vul\b|udfyld|gå (?:til|till|inn)\b|"
+    r"fyll\b|vyplň|wypełni|wejdź"
 )
 NUMBER = re.compile(r"\d[\d ()./-]{4,}\d")
 # Whom papers are sent to may be a person, whose name leads to a page of theirs: the link must be one of jobs.
@@ -195,3 +199,8 @@ OF_JOBS = re.compile(
     r"jobs?[./]|career|vacanc|recruit|stelle|karriere|greenhouse|lever\.co|workable|workday|apply|form", re.I
 )
 OTHER_PAGE = re.compile(r"how-?to|guide|tips|faq|login|blog|privacy|datenschutz|terms|cookie|\.pdf|\.docx?", re.I)
+
+
+def by_mail(said: str) -> re.Match[str] | None:
+    """Where a sentence (lower case) speaks of sending by e-mail, or gives an address cut short."""
+    return _BY_E_MAIL.search(said) if any(map(said.__contains__, _MAILISH)) else None

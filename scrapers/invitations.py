@@ -11,7 +11,6 @@ from scrapers.addresses import Addresses
 from scrapers.applywords import (
     APPLY,
     BOTH,
-    BY_E_MAIL,
     CALL,
     FETCH,
     GO,
@@ -35,6 +34,7 @@ from scrapers.applywords import (
     WEB_ADDRESS,
     Heard,
     Words,
+    by_mail,
     words_of,
 )
 from scrapers.facts import Facts
@@ -169,12 +169,12 @@ class Invitations:
         said = self.page.lower[low:high].replace("\n", " ")
         heard = self.words.hear(said)
         senses = heard.senses
-        if not senses & (APPLY | PAPERS) or not senses & (APPLY | SEND | POST | CALL) or REFUSES.search(said):
+        if not senses & (APPLY | PAPERS) or not senses & (APPLY | SEND | POST | CALL) or REFUSES.search(f" {said}"):
             return None
         sends = sends_papers(heard)
         if senses & QUESTIONS and not sends:
             return None
-        marks = (heard.first(SEND | APPLY) or heard.first(POST | CALL), GO.search(said))
+        marks = (heard.first(SEND | APPLY) or heard.first(POST | CALL), GO.search(f" {said}"))
         begins = min(mark[0] if isinstance(mark, tuple) else mark.start() for mark in marks if mark)
         return _Sentence(low, high, said, heard, sends, begins)
 
@@ -248,7 +248,7 @@ class Invitations:
             if given and (match := WEB_ADDRESS.match(low)):
                 written = line.text[: match.end()].rstrip(".,;)")
                 return self.invitation(one, Apply("web", written), line.start, end=line.end, given=True)
-            if BY_E_MAIL.search(low):
+            if by_mail(low):
                 return self.invitation(one, Apply("email"), line.start, end=line.end)
         return None
 
@@ -257,7 +257,7 @@ class Invitations:
     def manner(self, one: _Sentence) -> Invitation | None:
         """How a sentence says to apply, where it gives no address."""
         said, heard = one.said, one.heard
-        mail = BY_E_MAIL.search(said) if one.sends and heard.senses & (APPLY | REAL_PAPERS) else None
+        mail = by_mail(said) if one.sends and heard.senses & (APPLY | REAL_PAPERS) else None
         if (number := NUMBER.search(said)) and not (mail and mail.start() < number.start()):
             phone, call = self.addresses.phone(said), heard.first(CALL)
             if phone or (call and NUMBER.search(said, call[1], call[1] + _NEAR)):
@@ -297,7 +297,7 @@ class Invitations:
 
     def asks_to_send(self, said: str) -> bool:
         """Whether a text says to send one's papers."""
-        return not REFUSES.search(said) and sends_papers(self.words.hear(said))
+        return not REFUSES.search(f" {said}") and sends_papers(self.words.hear(said))
 
 
 def sends_papers(heard: Heard) -> bool:

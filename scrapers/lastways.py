@@ -46,4 +46,4 @@ def _round(addresses: Addresses, at: int) -> Iterator[tuple[int, int]]:
 
 def _invites(said: str, words: Words) -> bool:
     """Whether a sentence that says to write or call neither asks nor turns away."""
-    return bool(not REFUSES.search(said) and (not words.hear(said).senses & QUESTIONS or SEND_US.search(said)))
+    return bool(not REFUSES.search(f" {said}") and (not words.hear(said).senses & QUESTIONS or SEND_US.search(said)))

@@ -75,7 +75,7 @@ def _label_start(words: str) -> int:
 
 def _items(part: str) -> Iterator[str]:
     """A part between labels as its items."""
-    if part.count("- ") + part.count(" -") + part.count("* ") > 1 and len(_DASHED.findall(part)) > 1:
+    if part.count(" -") + part.count(" *") > 0 and len(_DASHED.findall(part)) > 1:
         first, *items = (piece.strip() for piece in _DASHED.split(part))
         yield from (piece for piece in (first, *(f"- {item}" for item in items)) if piece)
         return

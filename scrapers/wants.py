@@ -24,7 +24,7 @@ _LONGEST_LABEL = 60
 _WRAPPED = 50  # a line at least this long that ends without a stop was broken by its width
 _PROSE = 160  # a longer line without a bullet is read sentence by sentence
 _PARAGRAPH = 2_000  # characters that are joined at most
-_SHORT = 30  # no citation is that short
+_SHORT = 60  # no citation is that short
 _MOST = 60
 _LONGEST = 400
 # What ends the wants wherever it stands: the pay and terms, the way to apply, the employer's own statements.
