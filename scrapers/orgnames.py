@@ -62,6 +62,7 @@ _NO_KINDS = {"of", "de", "di", "laboratory", "laboratories"}
 KIND_WORDS = frozenset(re.findall(r"\w+", " ".join(KINDS + KINDS_FIRST).casefold())) - _NO_KINDS
 _OF = f"{any_of(_KINDS_OF)} (?:of|for|für|of the)"
 _ALL_KINDS = frozenset(KINDS + KINDS_FIRST + _KINDS_OF)
+_A_KIND = re.compile(any_of(sorted(_ALL_KINDS)))
 # A part of an organisation, which hires only where nothing larger is named; in lower case.
 _DIVISIONS = grouped(
     r"dept\.?|department|faculty|division|school|section|chair|abteilung|fachbereich|fakultät|lehrstuhl|"
@@ -207,7 +208,7 @@ def with_legal_form(text: str) -> Iterator[str]:
 
 def by_kind(text: str) -> Iterator[str]:
     """Names that say what they are: "University of Northlake", "Lakeside Hospital"."""
-    for match in _KIND_NAME.finditer(text):
+    for match in _KIND_NAME.finditer(text) if _A_KIND.search(text) else ():
         name = match["name"]
         first = name.split(" ")[0].removesuffix(":")
         if _BARE_KIND.match(name) or _COMMON.match(name.lower()):
