@@ -54,9 +54,10 @@ _POSTAL = re.compile(
 # What ends a match of each of them; a search leaps to its first letter.
 _STATE = re.compile(rf",\s?(?:{_STATES})(?=[A-Z][a-z]{{3,}}|\b)(?!\.\w)")
 _REGION = re.compile(rf"[,(]\s?(?:the )?(?:{_REGIONS})(?!\w)")
-_ZIP = re.compile(r"[0-9]\d{4}(?!\d)")
 _POSTCODE = re.compile(r"\d\d{3}")
-_UNPUNCTUATED = re.compile(rf"(?P<town>{TOWN})\s(?:{_STATES})\s\d{{5}}(?:-\d{{4}})?\b")
+_STATE_AND_ZIP = rf" (?:{_STATES}) \d{{5}}(?:-\d{{4}})?\b"
+_UNPUNCTUATED = re.compile(rf"(?P<town>{TOWN}){_STATE_AND_ZIP}")
+_ZIP = re.compile(_STATE_AND_ZIP)
 # A line of a postal address, with the town as group.
 POSTAL_LINE = re.compile(
     rf"(?:^|[,|·•]\s?|\s)(?:(?:[A-Z]{{1,2}}[- ])?(?!(?:19|20)\d\d\s)\d{{4,5}}(?:\s?[A-Z]{{2}}(?=\s[A-Z]))?|"
