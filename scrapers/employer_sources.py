@@ -27,7 +27,7 @@ from scrapers.page import Block, Zone
 from scrapers.places import is_place
 from scrapers.signs import every
 from scrapers.sitenames import SEPARATORS
-from scrapers.spots import around
+from scrapers.spots import around, holding
 from scrapers.titles import untagged
 from scrapers.values import Found, found, plain, text_of, words
 from scrapers.wrapped import unwrap
@@ -54,7 +54,6 @@ _POSTED_BY = re.compile(
     r"(?:by|von|par|por|door|przez)\s(?P<name>[A-Z0-9À-Ž].{1,60}?)(?=$|\s[-–|•·]\s|\son\s|\sin\s)"
 )
 _POSTED = ("posted", "advertised", "publi", "veröffentlicht", "geplaatst")
-_BY = (" by ", " von ", " par ", " por ", " door ", " przez ")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SENTENCE = re.compile(r"[a-z]{3}[.!?]$(?<!Inc\.)(?<!Corp\.)(?<!Ltd\.)")
 
@@ -92,10 +91,10 @@ def from_hints(facts: Facts) -> Iterator[Found[str]]:
 
 def from_posted_by(facts: Facts) -> Iterator[Found[str]]:
     """Who a board says put the posting up: "Posted 6 November 2026 by Northlake Clinic"."""
-    said = any(map(facts.page.lower.__contains__, _POSTED))
-    for block in facts.body_blocks[:40] if said else ():
-        text = block.text if len(block.text) < 160 else ""
-        match = _POSTED_BY.search(text) if any(map(text.__contains__, _BY)) else None
+    blocks = facts.body_blocks[:40]
+    said = holding(facts.page, _POSTED, blocks)
+    for block in blocks:
+        match = _POSTED_BY.search(block.text) if block.index in said and len(block.text) < 160 else None
         if match and not is_person(match["name"]):
             yield facts.in_block(match["name"], block)
 
