@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from scrapers.signs import any_of, grouped, lower_case
+
 # Month names by language; a name is known by its first letters where those are unambiguous across the table.
 _MONTHS = (
     "january jan januar januari janvier janv ene enero gennaio gen janeiro led ledna leden styczeń stycznia tammikuu"
@@ -68,38 +70,43 @@ _NUMERIC = re.compile(
 MAY_SWAP = re.compile(r"\d\s?[/-]\s?\d")
 _SHORT = re.compile(r"(?<!\d)(?P<day>\d{2})(?P<month>[A-Z][a-z]{2})(?P<year>(?:19|20)\d\d)(?!\d)")
 
+# What begins a line that names a day by its distance; this and what follows is matched in lower case.
 _RELATIVE = (
     (
         0,
         re.compile(
-            r"^(?:just (?:now|posted)|today|posted today|heute|aujourd'hui|aujourd’hui|hoy|vandaag|i dag|idag|"
-            r"dnes|dzisiaj|tänään|šiandien|oggi|hoje)\b",
-            re.I,
+            grouped(
+                r"just (?:now|posted)|today|posted today|heute|aujourd'hui|aujourd’hui|hoy|vandaag|i dag|idag|"
+                r"dnes|dzisiaj|tänään|šiandien|oggi|hoje"
+            )
+            + r"\b",
         ),
     ),
     (
         1,
         re.compile(
-            r"^(?:yesterday|posted yesterday|gestern|hier|ayer|gisteren|i går|igår|včera|wczoraj|eilen|vakar|"
-            r"ieri|ontem)\b",
-            re.I,
+            grouped(
+                r"yesterday|posted yesterday|gestern|hier|ayer|gisteren|i går|igår|včera|wczoraj|eilen|vakar|ieri|ontem"
+            )
+            + r"\b",
         ),
     ),
-    (2, re.compile(r"^(?:vorgestern|avant-hier|anteayer|eergisteren|předevčírem|przedwczoraj)\b", re.I)),
+    (2, re.compile(grouped(r"vorgestern|avant-hier|anteayer|eergisteren|předevčírem|przedwczoraj") + r"\b")),
 )
+_AGO = ("ago", "geleden", "siden", "sedan", "temu", "fa", "sitten", "atrás")
+_IN_PAST = ("vor", "il y a", "hace", "před", "for", "há", "prieš", "för")
+_DISTANT = (*(f" {word}" for word in _AGO), *(f"{word} " for word in _IN_PAST))
 _COUNTED = re.compile(
-    r"(?:(?:vor|il y a|hace|před|for|há|prieš|för)\s)?(?P<count>\d{1,3}|an?|one|einem|einer|un|une|één|jeden|"
-    r"jednou)(?P<more>\+)?\s"
+    rf"(?:(?:{'|'.join(_IN_PAST)})\s)?(?P<count>\d{{1,3}}|an?|one|einem|einer|un|une|één|jeden|jednou)(?P<more>\+)?\s"
     r"(?P<unit>sec|second|min|minute|hour|hr|day|week|month|year|sekund|stunde|tag|woche|monat|jahr|heure|"
     r"jour|semaine|mois|an"
     r"|hora|día|dia|semana|mes|año|uur|dag|dagen|week|weken|maand|time|uge|måned|hodin|den|dny|dnem|dní|týdn|měsíc"
     r"|godzin|dni|dzień|tydzień|tygodni|miesi|giorn|settiman|ora|ore|päivä|viikko|tunti|dien|savait|"
-    r"valand)[^\W\d_]{0,6}\b(?P<ago>\s(?:ago|geleden|siden|sedan|temu|fa|sitten|atrás))?",
-    re.I,
+    rf"valand)[^\W\d_]{{0,6}}\b(?P<ago>\s(?:{'|'.join(_AGO)}))?",
 )
-_BEFORE = re.compile(r"^(?:vor|il y a|hace|před|for|há|prieš|för)\s", re.I)
+_BEFORE = re.compile(rf"(?:{'|'.join(_IN_PAST)})\s")
 # "3d ago", "2w ago", as narrow cards write it.
-_BRIEF = re.compile(r"\b(?P<count>\d{1,2})\s?(?P<unit>[dwh])\s(?:ago)\b", re.I)
+_BRIEF = re.compile(r"\b(?P<count>\d{1,2})\s?(?P<unit>[dwh])\s(?:ago)\b")
 _UNIT_DAYS = (
     (
         0,
@@ -210,22 +217,24 @@ def relative_date(text: str, captured_at: datetime) -> date | None:
 
     "30+ days ago" names no day, and neither do months and years: None.
     """
-    text = " ".join(text[:80].split())
+    text = " ".join(text[:80].split()).lower()
     for days, pattern in _RELATIVE:
-        if pattern.search(text):
+        if pattern.match(text):
             return captured_at.date() - timedelta(days=days)
+    if not any(map(text.__contains__, _DISTANT)):
+        return None
     if brief := _BRIEF.search(text):
-        hours = {"h": 1, "d": 24, "w": 168}[brief["unit"].casefold()]
+        hours = {"h": 1, "d": 24, "w": 168}[brief["unit"]]
         return (captured_at - timedelta(hours=hours * int(brief["count"]))).date()
     match = _COUNTED.search(text)
-    if not match or match["more"] or not (match["ago"] or _BEFORE.search(match[0])):
+    if not match or match["more"] or not (match["ago"] or _BEFORE.match(match[0])):
         return None
-    unit = next((days for days, names in _UNIT_DAYS if match["unit"].casefold().startswith(names)), 1)
+    unit = next((days for days, names in _UNIT_DAYS if match["unit"].startswith(names)), 1)
     if unit >= 30:
         return None
     count = int(match["count"]) if match["count"].isdigit() else 1
     if unit == 0:
-        hours = count if not match["unit"].casefold().startswith(("sec", "min", "sekund")) else 0
+        hours = count if not match["unit"].startswith(("sec", "min", "sekund")) else 0
         return (captured_at - timedelta(hours=hours)).date()
     return captured_at.date() - timedelta(days=count * unit)
 
@@ -233,26 +242,26 @@ def relative_date(text: str, captured_at: datetime) -> date | None:
 def with_years(text: str, captured_at: datetime, *, ahead: bool) -> str:
     """A text whose dates without a year get one: the next such day to come, or (not ``ahead``) the last that was."""
 
-    def dated(match: re.Match[str]) -> str:
+    pieces, done = [], 0
+    for match in _YEARLESS.finditer(lower_case(text)) if _FIGURE.search(text) else ():
         month = MONTHS[(match["month"] or match["first"]).casefold()]
         year = captured_at.year
         try:
             day = date(year, month, int(match["day"] or match["second"]))
         except ValueError:
-            return match[0]
+            continue
         days = (day - captured_at.date()).days
         year += (ahead and days < -_LATE) - (not ahead and days > 1)
-        return f"{match[0]} {year}"
-
-    return _YEARLESS.sub(dated, text)
+        pieces.append(f"{text[done : match.end()]} {year}")
+        done = match.end()
+    return "".join((*pieces, text[done:]))
 
 
 # How long after a last day a page is likely still to be captured.
 _LATE = 90
-_NAMED_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_NAMED_MONTH = any_of(sorted(MONTHS, key=len, reverse=True))
 _YEARLESS = re.compile(
     rf"(?<![\w.])(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.)?\s(?:(?:of|de)\s)?(?P<month>{_NAMED_MONTH})\.?|"
     rf"(?P<first>{_NAMED_MONTH})\.?\s(?P<second>[0-3]?\d)(?:st|nd|rd|th)?)"
-    r"(?!\w|[\s,]{0,2}(?:19|20)\d\d|\sde\s(?:19|20))",
-    re.I,
+    r"(?!\w|[\s,]{0,2}(?:19|20)\d\d|\sde\s(?:19|20))"
 )

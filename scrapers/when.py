@@ -199,7 +199,7 @@ def find_closes(facts: Facts) -> Found[date] | None:
 def _closing_soon(facts: Facts) -> Found[date] | None:
     """A sentence that gives the last day without its year: "Applications close on 4 December"."""
     for block in facts.body_blocks[:200] if facts.captured_at else ():
-        if facts.captured_at and len(block.text) < 600:
+        if facts.captured_at and len(block.text) < 600 and block.index in facts.page.figured:
             text = with_years(block.text, facts.captured_at, ahead=True)
             if text != block.text and (closing := closing_day(text)):
                 return facts.in_block(closing.day, block)
