@@ -62,6 +62,12 @@ _COUNTED = re.compile(
     r"ofert[ay]?)(?: (?:found|in|for|available|match))?\b",
     re.I,
 )
+# "3,000+ Data Engineer jobs in New York", "48 Stellen in Wien": a title that counts jobs.
+_COUNTED_TITLE = re.compile(
+    r"(?i:more than |over |mehr als |über |plus de |más de )?\d[\d.,]*\+? (?:[\w/&.-]+ ){0,5}"
+    r"(?:[Jj]obs|[Vv]acancies|positions|[Ss]tellen(?:angebote)?|"
+    r"vacatures|vagas|emplois|empleos|offres d['’]emploi|ofert pracy|nabídek práce)\b"
+)
 _LIST_TITLE = re.compile(
     r"\b(?:jobs? in|jobs? near|\d[\d,.]* .{0,40}jobs|search results|job search|offres? d'emploi|"
     r"stellenangebote in|jobs und stellenangebote|vagas de|nabídky práce|oferty pracy|"
@@ -150,6 +156,8 @@ def _asks_to_sign_in(facts: Facts) -> bool:
 
 def is_list(facts: Facts) -> bool:
     """Several jobs and none of them the page's own."""
+    if any(_COUNTED_TITLE.match(text) for text in (*facts.document_titles, first_heading(facts))):
+        return True
     if len(facts.postings) > 2 or (facts.page.typed("ItemList", "SearchResultsPage") and len(job_headings(facts)) > 3):
         return True
     generic = is_generic(first_heading(facts))

@@ -184,8 +184,8 @@ def _before_colon(text: str, colon: int, block: Block) -> Iterator[tuple[str, La
 
 def _running(text: str, block: Block) -> Iterator[tuple[str, Labelled]]:
     """Labels in running text, as where line breaks were lost: "Job ID: 52 Location: Boston, MA Duration: …"."""
-    text = text[:3000]
-    colons = [match.start() for match in _COLON.finditer(text)][:40]
+    text = text[:8000]
+    colons = [match.start() for match in _COLON.finditer(text)][:80]
     for number, colon in enumerate(colons):
         words = _GLUED.sub(" ", text[max(0, colon - 40) : colon]).split(" ")
         if not _may_end_label(" ".join(words[-4:])):

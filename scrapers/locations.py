@@ -28,7 +28,7 @@ from scrapers.towns import (
     town_governed,
     town_of_name,
 )
-from scrapers.values import Found, found, plain, text_of
+from scrapers.values import Found, found, plain, text_of, words
 from scrapers.wrapped import unwrap
 
 # What a line near the title falls into.
@@ -239,7 +239,8 @@ def _repeated(facts: Facts, parts: list[str]) -> str | None:
     if numbered:
         return numbered[0]
     named = [match["place"] for part in parts if (match := _IN_TITLE.search(part))]
-    between = [part for part in parts[1:-1] if _ONE_TOWN.match(part) and part != facts.employer_text]
+    others = (part for part in parts[1:-1] if not set(words(part)) <= facts.title_words)
+    between = [part for part in others if _ONE_TOWN.match(part) and part != facts.employer_text]
     places = (place for place in (*named, *between) if place in lines)
     return next((place for place in places if not (is_generic(place) or looks_like_job(place))), None)
 

@@ -32,7 +32,9 @@ _SECTION = re.compile(
     r"postul\w*|bewerb\w*|ansøg\w*|ansök\w*|søknad\w*|hakemus\w*|sollicit\w*|send\b|skicka|envoy\w*|invia\w*|stuur|"
     r"wyślij|phone|telephone|telefon\w*|tel\b|fax\b|e-?mail|leave |das (?:bieten|erwartet|bringen)|was |wir |we |vi |"
     r"nous |fully |(?:full|part)[ -]|head of|apt\b|suite \d|room |floor |dział |contrat\w*|contract\w*|zum \d|ab \d|"
-    r"from \d|as of|local only|employer$|phone$|email$|forside|startseite|accueil|inicio|hem$|hjem$|etusivu|úvod$|"
+    r"from \d|as of|local only|"
+    r"home ?-?office|homeoffice|remote |hybrid |unbefristet|befristet|feste anstellung|festanstellung|permanent |"
+    r"temporary |employer$|phone$|email$|forside|startseite|accueil|inicio|hem$|hjem$|etusivu|úvod$|"
     r"strona główna)"
 )
 

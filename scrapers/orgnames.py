@@ -92,6 +92,21 @@ _SEEKING_VERBS = (
     r"zatrudni|przyjmie|přijme|palkkaa|hakee|ansætter|rekryterar|anställer|embauche|engage|werft"
 )
 _SEEKING = grouped(_SEEKING_VERBS)
+# "Northlake ist einer der führenden Anbieter", "est une entreprise", "är ett företag": what says so in other languages.
+_SAYINGS = (
+    r"ist (?:seit \d{4} |weltweit |bundesweit )?"
+    r"(?:eine?[rs]? der (?:\w+ ){0,2}(?:führend|größt|ältest|erfolgreich|modernst)|"
+    r"eine? (?:\w+ ){0,4}(?:unternehmen|Unternehmen|\w{0,12}dienstleister|Anbieter|Hersteller|Verein|\w{0,10}betrieb|"
+    r"Träger|Agentur|Kanzlei|Praxis|Start-?up|Stiftung))"
+    r"|est (?:une?|l['’]une? des|le|la) (?:\w+ ){0,3}"
+    r"(?:entreprise|société|association|start-?up|agence|leader|groupe|cabinet|éditeur|acteur)"
+    r"|es una? (?:\w+ ){0,3}(?:empresa|compañía|clínica|fundación|consultora)"
+    r"|is een (?:\w+ ){0,3}(?:\w{0,12}bedrijf|organisatie|bureau|stichting)"
+    r"|er (?:en|et|ei) (?:\w+ ){0,3}(?:virksomhed|bedrift|kommune|selskap|firma|organisation)"
+    r"|är (?:en|ett) (?:\w+ ){0,3}(?:\w{0,12}företag|\w{0,12}byrå|kommun|organisation)"
+    r"|è una? (?:\w+ ){0,3}(?:azienda|società|impresa)|è un['’]azienda"
+    r"|é uma? (?:\w+ ){0,3}(?:empresa|companhia)"
+)
 _OTHER_VERBS = (
     r"is an? (?:\w+[ ,-]{1,2}){0,4}(?:company|organi[sz]ation|firm|leader|provider|startup|start-up|"
     r"agency|non-?profit|consultancy|studio|team|business|manufacturer|school|platform|bank|group|"
@@ -101,7 +116,7 @@ _OTHER_VERBS = (
     r"world))\b"
     r"|(?:was|is) founded|strives|offers an?|builds|develops|has raised|needs|wants|is an? [a-z]+[- ]|operates|provides"
     r"|runs|serves|makes|helps|supports|delivers|specializes|specialises|cares|believes|works|brings|creates|"
-    r"connects|protects|manufactures|designs|produces|hires|welcomes|trains"
+    rf"connects|protects|manufactures|designs|produces|hires|welcomes|trains|{_SAYINGS}"
 )
 _VERBS = grouped(f"{_SEEKING_VERBS}|{_OTHER_VERBS}")
 # What may stand between who seeks and the verb: "Northlake Clinic in Seattle, Washington seeks", "…, a clinic, seeks".
@@ -192,7 +207,7 @@ def seekers(text: str, signs: Set[str]) -> Iterator[str]:
 
     ``signs`` are those that the text has: "verb", "greeting", "at", "openings".
     """
-    text = text[:4000]
+    text = text[:12_000]
     for match in (match for way, told in _WAYS if not told.isdisjoint(signs) for match in way.finditer(text)):
         name, low = match["name"], match["name"].lower()
         if not (name in STATE_CODES or _COMMON.match(low) or _OWN.match(low) or _BARE_KIND.match(name)):

@@ -153,7 +153,7 @@ def priced_in(
     With ``ranges`` a range that can be a year's pay ("€32k - €36k") is it without any word for pay.
     ``currency`` is the code that a bare ``$`` or ``kr`` stands for on this page (AUD on an Australian one).
     """
-    text = text[:4000]
+    text = text[:16_000]
     lower = lower_case(text)
     for match in _MONEY.finditer(text):
         around = lower[max(0, match.start() - 60) : match.end() + 60]
@@ -191,7 +191,7 @@ _BEHIND_BARE = re.compile(
 
 def bare_pay(text: str, currency: str, *, labelled: bool = False) -> Iterator[Priced]:
     """Yearly pay given without a currency, taken to be in ``currency``, where a word before it speaks of pay."""
-    for match in BARE_PAY.finditer(text[:4000]):
+    for match in BARE_PAY.finditer(text[:16_000]):
         before = text[max(0, match.start() - 60) : match.start()].lower()
         if not (labelled or PAY_WORD.search(before) or _BEHIND_BARE.match(text, match.end())):
             continue

@@ -72,6 +72,7 @@ STREET = re.compile(
     r"highway|hwy)\.?$",
     re.I,
 )
+_SENTENCE = re.compile(r"(?<=\w{3})\.\s")
 # "Berlin or remote (CET ±2h)": what stands in brackets behind a place.
 _ASIDE = re.compile(r"\s?\([^()]{1,30}\)$")
 # "Berlin-Neukölln": a part of a town.
@@ -121,12 +122,24 @@ menlo park""".replace("\n", "|").split("|")
 
 def place_in(text: str) -> str | None:
     """The first place with its state, province or country in a line of text; None where there is none."""
-    text = text[:6000]
+    text = text[:12_000]
     signed = ((_US, _STATE), (_NAMED, _REGION), (_UNPUNCTUATED, _ZIP))
-    matches = [match for pattern, sign in signed if sign.search(text) and (match := pattern.search(text))]
+    matches = [match for pattern, sign in signed if sign.search(text) and (match := _first(pattern, text))]
     if matches:
-        return min(matches, key=lambda match: match.start())[0].strip(" ,")
+        return _bare(min(matches, key=lambda match: match.start())[0])
     return None
+
+
+def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first match whose town is no state's code: "in accordance with NY, CO, and WA law"."""
+    return next((match for match in pattern.finditer(text) if match["town"] not in STATE_CODES), None)
+
+
+def _bare(place: str) -> str:
+    """A place without the sentence, or the job, that a capital joined to it: "English. Boise, ID", "Cook in Boise"."""
+    place = _SENTENCE.split(place)[-1].strip(" ,")
+    job, _in, town = place.rpartition(" in ")
+    return town if " " in job else place
 
 
 def lone_town(text: str) -> str | None:

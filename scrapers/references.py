@@ -50,7 +50,7 @@ def _in_text(facts: Facts) -> Found[str] | None:
     page, read = facts.page, 0
     for start, end in page.figures:
         block = page.block_at(start)
-        if block is None or block.zone & facts.SURROUNDINGS or len(block.text) >= 2000:
+        if block is None or block.zone & facts.SURROUNDINGS or len(block.text) >= 20_000:
             continue
         begin = max(block.start, read, start - _BEFORE_FIGURE)
         read = end
@@ -73,7 +73,10 @@ def _of_headline(facts: Facts) -> Found[str] | None:
 def _labelled(text: str, strong: bool) -> str | None:
     """The number beside a label, less what follows it; without a figure only where it is plainly a code."""
     value = re.split(r"\s{2,}|\s[|•–-]\s|[,;]\s|\s/\s(?=\D)", text.strip(" #:"))[0]
-    value = value if _ID.match(value) and len(value) < 30 else value.split(" ")[0]
+    first = value.split(" ")[0]
+    # "418302BR Business Unit": a number that is long enough by itself ends where it does.
+    whole = _ID.match(value) and len(value) < 30 and sum(map(str.isdigit, first)) < 4
+    value = value if whole else first
     if _ID.match(value) and any(letter.isdigit() for letter in value):
         return _tidy(value)
     return value if strong and _CODE.fullmatch(value) else None

@@ -146,7 +146,7 @@ _CERTAIN = re.compile(
 
 def named_place(text: str) -> str | None:
     """The place a sentence says the work is at; None where it does not say so plainly."""
-    text = text[:2500]
+    text = text[:8000]
     for pattern, sign in _SENTENCES[1:] if text.isascii() else _SENTENCES:  # a pin is no letter of ASCII
         for match in pattern.finditer(text) if sign.search(text) else ():
             place = _ended(match["place"])
@@ -162,7 +162,7 @@ def named_place(text: str) -> str | None:
 
 def known_town(text: str) -> str | None:
     """A well-known town that a text speaks of being in."""
-    text = text[:2500]
+    text = text[:8000]
     for match in _IN_TOWN.finditer(text) if _BEHIND_IN.search(text) else ():
         place = _ended(match["place"])
         if place.casefold() in CITIES:

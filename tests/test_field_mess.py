@@ -198,3 +198,25 @@ def test_a_french_board_names_the_departement_before_the_town() -> None:
     head = "<title>Offre d'emploi Cook (H/F) - 35 - Vitré - EmploiOuest</title>"
     posting = read("<p>Boucherie Le Floch - 35 - Vitré</p><p>Offre n° 4471-BOU</p>", head=head, lang="fr")
     assert (posting.employer, posting.location, posting.reference) == ("Boucherie Le Floch", "Vitré", "4471-BOU")
+
+
+def test_what_stands_at_the_end_of_a_very_long_line_is_read() -> None:
+    """An advert that lost its lines is one, and says at its end what it pays and how it is called."""
+    text = "You cook for two hundred guests a day in a kitchen with a view of the harbour. " * 70
+    posting = read(f"<p>{text} Pay: $22.00 - $27.00 per hour Posting Number 20190042-STAFF Department Kitchen</p>")
+    assert (posting.pay, posting.reference) == (Pay(22, 27, "USD", "hour"), "20190042-STAFF")
+
+
+def test_two_states_are_no_place_and_a_place_begins_behind_the_sentence_and_the_job() -> None:
+    assert read("<p>In accordance with NY, CO, CA and WA law the range is given.</p>").location is None
+    assert read("<p>You speak English. Boise, ID is where we are.</p>").location == "Boise, ID"
+    assert read("<p>Sushi Cook in Dallas, TX wanted at once.</p>").location == "Dallas, TX"
+
+
+def test_a_part_of_the_jobs_own_headline_is_neither_employer_nor_place() -> None:
+    lines = "<p>Cook (f/m/d) in Molecular Cuisine</p><p>Molecular Cuisine</p>"
+    assert read(lines).employer is None
+    page = (
+        f"<title>Cook - Infrastructure - Northlake</title><h1>Cook - Infrastructure</h1><p>Infrastructure</p>{FILLER}"
+    )
+    assert scrape(page).location is None

@@ -199,3 +199,9 @@ def test_one_label_and_a_day_to_apply_by_make_a_posting() -> None:
         "a month</li></ul><p>Send your CV before 20 July 2023.</p><p>We are a clinic by the sea, with a garden.</p>"
     )
     assert scrape(page).kind == "posting"
+
+
+def test_a_title_that_counts_jobs_is_a_lists() -> None:
+    lines = "".join(f"<p>{job} in Leeds, for guests who come by boat</p>" for job in ("Cook", "Waiter"))
+    assert scrape(f"<title>3,000+ Data Engineer jobs in New York (130 new)</title>{lines}").kind == "list"
+    assert scrape(f"<title>Cook, 2 positions</title><h1>Cook, 2 positions</h1>{lines}").kind == "posting"

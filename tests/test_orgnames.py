@@ -28,7 +28,9 @@ VERBS = (
     "söker|busca|cerca|ieško|etsii|incorpora|necesita|requiere|solicita|contrata|precisa|procura|ricerca|"
     "assume|zatrudni|przyjmie|přijme|palkkaa|hakee|ansætter|rekryterar|anställer|embauche|engage|werft|"
     "is a company with|was founded with|strives|offers|builds|develops|has raised|needs|wants|operates|"
-    "provides|runs|hires|welcomes|trains"
+    "provides|runs|hires|welcomes|trains|ist einer der führenden Anbieter für|ist ein junges Unternehmen in|"
+    "est une jeune entreprise en|es una empresa con|is een groeiend bedrijf met|er en virksomhed med|"
+    "är ett företag med|è una azienda con|é uma empresa com"
 )
 
 
