@@ -198,7 +198,7 @@ class _Lines:
                 wants[-1] = f"{wants[-1]} {line}"[:_LONGEST]
             elif not item and len(line) <= _PROSE and is_other(line):
                 return number - 1
-            elif item or len(line) > 3:
+            elif item or len(line) > 3 or line.isalpha():
                 fresh, bulleted, alone = False, bool(_BULLETED.match(line)), False
                 wants += _wanted(line, item=item)
         return len(self.lines)

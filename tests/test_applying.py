@@ -102,6 +102,8 @@ def read(line: str) -> Apply | None:
         ("<p>Stop by the kitchen and ask for a manager.</p>", Apply("post", None)),
         ("<p>Application forms may be printed from our website and returned by mail.</p>", Apply("post", None)),
         ("<p>Kom langs in de keuken!</p>", Apply("post", None)),
+        ("<p>Application packs are had here and should be returned to jobs@northlake.example.com.</p>", TO_JOBS),
+        ("<p>Passez nous voir avec votre CV entre 15h et 17h.</p>", Apply("post", None)),
         ("<p>For more info please call 206-555-0142.</p>", None),
         ("<p>Have a question? Send an email to ann@northlake.example.com.</p>", None),
         ("<p>Two cooks work here.</p>", None),

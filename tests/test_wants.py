@@ -91,6 +91,7 @@ def test_a_line_that_reads_like_a_heading_opens_them(heading: str) -> None:
         "You should be friendly, punctual and able to work weekends.",
         "We are looking for someone with a diploma in cooking.",
         "You've managed a small kitchen.",
+        "The right person reads recipes well and leads a small team.",
         "Du hast einen Hauptschulabschluss.",
         "Do you have experience with ovens and a head for early mornings?",
         "We would love to hear from people who have cooked before.",
@@ -124,6 +125,7 @@ def test_a_sentence_that_asks_is_one(sentence: str) -> None:
         "All qualified applicants are considered without regard to education.",
         "Send us your CV and proof that you have a degree.",
         "Do you want to gain experience and knowledge?",
+        "The successful candidate will be working in a kitchen.",
         "You have questions about the qualifications?",
         "You will be responsible for the knowledge of our cooks, which is important.",
     ],
@@ -178,6 +180,7 @@ def test_a_heading_in_plain_text_ends_them() -> None:
 
 
 def test_an_item_may_be_very_short() -> None:
+    assert wants("<table><tr><th>Essential</th><td>QTS</td></tr></table>") == ("QTS",)
     assert wants("<h3>You bring</h3><ul><li>SQL</li></ul>") == ("SQL",)
 
 
