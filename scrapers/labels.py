@@ -78,6 +78,8 @@ _LIKELY_WORDS = re.compile(
 )
 _NUMBERED = ("#", "no", "no.", "nr", "nr.", "number", "num")
 _LONGEST = max(len(label) for label in LABELS)
+_LONGEST_KIND = _LONGEST + 4  # with what stands round it
+_ELSEWHERE = Zone.NAV | Zone.CONTROL | Zone.RELATED
 _LAST_WORDS = frozenset(label.rpartition(" ")[2] for label in LABELS)
 _BEFORE_LABEL = re.compile(r"^[\W_]+")
 _BEHIND_LABEL = " :：#*.-–—>»?!"
@@ -112,7 +114,7 @@ def fold(text: str) -> str:
 
 def kind_of(text: str) -> str | None:
     """What a text stands for if it is a label and nothing more; None otherwise."""
-    if len(text) > _LONGEST + 4:
+    if len(text) > _LONGEST_KIND:
         return None
     folded = fold(text)
     kind = LABELS.get(folded)
@@ -131,7 +133,7 @@ def kind_of(text: str) -> str | None:
 
 def is_wants(text: str) -> bool:
     """Whether a line is a heading under which wants stand ("Requirements", "Ihr Profil:")."""
-    return len(text) <= _LONGEST + 4 and LABELS.get(fold(text)) == "wants"
+    return len(text) <= _LONGEST_KIND and LABELS.get(fold(text)) == "wants"
 
 
 def _likely(label: str) -> str | None:
@@ -146,7 +148,9 @@ def labelled(page: Page) -> dict[str, list[Labelled]]:
     found: dict[str, list[Labelled]] = {}
     parted = page.parted
     for block in page.blocks:
-        if block.zone & (Zone.NAV | Zone.CONTROL | Zone.RELATED):
+        # A longer line without a colon or a part is no label and has none.
+        plain = block.end - block.start > _LONGEST_KIND and block.index not in parted and ":" not in block.text
+        if plain or block.zone & _ELSEWHERE:
             continue
         for kind, hit in _of_block(page, block, parted=block.index in parted):
             found.setdefault(kind, []).append(hit)
