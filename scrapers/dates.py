@@ -205,6 +205,8 @@ def first_date(text: str, *, month_first: bool = False) -> Dated | None:
 def iso_date(value: object) -> date | None:
     """The day of an ISO 8601 date or date-time as structured data gives it; None if it is none."""
     text = str(value or "").strip()
+    if not text:
+        return None
     try:
         return datetime.fromisoformat(text.replace("Z", "+00:00")).date()
     except ValueError:

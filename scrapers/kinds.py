@@ -138,10 +138,14 @@ def is_wall(facts: Facts) -> bool:
         return True
     if len(text) >= 3500:
         return False
+    if len(text) > 1500 and facts.labels.get("wants"):
+        return _asks_to_sign_in(facts) and not _keeps_out(facts)
+    return _keeps_out(facts) or _asks_to_sign_in(facts)
+
+
+def _keeps_out(facts: Facts) -> bool:
     shown = f"{facts.page.title.lower()}\n{facts.page.lower[:1500]}"
-    if any(map(shown.__contains__, _WALL)) or any(form.search(shown) for form in _WALL_FORMS):
-        return not (facts.labels.get("wants") and len(text) > 1500)
-    return _asks_to_sign_in(facts)
+    return any(map(shown.__contains__, _WALL)) or any(form.search(shown) for form in _WALL_FORMS)
 
 
 def _asks_to_sign_in(facts: Facts) -> bool:

@@ -206,8 +206,9 @@ class Page:
     def _metas(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for tag in self.tags("meta"):
-            name = tag.get("property") or tag.get("name") or tag.get("http-equiv") or ""
-            content = " ".join(str(tag.get("content") or "")[:_LONGEST].split())
+            said = tag.attrs
+            name = said.get("property") or said.get("name") or said.get("http-equiv") or ""
+            content = " ".join(str(said.get("content") or "")[:_LONGEST].split())
             if name and content:
                 found.setdefault(str(name).lower(), []).append(content)
         return found
