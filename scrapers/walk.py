@@ -245,9 +245,10 @@ class _Walker:
         if len(walk.part_starts) >= MAX_PIECES:
             walk.cut = True
             return
-        if text.isprintable() and "  " not in text:
-            # Nothing in it but single spaces and what is seen.
-            words = text.strip()
+        plain = text.replace("\n", " ")
+        if plain.isprintable() and "  " not in plain:
+            # Nothing in it but what is seen, and single spaces and breaks.
+            words = plain.strip()
         else:
             if not text.isascii():
                 text = UNSEEN.sub("", text)
