@@ -21,6 +21,7 @@ _BULLETED = re.compile(r"^\s*(?:[-–—•*·●▪◦‣✓✔➤►○+]|\(?\
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
 _LONGEST_HEADING = 75
 _LONGEST_LABEL = 60
+_FEW = 4  # words of a heading that nothing but its words shows to be one
 _WRAPPED = 50  # a line at least this long that ends without a stop was broken by its width
 _PROSE = 160  # a longer line without a bullet is read sentence by sentence
 _PARAGRAPH = 2_000  # characters that are joined at most
@@ -143,13 +144,13 @@ class _Lines:
 
     def opens(self, line: str, asking: Asking) -> bool:
         """Whether a line reads like a heading of wants: by its words and its look."""
+        shown = line.endswith((":", "…", "...")) or line[0] == "#" or self.is_heading(line)
+        if not (shown or line.count(" ") < _FEW or line.isupper()):
+            return False
         bare = _BEFORE.sub("", line).rstrip(" #*:-–—…")
         if len(bare) < 4 or bare.endswith((".", "!")):
             return False
-        low = bare.lower()
-        shown = line.rstrip().endswith((":", "…", "...")) or line.startswith("#") or (bare.isupper() and " " in bare)
-        shown = shown or self.is_heading(line)
-        return asking.heads(low, shown=shown)
+        return asking.heads(bare.lower(), shown=shown or (bare.isupper() and " " in bare))
 
     def heads(self, longest: int, opens: Callable[[str], bool]) -> dict[int, str]:
         """The lines that are, or begin with, a heading of what is asked for, by number; and what stands behind it."""
