@@ -58,6 +58,9 @@ _FILES = word_list("file_endings")
 _GENERIC = word_list("top_domains")
 _GLUED_CAPITAL = re.compile(r"^([a-z]{2,24}?)(?=[A-Z])")
 _GLUED_NUMBER = re.compile(r"[\d().-]*\d{3}[.-]\d{4}(?=[a-z])", re.I)
+# "jane@lab.com.Please …" is an address and a lost space.
+_NEW_SENTENCE = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*$|(?!name$|info$|asia$)[a-zß-öø-ÿ]{4,}$")
+_TOP_BEFORE = re.compile(r"\.(?:com|org|net|edu|gov|info|de|fr|nl|it|es|se|dk|no|fi|cz|pl|at|ch|be|uk|eu|ie|us|io)$")
 # "lab.comor call …": a small word that lost its space, behind the commonest of endings.
 _RUN_ON = re.compile(r"(com|org|net|edu|gov|uk|de)(?:or|and|by|with|to|for|if|the|please|no|in|on|oder|und|bis)$", re.I)
 _REVERSED = re.compile(r"(?:[a-z]{2,24}\.)(?:[\w-]{1,63}\.){0,4}[\w-]{1,63}@[\w.+-]{1,64}")
@@ -201,6 +204,8 @@ def _unglue(domain: str) -> str:
         return f"{head}.{glued[1]}"
     if run_on := _RUN_ON.match(last):
         return f"{head}.{run_on[1]}"
+    if _NEW_SENTENCE.match(last) and _TOP_BEFORE.search(head):
+        return head
     if len(last) > 6 and last.lower() not in _GENERIC:
         for known in ("com", "org", "net", "edu", "info"):
             if last.startswith(known):

@@ -13,7 +13,7 @@ _ABBREVIATED = (
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 _NEXT = r"(?:[)\"'”’]?)\s+(?=[^\W\da-zß-öø-ÿ]|[\d(\"'“„¡¿*•-])"
-_LOST_SPACE = r"(?<=[a-z\d]{3}[.!?])(?=[A-Z][a-z]+[ :])"  # "… at 206-555-0142.Point of contact: …"
+_LOST_SPACE = r"(?<=[a-zß-öø-ÿ\d)]{2}[.!?])(?=[A-ZÀ-ÖØ-Ý][a-zß-öø-ÿ]+[ :,])"  # "… at 206-555-0142.Point of contact: …"
 _END = re.compile(rf"[.!?](?:{_NEXT}|{_LOST_SPACE})")
 _PART = re.compile(rf"[.!?;](?:{_NEXT}|{_LOST_SPACE})")
 # Texts that lost their line breaks ("… customer accountsPlease no calls") are cut there, when they are long. It begins

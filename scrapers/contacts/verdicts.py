@@ -47,6 +47,7 @@ class Judge:
         self.employer = employer
         self.applying: dict[str, bool] = {}
         self.inviting: dict[str, bool] = {}
+        self.leading: dict[str, bool] = {}
         self.hiring: dict[str, bool] = {}
         self.title = next((block.text for block in flow.blocks if block.tag == "h1"), "")[:_SHORT]
         self.is_mail = ("Subject: " in flow.text or "From: " in flow.text) and bool(_MAIL_HEAD.search(flow.text))
@@ -92,8 +93,13 @@ class Judge:
             return False
         if sighting.channel == "email" and desks.is_other(sighting.value):
             return True
-        elsewhere = topics.is_elsewhere(words) or topics.is_elsewhere(heading)
-        return elsewhere or self.desk_above(sighting, heading) is not None
+        return self.elsewhere(words) or self.elsewhere(heading) or self.desk_above(sighting, heading) is not None
+
+    def elsewhere(self, words: str) -> bool:
+        """Whether words ask about something that is not the job; each is judged once."""
+        if words not in self.leading:
+            self.leading[words] = topics.is_elsewhere(words)
+        return self.leading[words]
 
     def desk_above(self, sighting: Sighting, heading: str) -> str | None:
         """The desk that the heading right above names."""
@@ -193,9 +199,14 @@ class Judge:
         for other in reversed(self.flow.blocks[max(0, block.index - 12) : block.index]):
             if block.start - other.end > 600:
                 break
-            if other.tag in _HEADINGS or (len(other.text) < 60 and other.text.endswith(":")):
+            if other.tag in _HEADINGS or (len(other.text) < 60 and (other.text.endswith(":") or self.is_bold(other))):
                 return other.text[:_SHORT]
         return ""
+
+    def is_bold(self, block: Block) -> bool:
+        """Whether a line is bold from end to end, as headings are written by those who use none."""
+        node = self.flow.node_at(block.start)
+        return node is not None and node.name in ("strong", "b") and len(node.get_text().strip()) >= len(block.text)
 
     def asks(self, words: str, heading: str, sighting: Sighting) -> bool:
         """Whether the words, the heading or the address itself invite to ask or to apply."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Literal
 
 from scrapers.contacts import cues, desks, hours, languages, sentences, topics
@@ -67,8 +67,8 @@ def by_stem(spoken: tuple[str, ...]) -> dict[str, list[Row]]:
     return index
 
 
-def in_sentence(sentence: str, index: dict[str, list[Row]], heading: str = "") -> list[Wish]:
-    """The wishes one sentence states, of those in an index by stem; ``heading`` says to whom, if it is to agencies."""
+def in_sentence(sentence: str, index: dict[str, list[Row]], headed: Callable[[], str] = str) -> list[Wish]:
+    """The wishes one sentence states, of those in an index by stem; what it is ``headed`` by may speak to agencies."""
     sentence = sentence[:_LONGEST]
     lowered = lower_case(sentence)
     matched = _matched(sentence, lowered, index)
@@ -81,7 +81,7 @@ def in_sentence(sentence: str, index: dict[str, list[Row]], heading: str = "") -
         return [
             Wish(row.about, row.says, sentence.strip())
             for row, match in bans
-            if not _to_agencies(lowered, row, match) and not _heads_agencies(row, heading)
+            if not _to_agencies(lowered, row, match) and not _heads_agencies(row, headed())
         ]
     within = [match for _, match in forbidding]
     invited = [(row, match) for row, match in matched if row.says == "welcome" and not _overlaps(match, within)]
@@ -195,9 +195,9 @@ def find(flow: Flow, kept: Iterable[Sighting]) -> Wishes:
     kept = list(kept)
     stated: dict[tuple[str, str], Wish] = {}
     rows = flow.held_of(by_stem(flow.languages))
-    for sentence, to_others, heading in _sentences(flow, rows):
-        for wish in in_sentence(sentence, rows, heading):
-            if wish.says == "forbidden" or not to_others:
+    for sentence, block, low in _sentences(flow, rows):
+        for wish in in_sentence(sentence, rows, partial(_head, flow, block)):
+            if wish.says == "forbidden" or not _invites_others(flow.text, block, low):
                 stated.setdefault((wish.about, wish.says), wish)
     if ("calls", "welcome") not in stated and (asked := _asked_to_ask(flow, kept)):
         stated["calls", "welcome"] = asked
@@ -251,11 +251,8 @@ _SMALL_WORD = re.compile(
 )
 
 
-def _sentences(flow: Flow, index: dict[str, list[Row]]) -> Iterator[tuple[str, bool, str]]:
-    """The sentences that hold a stem of some row, whether they invite others than applicants, and what heads them.
-
-    "Call us" at the foot of a page is for customers, and "Want to advertise a job? Call …" for those who do.
-    """
+def _sentences(flow: Flow, index: dict[str, list[Row]]) -> Iterator[tuple[str, Block, int]]:
+    """The sentences that hold a stem of some row, with their line, and where they begin."""
     done = -1
     for spot in flow.spots(index)[:_MOST]:
         if spot < done:
@@ -263,9 +260,7 @@ def _sentences(flow: Flow, index: dict[str, list[Row]]) -> Iterator[tuple[str, b
         block = flow.block_at(spot)
         if block is not None and not block.zone & _OFF_PAGE:
             low, done = flow.sentence(spot, block)
-            to_others = bool(block.zone & _FRAME) or _asks_others(flow.text, block.start, low)
-            sentence = flow.text[max(low, spot - 300) : min(done, spot + 400)]
-            yield sentence, to_others, _head(flow, block)
+            yield flow.text[max(low, spot - 300) : min(done, spot + 400)], block, low
             done = min(done, spot + 250)
 
 
@@ -274,18 +269,24 @@ def _head(flow: Flow, block: Block) -> str:
     if opening := _OPENING.match(block.text):
         return opening[0].lower()
     above = flow.blocks[block.index - 1] if block.index else None
-    return above.text[:90].lower() if above is not None and (above.tag in _HEADINGS or above.text[-1:] == ":") else ""
+    if above is None or not (above.tag in _HEADINGS or (len(above.text) <= 70 and above.text[-1:] not in ".!?")):
+        return ""
+    return above.text[:90].lower()
 
 
 _OPENING = re.compile(r"(?:(?:note|notice|attention|message) (?:to|for) [^.:!?]{3,50}[.!]|[^.:!?]{3,60}:)(?= )", re.I)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "th"))
 
 
-def _asks_others(text: str, begin: int, low: int) -> bool:
-    """Whether the sentence before this offset is a question to those of a desk, or offers another way to apply."""
-    before = text[max(begin, low - 300) : low].rstrip()
-    if not before:
-        return False
+def _invites_others(text: str, block: Block, low: int) -> bool:
+    """Whether a sentence of a line invites others than applicants.
+
+    "Call us" at the foot of a page is for customers, and "Want to advertise a job? Call …" for those who do; so is one
+    behind an offer of another way to apply.
+    """
+    before = text[max(block.start, low - 300) : low].rstrip()
+    if block.zone & _FRAME or not before:
+        return bool(block.zone & _FRAME)
     said = sentences.last(before)
     return (said.endswith("?") and desks.spoken_of(said) is not None) or desks.offered(said) is not None
 
