@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 
 from scrapers.contacts import declared, desks, people, regions, sightings, verdicts, wishes
 from scrapers.contacts.drafts import Draft
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.joining import Joiner
 from scrapers.contacts.names import Strength
+from scrapers.contacts.phones import Numbering
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.spelling import same_person, spelled_alike
 from scrapers.contacts.verdicts import Verdict
@@ -51,8 +53,7 @@ def find(
     ``country`` (ISO 3166) decides how national numbers are read; ``language`` (ISO 639-1) is asked where it is None.
     ``employer`` helps to tell the employer's own addresses from the job board's. Walls and lists have no contacts.
     """
-    shown = page.text + " ".join(link.href[:200] for link in page.links if link.href.startswith("mailto:"))
-    numbering = regions.of(shown, country, language)
+    numbering = cache(partial(regions.of, page, country, language))
     found = _Finder(page, numbering, employer).find()
     for inner in _described(page):
         found = _merged(found, _Finder(inner, numbering, employer).find(where="json-ld"))
@@ -75,7 +76,7 @@ def _described(page: Page) -> list[Page]:
 class _Finder:
     """The steps from sightings to contacts on one page."""
 
-    def __init__(self, page: Page, numbering: tuple[str, ...], employer: str | None) -> None:
+    def __init__(self, page: Page, numbering: Numbering, employer: str | None) -> None:
         self.page = page
         self.flow = Flow(page)
         self.numbering = numbering

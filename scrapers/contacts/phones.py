@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumber, PhoneNumberFormat, PhoneNumberMatch, PhoneNumberMatcher
 
 from scrapers.contacts import phone_words, plans
+
+# The countries by whose numbering plans to read, likeliest first: they are found out when a number is met.
+Numbering = Callable[[], tuple[str, ...]]
 
 # What libphonenumber lets stand between the digits of one number, and what may open one.
 _BETWEEN = (
@@ -90,7 +94,7 @@ def parse(written: str, regions: Iterable[str]) -> str | None:
     return None
 
 
-def find(text: str, regions: tuple[str, ...]) -> list[Reading]:
+def find(text: str, regions: tuple[str, ...] | Numbering) -> list[Reading]:
     """Each telephone or fax number in ``text``, in order. ``regions`` are ISO countries, likeliest first."""
     reader = _Reader(text, regions)
     budget = MOST_DIGITS
@@ -151,12 +155,17 @@ def _opened(text: str, start: int) -> int:
 class _Reader:
     """Collects the readings of one text."""
 
-    def __init__(self, text: str, regions: tuple[str, ...]) -> None:
+    def __init__(self, text: str, regions: tuple[str, ...] | Numbering) -> None:
         self.text = text
-        self.regions = regions or ("US",)
+        self.numbering = regions
         self.found: list[Reading] = []
         self.ends: list[int] = []
         self.matches: dict[str, list[PhoneNumberMatch]] = {}  # many pages say the same number again and again
+
+    @cached_property
+    def regions(self) -> tuple[str, ...]:
+        """The countries whose plans are tried."""
+        return (self.numbering() if callable(self.numbering) else self.numbering) or ("US",)
 
     def window(self, low: int, high: int) -> None:
         window = self.text[low:high]

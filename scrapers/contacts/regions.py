@@ -9,6 +9,7 @@ from itertools import islice
 import phonenumbers
 
 from scrapers.countries import country_of_host
+from scrapers.page import Page
 from scrapers.signs import every
 
 # Where a language is spoken most, for numbers on pages that name no country.
@@ -55,11 +56,12 @@ _PAID = re.compile(r"(?<!\w)(?:£|CHF|R\$|₹|A\$|NZ\$)\s?\d|\d\s?(?:zł|Kč)(?!
 _MOST = 60
 
 
-def of(text: str, country: str | None, language: str | None) -> tuple[str, ...]:
-    """Countries (ISO 3166) in the order in which to try them on a number.
+def of(page: Page, country: str | None, language: str | None) -> tuple[str, ...]:
+    """Countries (ISO 3166) in the order in which to try them on a number of a page.
 
     First the ``country`` the page speaks for, then what its own text shows, then where its ``language`` is spoken.
     """
+    text = page.text + " ".join(link.href[:200] for link in page.links if link.href.startswith("mailto:"))
     code = (language or "en")[:2].lower()
     spoken = ("US", "GB") if code == "en" else _HOME.get(code, (code.upper(),))
     return tuple(dict.fromkeys([*([country.upper()] if country else []), *shown(text), *spoken, "US", "GB"]))

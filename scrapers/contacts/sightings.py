@@ -13,6 +13,7 @@ from bs4 import Tag
 
 from scrapers.contacts import emails, phones
 from scrapers.contacts.flow import Flow
+from scrapers.contacts.phones import Numbering
 from scrapers.page import Block, Link, Zone
 
 _MAILTO = re.compile(r"^\s*(?:mailto:|mailto%3a)+(?://)?", re.I)
@@ -47,15 +48,15 @@ class Sighting:
     certain: bool = True
 
 
-def collect(flow: Flow, regions: tuple[str, ...]) -> list[Sighting]:
+def collect(flow: Flow, numbering: Numbering) -> list[Sighting]:
     """All sightings of a page in page order; what a link holds and shows alike is one sighting.
 
     A page with more than ``MOST`` of a kind is a directory: the rest is not read, and ``Page.problems`` says so.
     """
-    found = [*_in_text(flow, regions)]
+    found = [*_in_text(flow, numbering)]
     written = {channel: [each for each in found if each.channel == channel] for channel in ("email", "phone")}
     twins: dict[int, Sighting] = {}
-    for linked in (*_in_links(flow, regions), *_in_attributes(flow), *_in_pictures(flow)):
+    for linked in (*_in_links(flow, numbering), *_in_attributes(flow), *_in_pictures(flow)):
         twin = _twin(written[linked.channel], linked)
         if twin is None:
             found.append(linked)
@@ -81,7 +82,7 @@ def _first(flow: Flow, found: list[Any], what: str) -> list[Any]:
     return found[:MOST]
 
 
-def _in_text(flow: Flow, regions: tuple[str, ...]) -> Iterator[Sighting]:
+def _in_text(flow: Flow, numbering: Numbering) -> Iterator[Sighting]:
     for spelling in _first(flow, emails.find(flow.text, flow.lowered), "e-mail addresses"):
         address, node = spelling.address, flow.node_at(spelling.start)
         block = flow.block_at(spelling.start)
@@ -89,7 +90,7 @@ def _in_text(flow: Flow, regions: tuple[str, ...]) -> Iterator[Sighting]:
         yield Sighting(address, "email", spelling.start, spelling.end, block, zone, node)
     if not phones.is_read_in_full(flow.text):
         flow.page.problems.append("The page is full of numbers: not all were looked at for telephone numbers.")
-    for reading in _first(flow, phones.find(flow.text, regions), "telephone numbers"):
+    for reading in _first(flow, phones.find(flow.text, numbering), "telephone numbers"):
         block = flow.block_at(reading.start)
         zone = block.zone if block else Zone.NONE
         yield Sighting(
@@ -106,13 +107,13 @@ def _in_text(flow: Flow, regions: tuple[str, ...]) -> Iterator[Sighting]:
         )
 
 
-def _in_links(flow: Flow, regions: tuple[str, ...]) -> Iterator[Sighting]:
+def _in_links(flow: Flow, numbering: Numbering) -> Iterator[Sighting]:
     heads = [(link, link.href[:80].strip().lower()) for link in flow.links]
     links = [(link, head) for link, head in heads if _writes(head) or head.startswith(_DIALS)]
     for link, head in _first(flow, links, "links to write or call"):
         if _writes(head):
             yield from _mail_link(flow, link)
-        elif number := _dialled(link.href, regions):
+        elif number := _dialled(link.href, numbering()):
             yield _from_link(flow, link, number, "phone")
 
 
