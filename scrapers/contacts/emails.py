@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, validate_email
 
 from scrapers.contacts.vocabulary import word_list
-from scrapers.signs import every
 
 # The at-sign in words, by language: en/da/de, fr, es/pt, it, de, pl, cs/sk, nl, sv, no, da, fi, ru.
 _AT_WORDS = (
@@ -38,8 +37,10 @@ _AT_SIGN = re.compile(
     rf"[@＠(\[{{<«_*-](?:(?<=[@＠])|(?<={_OPEN})\s{{0,2}}(?:{_AT_WORDS}|@)\s{{0,2}}{_CLOSE}|(?<=[_*-])at[_*-])", re.I
 )
 # "at" is too common a word to stop at: what follows must look like a domain.
-_AT_WORD = re.compile(rf"\s(?:at|arroba|arobase)\s(?=[\w-]{{1,63}}(?:\.[a-z]|\s?{_OPEN}|\s(?:{_DOT_WORDS})\s))", re.I)
-_AT_WORDS_APART = (" at ", " arroba ", " arobase ")
+_AT_DOMAIN = rf"(?=[\w-]{{1,63}}(?:\.[a-z]|\s?{_OPEN}|\s(?:{_DOT_WORDS})\s))"
+_AT_WORD = re.compile(rf"\s(?:at|arroba|arobase)\s{_AT_DOMAIN}", re.I)
+# In lower case and with nothing but spaces between words each is sought by its letters.
+_AT_WORDS_APART = tuple(re.compile(f" {word} {_AT_DOMAIN}") for word in ("at", "arroba", "arobase"))
 _MAX_MARKS = 3_000
 _DOT_FORM = re.compile(_DOT, re.I)
 _SPELLED_DOT = re.compile(rf"\s(?:{_DOT_WORDS})\s|{_OPEN}", re.I)
@@ -142,8 +143,7 @@ def find(text: str, lowered: str | None = None) -> list[Spelling]:
 def _at_words(text: str, lowered: str | None) -> Iterator[re.Match[str]]:
     if lowered is None:
         return _AT_WORD.finditer(text)
-    spots = (spot for word in _AT_WORDS_APART for spot in every(word, lowered))
-    return filter(None, (_AT_WORD.match(text, spot) for spot in spots))
+    return chain.from_iterable(word.finditer(lowered) for word in _AT_WORDS_APART)
 
 
 def _read(text: str, low: int, mark: re.Match[str], high: int) -> Spelling | None:

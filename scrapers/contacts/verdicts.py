@@ -17,6 +17,7 @@ _SHORT = 90
 _LABEL_ONLY = re.compile(
     r"[\W\d_]|e-?mail|mail|tele?(?:fon|phone)?|tel|phone|mobile?|mob|fax|www|https?|courriel|correo|sähköposti|e-?post"
 )
+_LABEL = 4 + 10  # what must be left of a part for four letters to be left of the whole: the longest label may be cut
 _RULE = re.compile(r"[-=_*~]{6,}")  # a line drawn with characters
 # A mail shown with its head (RFC 5322, section 3.6): who sent it is not who to answer to, and ids look like addresses.
 _MAIL_HEAD = re.compile(r"(?:^|\s)(?:Message-I[Dd]|Received|Date): ")
@@ -176,7 +177,7 @@ class Judge:
         sentence = before + behind
         if sighting.shown and sighting.shown not in sentence:
             sentence = f"{sentence} {sighting.shown}"
-        if len(_LABEL_ONLY.sub("", sentence.replace(self.flow.text[sighting.start : sighting.end], "").lower())) < 4:
+        if _is_bare(sentence.replace(self.flow.text[sighting.start : sighting.end], "")):
             sentence = " | ".join([*self.above(block), sentence])
         return sentence
 
@@ -257,6 +258,12 @@ class Judge:
         if not (host == domain or host.endswith("." + domain) or domain.endswith("." + host.removeprefix("www."))):
             return False
         return bool(self.employer) and not like_domain(self.employer or "", domain)
+
+
+def _is_bare(words: str) -> bool:
+    """Whether words say little more than that an address is one, or a number."""
+    lowered = words.lower()
+    return len(_LABEL_ONLY.sub("", lowered[:_SHORT])) < _LABEL and len(_LABEL_ONLY.sub("", lowered)) < 4
 
 
 def like_domain(employer: str, domain: str) -> bool:
