@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 from typing import TypeVar
 
 from bs4 import Tag
@@ -35,21 +36,7 @@ class Flow:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.blocks: list[Block] = []
-        pieces: list[str] = []
-        done = 0
-        for block in page.blocks:
-            last = self.blocks[-1] if self.blocks else None
-            if last is not None and last.node is block.node and _runs_on(last, block):
-                pieces.append(page.text[done : block.start - 1] + " ")
-                done = block.start
-                text = f"{last.text} {block.text}"
-                self.blocks[-1] = Block(last.index, last.start, block.end, last.node, last.zone, text)
-            elif block.index == len(self.blocks):
-                self.blocks.append(block)  # nothing was joined so far: the page's own will do
-            else:
-                self.blocks.append(Block(len(self.blocks), block.start, block.end, block.node, block.zone, block.text))
-        self.text = "".join([*pieces, page.text[done:]])
+        self.blocks, self.text = _joined(page)
         self.lowered = page.lower.replace("\n", " ")  # words that open a line have a space before them, too
         self.languages = languages.spoken(self.lowered, page.lang)
         self.stems = languages.stems(self.lowered, self.languages)
@@ -99,6 +86,30 @@ class Flow:
     def node_at(self, offset: int) -> Tag | None:
         """The innermost element whose text stands at this offset."""
         return self.page.node_at(offset)
+
+
+def _joined(page: Page) -> tuple[list[Block], str]:
+    """The lines of a page and its text, with what runs on in the next line of one element joined."""
+    blocks = page.blocks
+    first = next(
+        (at for at, (one, other) in enumerate(pairwise(blocks)) if one.node is other.node and _runs_on(one, other)),
+        None,
+    )
+    if first is None:
+        return blocks, page.text
+    joined = blocks[: first + 1]
+    pieces: list[str] = []
+    done = 0
+    for block in blocks[first + 1 :]:
+        last = joined[-1]
+        if last.node is block.node and _runs_on(last, block):
+            pieces.append(page.text[done : block.start - 1] + " ")
+            done = block.start
+            text = f"{last.text} {block.text}"
+            joined[-1] = Block(last.index, last.start, block.end, last.node, last.zone, text)
+        else:
+            joined.append(Block(len(joined), block.start, block.end, block.node, block.zone, block.text))
+    return joined, "".join([*pieces, page.text[done:]])
 
 
 def _runs_on(last: Block, block: Block) -> bool:
