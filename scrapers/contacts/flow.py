@@ -38,8 +38,7 @@ class Flow:
         self.page = page
         self.blocks, self.text = _joined(page)
         self.lowered = page.lower.replace("\n", " ")  # words that open a line have a space before them, too
-        self.languages = languages.spoken(self.lowered, page.lang)
-        self.stems = languages.stems(self.lowered, self.languages)
+        self.languages, self.stems = languages.heard(self.lowered, page.lang)
         self.cues = self.held_of(cues.by_stem(self.languages))
         self.links: list[Link] = page.links
         self._names: dict[int, list[Name]] = {}

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from scrapers.contacts.beginnings import Beginnings
-from scrapers.signs import any_of
 
 
 @cache
@@ -25,28 +23,22 @@ _SHORT = 300
 _AS = {"nb": "no", "nn": "no", "sk": "cs", "ca": "es", "gl": "es"}
 
 
-def spoken(text: str, declared: str | None = None) -> tuple[str, ...]:
-    """The languages whose files to ask about ``text`` (lower case): those whose small words it holds, and ``declared``.
+def heard(text: str, declared: str | None = None) -> tuple[tuple[str, ...], dict[str, list[int]]]:
+    """The languages whose files to ask about ``text`` (lower case), and where their stems stand in it: one search.
 
-    A text too short to tell is asked in every language; English, which turns up everywhere, always.
+    Asked are those whose small words it holds, and the ``declared`` one; English, which turns up everywhere, always. A
+    text too short to tell is asked in every language.
     """
     if len(text) < _SHORT:
-        return tuple(tables())
+        return (every := tuple(tables())), stems(text, every)
     own = (declared or "en")[:2]
     known = {"en", _AS.get(own, own)}
     if "se habla español" in text:
         known.add("es")
-    every, marks = _marks()
-    said = set(every.findall(f" {text} "))
-    return tuple(code for code, words in marks if code in known or (said and len(words & said) >= 2))
-
-
-@cache
-def _marks() -> tuple[re.Pattern[str], tuple[tuple[str, frozenset[str]], ...]]:
-    """The small words by language, and a pattern for those of all but English, which is asked in any case."""
-    marks = tuple((code, frozenset(mark.strip() for mark in table["marks"])) for code, table in tables().items())
-    words = frozenset[str]().union(*(words for code, words in marks if code != "en"))
-    return re.compile(f" (?=({any_of(sorted(words))}) )"), marks
+    asked = tuple(code for code in tables() if code in known)
+    found, said = _heard(text, asked)
+    spoken = tuple(code for code, words in _marks().items() if code in known or (said and len(words & said) >= 2))
+    return spoken, found if spoken == asked else stems(text, spoken)
 
 
 def stems(text: str, spoken: tuple[str, ...]) -> dict[str, list[int]]:
@@ -54,17 +46,39 @@ def stems(text: str, spoken: tuple[str, ...]) -> dict[str, list[int]]:
 
     A stem that is not there has no entry. The spaces round a stem count only where a sentence is asked.
     """
+    return _heard(text, spoken)[0]
+
+
+def _heard(text: str, spoken: tuple[str, ...]) -> tuple[dict[str, list[int]], set[str]]:
+    """Where the stems of these languages stand, and the small words of any other."""
     found: dict[str, list[int]] = {}
-    for at, (stem, offset) in _stems(spoken).spots(text):
-        found.setdefault(stem, []).append(at + offset)
-    return found
+    said: set[str] = set()
+    for at, (string, offset) in _beginnings(spoken).spots(f"{text} "):
+        if offset >= 0:
+            found.setdefault(string, []).append(at + offset)
+        elif text[at - 1 : at] in ("", " "):
+            said.add(string)
+    return found, said
 
 
 @cache
-def _stems(spoken: tuple[str, ...]) -> Beginnings[tuple[str, int]]:
-    """What words may begin with: for each the stem as it is written, and where in it that stands."""
+def _beginnings(spoken: tuple[str, ...]) -> Beginnings[tuple[str, int]]:
+    """What words may begin with: for each the stem as it is written and where in it that stands, -1 for a small word."""
     rows = [row for code in spoken for key in ("cues", "wishes") for row in tables()[code][key]]
-    stems = sorted({stem for row in rows for stem in row["stems"]})
+    written = sorted({stem for row in rows for stem in row["stems"]})
     inside = {word for code in spoken for word in tables()[code].get("inside", ())}
-    within = [(word, (stem, word.index(stem.strip()))) for word in inside for stem in stems if stem.strip() in word]
-    return Beginnings([*((stem.strip(), (stem, 0)) for stem in stems), *(one for one in within if one[1][1])])
+    within = [(word, (stem, word.index(stem.strip()))) for word in inside for stem in written if stem.strip() in word]
+    small = {word for code, words in _marks().items() if code not in spoken for word in words}
+    return Beginnings(
+        [
+            *((stem.strip(), (stem, 0)) for stem in written),
+            *(one for one in within if one[1][1]),
+            *((f"{word} ", (word, -1)) for word in small),
+        ]
+    )
+
+
+@cache
+def _marks() -> dict[str, frozenset[str]]:
+    """The small words that tell each language."""
+    return {code: frozenset(mark.strip() for mark in table["marks"]) for code, table in tables().items()}
