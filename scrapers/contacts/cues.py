@@ -75,16 +75,21 @@ APPLY = re.compile(
 _REPEATS = 8
 
 
-def matches(sentence: str, index: dict[str, list[Cue]]) -> list[Match]:
-    """Each cue of an index by stem in a sentence: where it begins and ends there, and the row."""
-    lowered = lower_case(sentence)
+def matches(sentence: str, index: dict[str, list[Cue]], lowered: str | None = None) -> list[Match]:
+    """Each cue of an index by stem in a sentence: where it begins and ends there, and the row.
+
+    ``lowered`` is the sentence in lower case, where that is at hand.
+    """
+    lowered = lower_case(sentence) if lowered is None else lowered
     found = []
     for cue in rows_of(lowered, index):
-        needed = cue.needs.search(lowered) if cue.needs else None
-        if cue.needs and needed is None:
-            continue
-        spelled = cue.phrase.finditer(sentence if cue.cased else lowered, needed.end() if needed else 0)
-        found += [(match.start(), match.end(), cue) for match in islice(spelled, _REPEATS)]
+        begin = 0
+        if cue.needs:
+            if (needed := cue.needs.search(lowered)) is None:
+                continue
+            begin = needed.end()
+        spelled = islice(cue.phrase.finditer(sentence if cue.cased else lowered, begin), _REPEATS)
+        found += [(match.start(), match.end(), cue) for match in spelled]
     return found
 
 

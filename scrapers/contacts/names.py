@@ -20,8 +20,6 @@ _AMBIGUOUS = word_list("ambiguous")
 _ORGANISATIONS = word_list("organisations")
 _ROLES = word_list("roles")
 _NOT_NAMES = word_list("roles", "organisations", "page_words")
-# No words beside them make a name of these.
-_NEVER = _NOT_NAMES - _PERSON_TITLES - _PARTICLES - _DEGREES - {"asa"}
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`´‐-](?=[^\W\d_])){0,39}\.?")
 _CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _SMALL_WORDS = spellings("particles", "person_titles", "degrees")
@@ -85,8 +83,6 @@ def find(text: str, low: int = 0, high: int | None = None) -> list[Name]:
         start, low = _with_small_word(text, low, span.start()), span.end()
         words = text[start : span.end()].split()
         if len(words) == 1 and "." not in words[0][:-1] and not is_given(words[0].strip(".,;:!?()\"'")):
-            continue
-        if all(fold(word.strip(".,;:!?()\"'")) in _NEVER for word in words):
             continue
         for run in _runs(text, start, span.end()):
             found += [name for titled, tokens in _split(run) if (name := _judge(text, titled, tokens))]

@@ -99,7 +99,8 @@ class _Finder:
         at = bisect_left(self.spots, low)
         if at == len(self.spots) or self.spots[at] >= high:
             return []
-        return cues.matches(self.text[low : min(high, low + 1_000)], self.flow.cues)
+        high = min(high, low + 1_000)
+        return cues.matches(self.text[low:high], self.flow.cues, self.flow.lowered[low:high])
 
     def block(self, block: Block) -> None:
         if len(block.text) <= 70 and self.heading(block):

@@ -112,9 +112,8 @@ def bans_number(sentence: str, at: int, index: dict[str, list[Row]]) -> bool:
 def _matched(sentence: str, lowered: str, index: dict[str, list[Row]]) -> list[tuple[Row, re.Match[str]]]:
     """The rows whose phrase a sentence holds, and the phrase."""
     found = []
-    numbered = NUMBER.search(sentence) is not None
     for row in cues.rows_of(lowered, index):
-        if (row.also and not any(map(lowered.__contains__, row.also))) or (row.number and not numbered):
+        if (row.also and not any(map(lowered.__contains__, row.also))) or (row.number and not NUMBER.search(sentence)):
             continue
         if match := row.phrase.search(sentence if row.cased else lowered):
             found.append((row, match))

@@ -63,7 +63,7 @@ def _heard(text: str, spoken: tuple[str, ...]) -> tuple[dict[str, list[int]], se
 
 @cache
 def _beginnings(spoken: tuple[str, ...]) -> Beginnings[tuple[str, int]]:
-    """What words may begin with: for each the stem as it is written and where in it that stands, -1 for a small word."""
+    """What words may begin with: for each the stem as written, and where in it that stands; -1 for a small word."""
     rows = [row for code in spoken for key in ("cues", "wishes") for row in tables()[code][key]]
     written = sorted({stem for row in rows for stem in row["stems"]})
     inside = {word for code in spoken for word in tables()[code].get("inside", ())}
