@@ -124,12 +124,35 @@ def test_every_spelling_of_a_number_is_that_number(last: int, spelling: str) -> 
     assert [reading.number for reading in phones.find(text, ("US",))] == [f"+120655501{last:02}"]
 
 
+_STRETCHES = st.sampled_from(
+    (
+        *("(206) 555-0142", "206-555-0143", "2065550142", "555-0142", "+1 206", "030 23125 123", "0113 496 0123"),
+        *(
+            "Tel. ",
+            "phone: ",
+            "fax",
+            "jane@example.com, ",
+            "on ",
+            "\n",
+            " | ",
+            "10118-3299",
+            "[192.168.10.123]",
+            "1-800",
+        ),
+    )
+)
+
+
+@pytest.mark.parametrize("region", ["DE", "US"])
 @settings(deadline=None)
-@given(st.text(alphabet="0123456789 ()+-./,x\nFaxTel:", max_size=200))
-def test_windows_find_what_the_whole_text_gives(text: str) -> None:
+@given(
+    st.text(alphabet="0123456789 ()+-./,x\nFaxTel:", max_size=200)
+    | st.lists(_STRETCHES | st.text("0123456789 -.(", max_size=9), max_size=14).map("".join)
+)
+def test_windows_find_what_the_whole_text_gives(region: str, text: str) -> None:
     """Numbers that the page's own region holds are those of libphonenumber's matcher run over all the text."""
-    certain = {reading.number for reading in phones.find(text, ("DE",)) if reading.certain and not reading.vanity}
-    assert certain == phones.find_with_full_matcher(text, "DE")
+    certain = {reading.number for reading in phones.find(text, (region,)) if reading.certain and not reading.vanity}
+    assert certain == phones.find_with_full_matcher(text, region)
 
 
 @pytest.mark.real

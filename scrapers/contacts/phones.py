@@ -4,36 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumber, PhoneNumberFormat, PhoneNumberMatch, PhoneNumberMatcher
 
-from scrapers.contacts import phone_words, plans
+from scrapers.contacts import digits, phone_words, plans
 
 # The countries by whose numbering plans to read, likeliest first: they are found out when a number is met.
 Numbering = Callable[[], tuple[str, ...]]
 
-# What libphonenumber lets stand between the digits of one number, and what may open one.
-_BETWEEN = (
-    r"\d \u00a0\u00ad\u200b\u2060\u3000()\[\]./~+\-\u2010-\u2015\u2212\u30fc\uff08\uff09\uff0b\uff0d-\uff0f\uff3b\uff3d"
-)
-# It begins with a set of characters, for which a search leaps; what may open a number is looked for behind it.
-_RUN = re.compile(rf"[0-9\uff10-\uff19\u0660-\u0669\u06f0-\u06f9][{_BETWEEN}]{{5,200}}")
-_OPENING = frozenset("+＋([（［")
-_SHORTEST, _LONGEST = 7, 40
-_WIDEST = 2_000  # characters of one window; more digits in a row are no telephone numbers any more
 MOST_DIGITS = 60_000  # characters round digits that are read at all
-_REACH = 28  # characters after a number in which its extension may stand
-
-_YEAR = r"(?:19|20)\d\d"
-_DATE = re.compile(
-    rf"(?<!\d)(?:\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?{_YEAR}|{_YEAR}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{1,2}}"
-    rf"|(?:\d{{1,2}}[./])?{_YEAR}\s?[-–—/]\s?(?:\d{{1,2}}[./])?{_YEAR}|\d{{1,2}}\.\d{{1,2}}\.\s?[-–]\s?\d{{1,2}}\.\d{{1,2}}\."
-    rf"|(?<!\d\.)\d{{1,2}}\.\d{{1,2}}\.\d\d(?!\.\d))(?!\d)"
-)
+_LONGEST = 40  # characters of a number
 _NANP = re.compile(r"^(?:\+?1[-. ]{0,2})?\(?[2-9]\d\d\)?(?:[-. /]{1,3}[2-9]\d\d[-. ]{1,3}|[2-9]\d\d[-.])\d{4}$")
 # "951 23 456", "33 12 34 56", "600 123 456": how countries without a trunk zero group their numbers.
 _IN_TWOS_AND_THREES = re.compile(r"^\d{2,3}(?:[ .]\d{2,3}){2,4}$")
@@ -98,7 +82,7 @@ def find(text: str, regions: tuple[str, ...] | Numbering) -> list[Reading]:
     """Each telephone or fax number in ``text``, in order. ``regions`` are ISO countries, likeliest first."""
     reader = _Reader(text, regions)
     budget = MOST_DIGITS
-    for low, high in _windows(text):
+    for low, high in digits.windows(text):
         if (budget := budget - (high - low)) < 0:
             break
         reader.window(low, high)
@@ -110,7 +94,7 @@ def find(text: str, regions: tuple[str, ...] | Numbering) -> list[Reading]:
 
 def is_read_in_full(text: str) -> bool:
     """Whether ``find`` reads all of ``text``; a page that is nothing but numbers it does not."""
-    return len(text) < MOST_DIGITS or sum(high - low for low, high in _windows(text)) <= MOST_DIGITS
+    return len(text) < MOST_DIGITS or sum(high - low for low, high in digits.windows(text)) <= MOST_DIGITS
 
 
 def find_with_full_matcher(text: str, region: str) -> set[str]:
@@ -119,37 +103,6 @@ def find_with_full_matcher(text: str, region: str) -> set[str]:
     for match in PhoneNumberMatcher(text, region):
         reader.matched(match.number, match.start, match.end, region)
     return {reading.number for reading in reader.found}
-
-
-def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches that hold at least seven digits close together, with room for an extension; none overlap."""
-    low = high = -1
-    for run in _RUN.finditer(text):
-        begin, end = _opened(text, run.start()), run.end()
-        if begin >= high or begin - low > _WIDEST:
-            if not _may_be_dialled(run[0]):
-                continue
-            if low >= 0:
-                yield low, high
-            low = max(0, begin - 1, high)
-        line_end = text.find("\n", end, end + _REACH)
-        high = max(high, line_end if line_end >= 0 else min(len(text), end + _REACH))
-    if low >= 0:
-        yield low, high
-
-
-def _may_be_dialled(run: str) -> bool:
-    """Whether there are digits enough for a number, dates aside."""
-    return sum(map(str.isdigit, run)) >= _SHORTEST and sum(map(str.isdigit, _DATE.sub("", run))) >= _SHORTEST
-
-
-def _opened(text: str, start: int) -> int:
-    """Where the number begins whose first digit stands at ``start``: "+", "(" and their like belong to it."""
-    for _ in range(3):
-        if not start or text[start - 1] not in _OPENING:
-            break
-        start -= 1
-    return start
 
 
 class _Reader:
@@ -171,7 +124,7 @@ class _Reader:
         window = self.text[low:high]
         region = self.regions[0]
         if window not in self.matches:
-            self.matches[window] = [*PhoneNumberMatcher(window, region, min_candidate_length=_SHORTEST)]
+            self.matches[window] = [*PhoneNumberMatcher(window, region, min_candidate_length=digits.SHORTEST)]
         for match in self.matches[window]:
             self.matched(match.number, low + match.start, low + match.end, region)
         self.elsewhere(low, window)
@@ -179,7 +132,7 @@ class _Reader:
     def matched(self, number: PhoneNumber, start: int, end: int, region: str) -> None:
         """Keep a match if what stands round it lets it be a number to dial."""
         raw = self.text[start:end]
-        if sum(map(str.isdigit, raw)) < _SHORTEST:
+        if sum(map(str.isdigit, raw)) < digits.SHORTEST:
             return
         if two := _TWO_NUMBERS.search(raw):
             raw, end = raw[: two.end(1)], start + two.end(1)
@@ -206,13 +159,13 @@ class _Reader:
 
     def elsewhere(self, low: int, window: str) -> None:
         """A number that is none in the page's region: of another one, or of an old numbering plan."""
-        for run in _RUN.finditer(window):
-            begin = _opened(window, run.start())
+        for run in digits.RUN.finditer(window):
+            begin = digits.opened(window, run.start())
             raw = window[begin : run.end()].rstrip(" .-–/([+")
             start, end = low + begin, low + begin + len(raw)
-            if len(raw) > _LONGEST or self.taken(start, end) or _DATE.search(raw):
+            if len(raw) > _LONGEST or self.taken(start, end) or digits.DATE.search(raw):
                 continue
-            if not _SHORTEST <= sum(map(str.isdigit, raw)) <= 15:
+            if not digits.SHORTEST <= sum(map(str.isdigit, raw)) <= 15:
                 continue
             label, fax = self.label(start, end)
             foreign = bool(_NANP.match(raw.strip("() ")))
@@ -234,27 +187,27 @@ class _Reader:
         letters = sum(c.isalpha() for c in match[0])
         if letters < 3 or self.taken(match.start(), match.end()):
             return
-        digits = phonenumbers.convert_alpha_characters_in_number(match[0])
+        dialled = phonenumbers.convert_alpha_characters_in_number(match[0])
         region = "US" if set(self.regions) & _NANP_REGIONS or match[0].startswith(("1", "+1")) else self.regions[0]
-        plain = re.sub(r"\D", "", digits)
+        plain = re.sub(r"\D", "", dialled)
         if region == "US":
             plain = plain.removeprefix("1")[:10]
         number = plans.parsed(plain, region)
         if number and phonenumbers.is_valid_number(number):
-            more = phone_words.EXTENSION.match(self.text[match.end() : match.end() + _REACH].lower())
+            more = phone_words.EXTENSION.match(self.text[match.end() : match.end() + digits.REACH].lower())
             end = match.end() + (more.end() if more else 0)
             written = e164(number, more[1] if more else None)
             self.found.append(Reading(written, match.start(), end, labelled=True, vanity=True))
 
     def keep(self, number: PhoneNumber, start: int, end: int, fax: bool, label: bool, certain: bool) -> None:
         extension = None
-        if not number.extension and (more := phone_words.EXTENSION.match(self.text[end : end + _REACH].lower())):
+        if not number.extension and (more := phone_words.EXTENSION.match(self.text[end : end + digits.REACH].lower())):
             extension, end = more[1], end + more.end()
         self.found.append(Reading(e164(number, extension), start, end, fax, label, certain))
         self.ends.append(end)
 
     def refused(self, raw: str, start: int, end: int, label: bool) -> bool:
-        if _DATE.search(raw):
+        if digits.DATE.search(raw):
             return True
         before = self.text[max(0, start - 30) : start].rpartition("\n")[2].lower()
         after = self.text[end : end + 8].partition("\n")[0].lower()
