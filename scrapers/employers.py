@@ -149,7 +149,7 @@ def _fuller(key: str, totals: dict[str, float], *, short: bool) -> str:
         for name in longer
         if totals[name] > totals[key]
         or not _KINDS_AND_ENDS.isdisjoint(name.split())
-        or (short and totals[name] >= _SURE and name.startswith(f"{key} "))
+        or (short and totals[name] >= _SURE and (name.startswith(f"{key} ") or name.endswith(f" {key}")))
     ]
     return max(fuller, key=lambda name: totals[name], default=key)
 

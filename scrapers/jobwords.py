@@ -47,7 +47,7 @@ _SECTIONS = grouped(
     r"volná místa|nabídka práce|pracovní nabídky|praca|oferty pracy|kariera|darbo pasiūlymai"
     r"|search|menu|navigation|mobile navigation|home|welcome|contact(?: us)?|kontakt|about(?: us)?|team|"
     r"apply(?: now)?|application|sign in|log ?in|view job|job view|news|faq|loading.{0,5}|untitled.{0,20}|"
-    r"(?:jobs|careers) (?:at|with) .{1,40}|"
+    r"(?:jobs|careers) (?:at|with) .{1,40}|[\w -]{2,40} archives?|(?:position|job) announcement|"
     r"(?:careers?|jobs?|recruitment|recruiting|applicant|candidate) (?:portal|site|centre|center|page|home|home ?page)|"
     r"details?|overview|summary|error|cookies?|our culture\.?|benefits|share|similar jobs|recommended "
     r"jobs|job posting|job ad|job advert|jobs? portal|job search|join the .{1,30}|find (?:jobs?|your|job "

@@ -13,6 +13,7 @@ from scrapers.posting import Kind
 from scrapers.sitenames import SEPARATORS, is_own_name
 from scrapers.titles import first_headlines, from_sentence, headlines
 from scrapers.when import find_closes
+from scrapers.wrapped import unwrap
 
 # What walls say, in lower case: by the letter, and by patterns that begin with letters, for which a search leaps.
 _WALL = (
@@ -153,7 +154,8 @@ def _asks_to_sign_in(facts: Facts) -> bool:
     if not any(str(tag["type"]).lower() == "password" for tag in facts.page.by_attribute("type")):
         return False
     shown = [*facts.heading_texts[:3], *facts.document_titles]
-    if any(looks_like_job(text) and not _SIGN_IN.match(text) for text in shown) or len(facts.labels) > 2:
+    jobs = (text for text in shown if looks_like_job(text) and not is_generic(text) and not _SIGN_IN.match(text))
+    if any(jobs) or len(facts.labels) > 2:
         return False
     return any(_SIGN_IN.match(text) for text in shown)
 
@@ -244,7 +246,8 @@ def _is_advert(facts: Facts, heading: str) -> bool:
     subject = heading or next((block.text for block in facts.body_blocks[:1]), "")
     if is_generic(subject) or is_own_name(facts, subject) or next(by_kind(subject), None):
         return False
-    return subject in facts.document_titles or bool(heading and not facts.page.links)
+    wrapped = any(unwrap(title).get("title") == subject for title in facts.document_titles)
+    return wrapped or subject in facts.document_titles or bool(heading and not facts.page.links)
 
 
 def _names_job(facts: Facts, text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Set
 
 from scrapers.countries import STATE_CODES
+from scrapers.places import CITIES
 from scrapers.signs import any_of, grouped
 
 # Forms that begin with a capital, and those that do not.
@@ -258,6 +259,9 @@ def _trim(name: str) -> str:
     parts = re.split(r"(?<=[a-z])\.(?=[A-Z])|(?<=[a-z\d]{4})\.\s", name)
     # "Ask Todd at 314-555-0120. Northlake Works is": a number ends what goes before.
     name = _AT_FRONT.sub("", parts[-1] if parts[0][-1:].isdigit() else parts[0])
+    inner, _in, town = name.rpartition(" i ")
+    if inner and town.casefold() in CITIES:
+        name = inner  # "Bageriet Northlake i Svendborg søger"
     own, possessive, _rest = name.replace("’s ", "'s ").partition("'s ")
     if possessive and not KIND_WORDS.isdisjoint(own.casefold().split()):
         name = own  # "University of Northlake's campus"

@@ -29,12 +29,12 @@ _BEHIND_FIGURE = re.compile(
 _LAKH = re.compile(r"lacs?|lakhs?|lpa|l", re.I)
 _AFTER_AMOUNT = (
     r"(?:\s?/?\s?(?:per|an|a|pro|p\.?|/)\s?(?:hour|hr|h|year|yr|annum|month|mo|day|week)\w{0,2}\.?|"
-    r"\s?\((?:min|mid|max|entry)\w{0,6}\.?\))?"
+    r"\s?\((?:min|mid|max|entry)\w{0,6}\.?\))?(?:\s\([a-z.]{2,16}\))?"
 )
 _MONEY = re.compile(
     rf"(?:(?<![\w.,])|(?-i:(?<=[a-z]))(?=[£€$]))(?=\D{{0,{LONGEST + 2}}}\d)"
     rf"(?:{_AMOUNT.replace('@', 'a')}{_AFTER_AMOUNT}\s?"
-    rf"(?:-|–|—|‐|‑|to|and|bis|až|à|a|do|y|und|et|tot|til|until)\s?)?"
+    rf"(?:-|–|—|‐|‑|to|and|or|oder|bis|až|à|a|do|y|und|et|tot|til|until)\s?)?"
     rf"{_AMOUNT.replace('@', 'b')}(?![\d%])",
     re.I,
 )
@@ -93,7 +93,7 @@ PAY_WORD = _any(
     r"\bote\b|stipend"
     r"|gehalt|vergütung|entgelt|lohn|bruttojahres|verdienst|dotier|besoldung|salaire|rémunération|salario|"
     r"sueldo|retribución|salaris|maandloon|wedde|scholarship (?:amounts|is|of)|\bløn|\blön"
-    r"|lønn|\bplat\b|platov|mzda|mzdov|odměn|wynagrodzen|zarob|widełki|palkka|atlyginim|alga|salário|"
+    r"|lønn|\bplat\b|platov|mzda|mzdov|odměn|wynagrodzen|zarob|widełki|palkka|atlyginim|alga|salário|vencimento|ordenado|"
     r"stipendio|gratification|indemnité|"
     r"retribuzione|pro[ -]rata|\bfte\b|\bscale \w{1,3}\b|\bemoluments|\btips\b|\bdoe\b|\bgross\b|"
     r"depend\w{2,3} (?:up)?on (?:experience|qualification)|annual (?:range|rate|base)|\bto start\b|"
@@ -102,7 +102,7 @@ PAY_WORD = _any(
 )
 _NOT_PAY = _any(
     r"bonus|cost of|sign-?on|signing|benefit(?!s?\s?:)|"
-    r"voucher|allowance|reimburse|stipend for|401|revenue|funding|raised|"
+    r"voucher|allowance|reimburse|stipend for|401|revenue|funding(?!\s?: )|raised|"
     r"series [a-e]\b|valuation|turnover"
     r"|budget|sales of|million|billion|\bfee\b|relocation|referral|worth|donat|grant of|prämie|příspěvek|"
     r"investment|customers|award|start-?up|equipment|endowment|portfolio|\bdeals?\b|quota|pipeline|spend|"

@@ -64,6 +64,8 @@ POSTAL_LINE = re.compile(
     rf"\d{{3}} \d{{2}}|\d{{2}}-\d{{3}})\s(?P<town>{CAPITAL}(?:[ "
     rf"-]{CAPITAL}|\s(?:am|an der|im|a\.)\s{CAPITAL}){{0,2}})\s?(?:\([A-Z]{{2}}\)\s?)?(?:$|[,|·•–-])"
 )
+# "Emerald QLD 4720".
+_AUSTRALIAN = re.compile(rf"{TOWN} (?:NSW|VIC|QLD|WA|SA|TAS|NT|ACT)(?: \d{{4}})?$")
 # "Thônes (74)": a town and its département, as French pages write it.
 _DEPARTMENT = re.compile(rf"^{TOWN} \((?:\d\d|2[AB]|97\d)\)$")
 # How a street ends: "1200 Pacific Avenue" is no postcode with its town.
@@ -165,6 +167,8 @@ def is_place(text: str) -> bool:
     if not text or len(text) > 80 or text in STATE_CODES or (text[0].isdigit() and STREET.search(text)):
         return False
     if _is_known(text) or (text[-1] == ")" and _DEPARTMENT.match(text)):
+        return True
+    if _AUSTRALIAN.match(text):
         return True
     if "-" in text and text.split("-")[0].casefold() in CITIES and _DISTRICT.match(text):
         return not text.endswith("-based")

@@ -32,6 +32,11 @@ _HINTS = re.compile(
 )
 # A code in brackets: not a year, nor a town's district.
 _BRACKETED = re.compile(r"[^\W\d_]{3}.{0,60}\s[(\[](?P<id>(?=[^)]*\d[^)]*\d[^)]*\d)[A-Z0-9][A-Z0-9/_-]{4,19})[)\]]")
+# "Announcement 22-031".
+_NUMBERED = re.compile(
+    r"(?i:(?:job |position |vacancy )?(?:announcement|posting|vacancy|requisition|notice|bulletin)) "
+    r"(?P<id>\d[\d-]{3,12})\b"
+)
 _FIGURE = re.compile("[0-9]")
 
 
@@ -56,7 +61,10 @@ def _in_text(facts: Facts) -> Found[str] | None:
         read = end
         if not _HINTS.search(page.lower, begin, start):
             continue
-        match = _REFERENCE.search(page.lower, begin, min(block.end, start + _BEHIND_FIGURE))
+        window = min(block.end, start + _BEHIND_FIGURE)
+        match = _REFERENCE.search(page.lower, begin, window)
+        if match and match.end() == window < block.end:
+            match = _REFERENCE.search(page.lower, match.start(), min(block.end, window + _BEHIND_FIGURE))
         if match and (value := _tidy(page.text[match.start("id") : match.end("id")])):
             return facts.in_block(value, block, page.text[match.start() : match.end()])
     return None
@@ -65,7 +73,7 @@ def _in_text(facts: Facts) -> Found[str] | None:
 def _of_headline(facts: Facts) -> Found[str] | None:
     """A code in brackets behind the title: "Respiratory Therapist (210004XK)"."""
     for text in (*facts.document_titles, *facts.heading_texts[:2]):
-        if _FIGURE.search(text) and (match := _BRACKETED.search(text)):
+        if _FIGURE.search(text) and (match := _BRACKETED.search(text) or _NUMBERED.match(text)):
             return found(match["id"], text, "title")
     return None
 

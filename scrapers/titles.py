@@ -230,7 +230,8 @@ def from_label(facts: Facts) -> Found[str] | None:
     """The value beside "Job title:" and its like."""
     for hit in facts.labels.get("title", []):
         if 2 < len(hit.value) < 150 and (hit.strong or looks_like_job(hit.value)) and not is_generic(hit.value):
-            return facts.in_block(tidy(hit.value), hit.block)
+            title = tidy(hit.value)
+            return facts.in_block(bare(facts, title) if hit.label == "subject" else title, hit.block)
     return None
 
 

@@ -20,12 +20,13 @@ _SAYS_WHERE = grouped(
     r"|located|based|on-?site|dienstort ist|standort|arbeitsort(?: ist)?|am standort|büro|"
     r"sitz|im herzen|werken bij [^.,]{2,40}?|gevestigd|kantoor|vestiging|basé(?:e|s)?|"
     r"situé(?:e|s)?|poste|agence|bureaux|beliggende|placeret|kontor|avdeling(?:a|en)?(?: vår)?|pracoviště|sídlo|"
+    r"fábrica|escritório|loja|unidade|"
     r"kancelář"
 )
 # " in ", " at the heart of ": what stands before a place.
 _THERE = (
-    " (?:in|at|near|out of|von|te|à|i|v|w|en) (?:our |the |downtown |central |beautiful |sunny |the heart of |city of |"
-    "the city of |and around )?"
+    " (?:in|at|near|out of|von|te|à|i|v|w|en|em) (?:our |the |downtown |central |beautiful |sunny |the heart of |"
+    "city of |the city of |and around )?"
 )
 _PLAIN = re.compile(
     rf"\b{_SAYS_WHERE}{_THERE}"
@@ -139,7 +140,7 @@ _CERTAIN = re.compile(
     r"📍|\b(?:located|based|situated|headquarter\w{1,3}|gevestigd|standort|arbeitsort|dienstort|sitz|im "
     r"herzen|basée?s?|situ\w{1,3}|beliggende|werken bij)\b.{0,30}\s(?:in|near|von|te|à|i|v|w|en)\s"
     r"|\b(?:offices?|facilit(?:y|ies)|warehouse|plant|store|branch|clinic|studio)(?: is| are)? in\s"
-    r"|\bavdeling(?:a|en)? vår i\s",
+    r"|\bavdeling(?:a|en)? vår i\s|\b(?:fábrica|escritório|loja) em\s",
     re.I,
 )
 
@@ -167,6 +168,9 @@ def known_town(text: str) -> str | None:
         place = _ended(match["place"])
         if place.casefold() in CITIES:
             return place
+        after = _THEN.match(text, match.end("place"))
+        if after and after["town"].casefold() in CITIES and not _NOT_TOWN.match(place):
+            return f"{place}, {after['town']}"
     return None
 
 

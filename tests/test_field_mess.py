@@ -44,6 +44,9 @@ def read(line: str, *, head: str = "", lang: str = "en") -> Posting:
         ("We offer$65K–$78K plus overtime and four weeks off.", Pay(65000, 78000, "USD", "year")),
         ("$25.50 to start, with raises at 90 days.", Pay(25.5, 25.5, "USD", "hour")),
         ("Adelaide, South Australia. Rate: $38.42 per hour.", Pay(38.42, 38.42, "AUD", "hour")),
+        ("14.32 EUR/h (Bachelor) or 16.50 EUR/h (Master)", Pay(14.32, 16.5, "EUR", "hour")),
+        ("Vencimento base de 1.150 € + subsídio", Pay(1150, 1150, "EUR", "month")),
+        ("Funding: $24,000/year for two years", Pay(24000, 24000, "USD", "year")),
         ("Gratification : environ 580 € par mois", Pay(580, 580, "EUR", "month")),
         ("Our masks are N95, 300 a day", None),
     ],
@@ -63,6 +66,7 @@ def test_pay_is_read_to_its_own_end(line: str, pay: Pay | None) -> None:
         ("Profile: Northlake Dental Group is one of the fastest growing in Texas.", "Northlake Dental Group"),
         ("Northlake Works, a Chicago-based firm, has a long-term opportunity.", "Northlake Works"),
         ("Northlake kommune", "Northlake kommune"),
+        ("Bageriet Northlake i Svendborg søger en bager.", "Bageriet Northlake"),
         (
             "The Rhine Institute for Molecular Data (RID) is looking for a cook.",
             "The Rhine Institute for Molecular Data",
@@ -92,6 +96,9 @@ def test_the_employer_is_told_from_what_ran_into_its_name(line: str, employer: s
         ("Nå trenger vi kokker ved avdelingen vår i Førde.", "Førde"),
         ("<h4>Locations</h4><div>Showing 1 location</div><p>Erie, PA 16506, USA</p>", "Erie, PA 16506, USA"),
         ("ul. Lwowska 12, 33-300 Nowy Sącz", "Nowy Sącz"),
+        ("We are a nursery in Didsbury, Manchester, rated Outstanding.", "Didsbury, Manchester"),
+        ("Para a nossa fábrica em Águeda procuramos um técnico.", "Águeda"),
+        ("<ul><li>Emerald QLD 4720</li><li>Full time</li></ul>", "Emerald QLD 4720"),
         ("University of Wharfe, WF1 2AB · Switchboard", "Wharfe"),
         ("Postbus 12, 1234 CP Noorderhaven", "Noorderhaven"),
         ("Completed forms go to Lisdarragh County Council.", "Lisdarragh"),
@@ -187,6 +194,7 @@ def test_one_job_for_all_genders_among_degrees_is_a_posting() -> None:
     ("line", "day"),
     [
         ("Urval sker löpande, men sök senast 14 april 2024.", date(2024, 4, 14)),
+        ("Skriv til Mikkel på job@northlake.example senest 1. november 2023.", date(2023, 11, 1)),
         ("The application period ends on 28 February 2023 at 16:00 (UTC+2).", date(2023, 2, 28)),
     ],
 )
@@ -220,3 +228,8 @@ def test_a_part_of_the_jobs_own_headline_is_neither_employer_nor_place() -> None
         f"<title>Cook - Infrastructure - Northlake</title><h1>Cook - Infrastructure</h1><p>Infrastructure</p>{FILLER}"
     )
     assert scrape(page).location is None
+
+
+def test_a_reference_is_read_to_its_end_and_from_the_head() -> None:
+    assert read("<p>Application deadline: 4 December 2022. Ref. 202/14877.</p>").reference == "202/14877"
+    assert read("<p>We cook.</p>", head="<title>Announcement 22-031</title>").reference == "22-031"

@@ -205,3 +205,14 @@ def test_a_title_that_counts_jobs_is_a_lists() -> None:
     lines = "".join(f"<p>{job} in Leeds, for guests who come by boat</p>" for job in ("Cook", "Waiter"))
     assert scrape(f"<title>3,000+ Data Engineer jobs in New York (130 new)</title>{lines}").kind == "list"
     assert scrape(f"<title>Cook, 2 positions</title><h1>Cook, 2 positions</h1>{lines}").kind == "posting"
+
+
+def test_a_head_in_a_known_form_makes_an_unknown_job_a_posting() -> None:
+    text = "<p>Send a letter about your hives. You keep four hundred of them on farms around the hills.</p>"
+    page = f"<title>Hivester at Hollow Hill</title><a href='/'>Hollow Hill</a><h1>Hivester</h1>{text}"
+    assert scrape(page).kind == "posting"
+
+
+def test_a_candidates_home_that_asks_for_a_password_is_a_wall() -> None:
+    form = "<form><label>Email Address*</label><input><label>Password*</label><input type='password'></form>"
+    assert scrape(f"<title>Candidate Home</title><h2>Sign In</h2>{form}<a href='#'>Create Account</a>").kind == "wall"

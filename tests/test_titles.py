@@ -45,3 +45,10 @@ def test_a_label_that_says_what_is_open_names_the_title() -> None:
 def test_recruit_and_offene_stelle_head_no_job() -> None:
     page = "<title>Recruit | Insect Flight Lab</title><h1>Insect Flight Lab</h1><h2>Postdoctoral Fellow</h2>"
     assert scrape(page + FILLER).title == "Postdoctoral Fellow"
+
+
+def test_the_subject_of_an_archived_message_is_the_title_without_who_hires() -> None:
+    head = "<title>MUSEUM-JOBS Archives</title><h2>MUSEUM-JOBS Archives</h2>"
+    row = "<table><tr><td>Subject:</td><td>Collections Assistant, Whaling Museum of Hullbridge</td></tr></table>"
+    text = "<p>The Whaling Museum of Hullbridge is looking for an assistant.</p>"
+    assert scrape(head + row + text + FILLER).title == "Collections Assistant"
