@@ -72,8 +72,8 @@ _LIKELY = (
 # What any of those has.
 _LIKELY_WORDS = re.compile(
     grouped(
-        r"deadline|clos|expir|apply by|frist|schluss|date|on$|id\b|ref|num|no\b|code|rate|salary|pay|wage|"
-        r"comp|gehalt|vergüt|n[°ºr]|cód|kód|kod|numer|\#"
+        r"deadline|clos|expir|apply by|frist|schluss|date(?<!\wdate)|on$(?<!\won)|id\b|ref(?<!pref)|num|no\b|code|"
+        r"rate(?<!\wrate)|salary|pay|wage|compensation|gehalt|vergüt|n[°ºr]|cód|codice|kód|kod|numer|číslo|clave|key\b|\#"
     )
 )
 _NUMBERED = ("#", "no", "no.", "nr", "nr.", "number", "num")

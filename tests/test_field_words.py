@@ -6,6 +6,7 @@ import pytest
 
 from scrapers import scrape
 from scrapers.currencies import CURRENCIES
+from scrapers.labels import kind_of
 from scrapers.pay import is_priced
 from scrapers.terms import employment_type
 
@@ -41,6 +42,24 @@ NUMBERED = (
     "referencia|referência|referentie|referens|viite|dnr|req|numéro de l'offre|código de la oferta|číslo pozice|"
     "kód nabídky|ogłoszenie nr|ilmoitusnumero|n° de poste|nº da vaga|codice annuncio"
 )
+
+LIKELY = {
+    "closes": "final deadline for papers|closing moment|close of the call|expires end of|apply by the day|"
+    "bewerbungsschluss ist|einreichfrist",
+    "posted": "publish date|publication date|posted on|opening date|listed on|issue date|advertised on|date of posted|"
+    "date advertised|date listed",
+    "reference": "jobid|job ref|position no|vacancy number|requisition code|ausschreibungsnummer|file key|"
+    "číslo nabídky|codice offerta|clave de la vacante|"
+    "numéro de l'annonce|código de vacante|kód pozice|post ref|ogłoszenie nr|announcement #",
+    "pay_min": "minimum hiring rate|min. base salary|lowest pay of all|salary minimum|pay rate from",
+    "pay_max": "maximum hourly rate|max. salary|highest pay of all|pay max|salary to",
+    "pay": "our salary range|wage band|compensation for it|jahresgehalt|monatsvergütung|pay in all",
+}
+
+
+@pytest.mark.parametrize(("kind", "label"), [(kind, label) for kind in LIKELY for label in LIKELY[kind].split("|")])
+def test_each_likely_label_is_known(kind: str, label: str) -> None:
+    assert kind_of(label) == kind
 
 
 @pytest.mark.parametrize(("kind", "word"), [(kind, word) for kind in KINDS for word in KINDS[kind].split("|")])
