@@ -225,17 +225,19 @@ _SOURCES: tuple[tuple[Source, float], ...] = (
     (marks.from_own_host, 0.5),
 )
 # Those that find any organisation of the page, so that a board's own name must be kept out.
-_GUESSES = (
-    sources.from_seekers,
-    sources.from_about,
-    sources.from_legal_forms,
-    sources.from_kinds,
-    sources.from_trail,
-    marks.from_copyright,
-    marks.from_masthead,
-    sources.from_title_parts,
-    sources.from_section_title,
-    sources.from_title_lines,
+_GUESSES = frozenset(
+    (
+        sources.from_seekers,
+        sources.from_about,
+        sources.from_legal_forms,
+        sources.from_kinds,
+        sources.from_trail,
+        marks.from_copyright,
+        marks.from_masthead,
+        sources.from_title_parts,
+        sources.from_section_title,
+        sources.from_title_lines,
+    )
 )
 _SHORTENING = frozenset((sources.from_hosts, sources.from_seekers, sources.from_about, marks.from_own_host))
 # What a title or a line near it gives a name.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -129,13 +128,13 @@ def spelt(label: str, text: str, low: str) -> str | None:
     label = "".join(filter(str.isalnum, label))
     if not 3 <= len(label) <= 40:
         return None
-    found: Counter[str] = Counter()
+    found: dict[str, int] = {}
     text, capital = text[:60_000], label[0].upper()
     for at in sorted(at for second in {label[1], label[1].upper()} for at in every(capital + second, text)):
         begins = text[at].isupper() and not (at and (low[at - 1].isalnum() or low[at - 1] in "@./-_"))
         if begins and (end := _matched(label, low, at)):
-            found[text[at:end]] += 1
-    return found.most_common(1)[0][0] if found else None
+            found[text[at:end]] = found.get(text[at:end], 0) + 1
+    return max(found, key=found.__getitem__, default=None)
 
 
 def _matched(label: str, low: str, at: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from scrapers.countries import AU_STATES, CA_PROVINCES, COUNTRIES, REGIONS, STATE_CODES, US_STATES
@@ -86,7 +85,8 @@ COUNTRY = re.compile(rf"^(?:{_REGIONS})$")
 
 # What parts two places: ", ", " or ", " - ". It begins with a set of characters, for which a search leaps.
 _BETWEEN = re.compile(r"[,/;|&()aou\s](?:(?<=[,/;|&()])|(?<=\ba)nd\b|(?<=\bo)(?:r|der)\b|(?<=\bu)nd\b|(?<=\s)[-–]\s)")
-# What each way to name a place with its state, region or postcode has.
+# The ways to name a place with its state, its region or its postcode, and what each of them has.
+_WITH_MORE = ((_US, _STATE), (_NAMED, _REGION), (_POSTAL, _POSTCODE))
 _PLACED = re.compile(r"[,(\d]")
 # Towns that stand alone on job pages, without state or country.
 CITIES = frozenset(
@@ -174,8 +174,9 @@ def is_place(text: str) -> bool:
         return not text.endswith("-based")
     if text[-1] == ")" and (bare := _ASIDE.sub("", text)) != text and is_place(bare):
         return True
-    if _PLACED.search(text) and any(len(place) >= 0.8 * len(text) for place in _placed(text)):
-        return True
+    for pattern, sign in _WITH_MORE if _PLACED.search(text) else ():
+        if sign.search(text) and (match := pattern.search(text)) and len(match[0]) >= 0.8 * len(text):
+            return True
     if len(text) < 60 and _BETWEEN.search(text) and _is_row(text):
         return True
     low = text.lower()
@@ -186,13 +187,6 @@ def is_place(text: str) -> bool:
 def _is_known(text: str) -> bool:
     """Whether a text is a well-known town or a country, a state or a region."""
     return text.casefold() in CITIES or bool(COUNTRY.match(text))
-
-
-def _placed(text: str) -> Iterator[str]:
-    """The first town of a text with its state, that with its region, and that behind its postcode."""
-    for pattern, sign in ((_US, _STATE), (_NAMED, _REGION), (_POSTAL, _POSTCODE)):
-        if sign.search(text) and (match := pattern.search(text)):
-            yield match[0]
 
 
 def _is_row(text: str) -> bool:
