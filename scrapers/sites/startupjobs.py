@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from functools import cached_property
 from typing import Any
 
 from scrapers.body import html_lines
 from scrapers.generic import Scraper
+from scrapers.lazy import cached_property
 from scrapers.page import Page
 from scrapers.posting import Kind, Pay
 from scrapers.values import Found, found, plain
