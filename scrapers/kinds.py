@@ -7,11 +7,12 @@ import re
 from scrapers.closed import is_closed
 from scrapers.facts import Facts
 from scrapers.jobwords import GENDERS, is_generic, looks_like_job
+from scrapers.labels import is_link
 from scrapers.orgnames import by_kind
 from scrapers.page import Zone
 from scrapers.posting import Kind
 from scrapers.sitenames import SEPARATORS, is_own_name
-from scrapers.titles import first_headlines, from_sentence, headlines
+from scrapers.titles import first_headlines, from_sentence, headlines, is_bold
 from scrapers.when import find_closes
 from scrapers.wrapped import unwrap
 
@@ -69,6 +70,7 @@ _COUNTED_TITLE = re.compile(
     r"(?:[Jj]obs|[Vv]acancies|positions|[Ss]tellen(?:angebote)?|"
     r"vacatures|vagas|emplois|empleos|offres d['’]emploi|ofert pracy|nabídek práce)\b"
 )
+_ITS_TEXT = 200  # characters that a job's own text has at least
 _LIST_TITLE = re.compile(
     r"\b(?:jobs? in|jobs? near|\d[\d,.]* .{0,40}jobs|search results|job search|offres? d'emploi|"
     r"stellenangebote in|jobs und stellenangebote|vagas de|nabídky práce|oferty pracy|"
@@ -179,16 +181,34 @@ def is_list(facts: Facts) -> bool:
     if len(jobs) >= 2 and generic and len(facts.page.text) < 2500 * len(jobs):
         return True
     if generic:
-        return len(linked_jobs(facts)) > 2
+        return len(linked_jobs(facts)) > 2 and not _before_links(facts)
     own = (text for text in facts.heading_texts[:2] if looks_like_job(text) and not _LIST_TITLE.search(text))
     return bool(_LIST_TITLE.search(titles)) and not any(own) and len(linked_jobs(facts)) > (4 if facts.headings else 2)
 
 
-def linked_jobs(facts: Facts) -> set[str]:
-    """Distinct links of the content that read like job titles."""
+def linked_jobs(facts: Facts) -> dict[str, int]:
+    """Distinct links of the content that read like job titles, and where in the text each stands first."""
     links = [link for link in facts.page.links if not link.zone & facts.SURROUNDINGS]
-    texts = {link.text for link in links[:300] if not link.href.startswith(("#", "mailto:", "tel:"))}
-    return {text for text in texts if len(text) < 110 and looks_like_job(text) and not is_generic(text)}
+    texts = {
+        link.text: link.start for link in reversed(links[:300]) if not link.href.startswith(("#", "mailto:", "tel:"))
+    }
+    return {
+        text: start
+        for text, start in texts.items()
+        if len(text) < 110 and looks_like_job(text) and not is_generic(text)
+    }
+
+
+def _before_links(facts: Facts) -> bool:
+    """Whether a job has its headline and its text before the jobs that are linked: those are others beside it."""
+    first = min(linked_jobs(facts).values())
+    for block in facts.body_blocks:
+        if block.end > first:
+            break
+        headline = block.tag in ("h2", "h3", "h4") or is_bold(facts, block)
+        if headline and looks_like_job(block.text) and not (is_generic(block.text) or is_link(facts.page, block)):
+            return first - block.end > _ITS_TEXT
+    return False
 
 
 def job_headings(facts: Facts) -> list[str]:

@@ -18,6 +18,8 @@ _OTHER_JOBS = re.compile(
         r"(?:see |view |show |discover |explore )?(?:similar|related|recommended|suggested|more|other|"
         r"latest|recent|new) "
         r"(?:jobs?|positions?|vacanc(?:y|ies)|openings?|opportunities|roles|job offers|searches)\b.{0,40}"
+        r"|you (?:may|might) also be interested in.{0,20}|more (?:jobs )?from this (?:company|employer)|"
+        r"mehr (?:jobs|stellen) (?:bei|von) .{2,40}"
         r"|jobs? (?:you might|you may|like this|near).{0,40}|people (?:also|who) viewed.{0,40}|you (?:might|"
         r"may) (?:also )?like.{0,40}"
         r"|ähnliche (?:jobs|stellen\w{0,10}|angebote)|weitere (?:jobs|stellen\w{0,10}|offene stellen|"
@@ -41,6 +43,9 @@ def mark_other_jobs(walk: Walk) -> None:
     for block in walk.blocks[heading.index :]:
         if not block.zone & Zone.FOOTER:
             block.zone |= Zone.RELATED
+    for link in walk.links:
+        if link.start >= heading.start and not link.zone & Zone.FOOTER:
+            link.zone |= Zone.RELATED
     for element in heading.node.next_elements:
         if isinstance(element, Element) and not element.place[1] & Zone.FOOTER:
             _others(element)
@@ -52,6 +57,9 @@ def keep_only(walk: Walk, pane: Tag) -> None:
     for block in walk.blocks:
         if id(block.node) not in inside:
             block.zone |= Zone.RELATED
+    for link in walk.links:
+        if id(link.node) not in inside:
+            link.zone |= Zone.RELATED
     for elements in walk.by_tag.values():
         for element in elements:
             if id(element) not in inside:

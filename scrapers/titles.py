@@ -265,7 +265,7 @@ def from_text(facts: Facts) -> Found[str] | None:
     return None
 
 
-def _is_bold(facts: Facts, block: Block) -> bool:
+def is_bold(facts: Facts, block: Block) -> bool:
     """Whether a line is set in bold type from end to end, as pages without headings set them."""
     node = facts.page.node_at(block.start)
     return node is not None and node.name in ("b", "strong") and text_of(node) == block.text
@@ -287,7 +287,7 @@ def headlines(facts: Facts) -> Iterator[str]:
     for number, block in enumerate(_lines(facts, 40)):
         for part in _PIPE.split(block.text) if "|" in block.text else [block.text]:
             capitals = sum(word.lstrip("([")[:1].isupper() for word in part.split())
-            bold = number < 20 and _is_bold(facts, block)
+            bold = number < 20 and is_bold(facts, block)
             if _job_line(part) and (not number or bold or GENDERS.search(part) or capitals >= 0.6 * len(part.split())):
                 yield part
 

@@ -216,3 +216,12 @@ def test_a_head_in_a_known_form_makes_an_unknown_job_a_posting() -> None:
 def test_a_candidates_home_that_asks_for_a_password_is_a_wall() -> None:
     form = "<form><label>Email Address*</label><input><label>Password*</label><input type='password'></form>"
     assert scrape(f"<title>Candidate Home</title><h2>Sign In</h2>{form}<a href='#'>Create Account</a>").kind == "wall"
+
+
+@pytest.mark.parametrize("heading", ["Similar jobs", "You may also be interested in", "Open roles"])
+def test_other_jobs_that_are_linked_below_a_posting_make_no_list(heading: str) -> None:
+    jobs = "".join(f"<li><a href='/{job}'>{job}</a> Rotterdam</li>" for job in ("Accountant", "Driver", "Cook"))
+    text = "<p>You mend nets and sails by the harbour, four days a week, with a view of the boats. </p>" * 4
+    page = f"<h1>Work with us</h1><h2>Sailmaker (m/f/d)</h2>{text}<h3>{heading}</h3><ul>{jobs}</ul>"
+    assert scrape(page).kind == "posting"
+    assert scrape(f"<h1>Work with us</h1><ul>{jobs}</ul>").kind == "list"
