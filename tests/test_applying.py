@@ -159,7 +159,7 @@ def test_a_page_yet_to_be_built_is_where_its_posting_is_applied_to() -> None:
     assert scrape(page, URL).apply == Apply("web", URL)
 
 
-ROWS = tomllib.loads(Path("scrapers/applying.toml").read_text(encoding="utf-8"))
+ROWS = tomllib.loads(Path("scrapers/applying/words.toml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,11 +8,11 @@ from urllib.parse import parse_qsl, urlsplit
 
 from bs4 import Tag
 
-from scrapers.addresses import mail_of
-from scrapers.applywords import OF_JOBS, QUESTIONS, Words, is_button
+from scrapers.applying.addresses import mail_of
+from scrapers.applying.invitations import Invitations
+from scrapers.applying.lastways import called, written
+from scrapers.applying.words import OF_JOBS, QUESTIONS, Words, is_button
 from scrapers.facts import Facts
-from scrapers.invitations import Invitations
-from scrapers.lastways import called, written
 from scrapers.page import Link, Zone
 from scrapers.posting import Apply, Contact
 from scrapers.values import Found

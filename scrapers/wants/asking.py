@@ -1,4 +1,4 @@
-"""Words by which a posting asks for something of its applicants, in many languages: the rows of wants.toml."""
+"""Words by which a posting asks for something of its applicants, in many languages: the rows of words.toml."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from scrapers.signs import any_of
 from scrapers.spoken import spoken
 from scrapers.wordstarts import starting
 
-_ROWS = tomllib.loads((Path(__file__).parent / "wants.toml").read_text(encoding="utf-8"))
+_ROWS = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
 _NOUNS = re.compile(
     r"\b(?:(?:requirements?|qualifications?)(?: (?:for|of) .{3,25})?|prerequisites?|credentials|"
     r"selection criteria|competenc(?:y|ies)|eligibility|expertise|"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from scrapers.addresses import Addresses
-from scrapers.applywords import (
+from scrapers.applying.addresses import Addresses
+from scrapers.applying.paragraphs import paragraph, split
+from scrapers.applying.words import (
     APPLY,
     BOTH,
     CALL,
@@ -39,7 +40,6 @@ from scrapers.applywords import (
 )
 from scrapers.facts import Facts
 from scrapers.page import Block
-from scrapers.paragraphs import paragraph, split
 from scrapers.posting import Apply, Contact
 from scrapers.spoken import spoken
 from scrapers.values import Found

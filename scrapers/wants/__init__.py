@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from bs4 import Tag
 
-from scrapers.asking import Asking, is_other
 from scrapers.contacts import sentences
 from scrapers.facts import Facts
 from scrapers.labels import LABELS, fold, kind_of
-from scrapers.runtogether import pieces
 from scrapers.values import text_of
+from scrapers.wants.asking import Asking, is_other
+from scrapers.wants.runtogether import pieces
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*·●▪◦‣✓✔➤►○o+>]|\(?\d{1,2}[.)])\s+")
 _BULLETED = re.compile(r"^\s*(?:[-–—•*·●▪◦‣✓✔➤►○+]|\(?\d{1,2}[.)])\s*\S")

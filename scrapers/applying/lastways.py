@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scrapers.addresses import Addresses
-from scrapers.applywords import CALL, QUESTIONS, REFUSES, SEND_US, WRITE, Words
-from scrapers.paragraphs import paragraph, split
+from scrapers.applying.addresses import Addresses
+from scrapers.applying.paragraphs import paragraph, split
+from scrapers.applying.words import CALL, QUESTIONS, REFUSES, SEND_US, WRITE, Words
 from scrapers.posting import Apply
 from scrapers.values import Found
 

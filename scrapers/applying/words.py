@@ -1,4 +1,4 @@
-"""Words by which pages say to apply, and where, in many languages: the rows of applying.toml as patterns."""
+"""Words by which pages say to apply, and where, in many languages: the rows of words.toml as patterns."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from scrapers.wordstarts import starting
 
-_ROWS = tomllib.loads((Path(__file__).parent / "applying.toml").read_text(encoding="utf-8"))
+_ROWS = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
 
 
 # What a word of the rows stands for, as bits: a text is passed over once for all of them.
@@ -56,10 +56,10 @@ class Heard:
 
 
 class Words:
-    """The words of some languages; see applying.toml."""
+    """The words of some languages; see words.toml."""
 
     def __init__(self, languages: tuple[str, ...]) -> None:
-        """``languages`` are names of the tables of applying.toml."""
+        """``languages`` are names of the tables of words.toml."""
         rows = [_ROWS[language] for language in languages]
         self.signs = tuple(dict.fromkeys(sign for row in rows for sign in row["signs"]))
         words: defaultdict[str, int] = defaultdict(int)
