@@ -54,6 +54,7 @@ NONE = [
     "logo@2x.png",
     "npm install @scope/name@1.2.3",
     "meet at 10.30am please",
+    "we will only contact you from @firm.example.com addresses",
     "someone who has no @firm.example.com address",
     "you@yourcompany.com",
 ]

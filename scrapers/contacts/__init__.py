@@ -11,6 +11,7 @@ from scrapers.contacts.drafts import Draft
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.joining import Joiner
 from scrapers.contacts.names import Strength
+from scrapers.contacts.people import Person
 from scrapers.contacts.phones import Numbering
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.spelling import same_person, spelled_alike
@@ -96,8 +97,9 @@ class _Finder:
                 kept.append(sighting)
             else:
                 others.setdefault(sighting.value, verdict.why)
-        kept = self.without_frame(self.without_companions(sighted, kept, others), others)
-        drafts = Joiner(self.flow, people.find(self.flow)).join(kept)
+        named = people.find(self.flow)
+        kept = self.without_frame(self.without_companions(sighted, kept, others), named, others)
+        drafts = Joiner(self.flow, named).join(kept)
         contacts = [self.contact(draft, where) for draft in self.without_crowd(self.parted(drafts), others)]
         contacts = _with_declared(contacts, declared.find(self.page.typed("JobPosting"), self.numbering))
         taken = {value for contact in contacts for value in (*contact.emails, *contact.phones)}
@@ -138,11 +140,13 @@ class _Finder:
         gap = self.flow.text[mail.end : number.start]
         return mail.block is number.block and mail.end <= number.start and bool(_ONE_BREATH.fullmatch(gap))
 
-    def without_frame(self, kept: list[Sighting], others: dict[str, str]) -> list[Sighting]:
-        """Header and footer addresses count only where the page offers nothing better."""
+    def without_frame(self, kept: list[Sighting], named: list[Person], others: dict[str, str]) -> list[Sighting]:
+        """Header and footer addresses count only where the page offers nothing better, or for whom it names."""
         better = {sighting.value for sighting in kept if not self.verdicts[sighting.value, sighting.start].general}
-        if not better:
+        if not better or len(better) == len({sighting.value for sighting in kept}):
             return kept
+        mails = {sighting.value for sighting in kept if sighting.channel == "email"} - better
+        better |= {mail for mail in mails for person in named if spelled_alike(mail, person.name.text) == 3}
         for sighting in kept:
             if sighting.value not in better:
                 others.setdefault(sighting.value, "the site's general address")

@@ -1,12 +1,13 @@
-"""What the lines of a card are: a name, a label for whom else to ask, a label for something else altogether."""
+"""What lines and sentences near a name are: its card, a label for whom else to ask, somebody else's number."""
 
 from __future__ import annotations
 
 import re
 
-from scrapers.contacts import cues
+from scrapers.contacts import cues, sentences
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.names import Name
+from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.vocabulary import fold, word_list
 from scrapers.page import Block
 
@@ -16,6 +17,12 @@ _LABEL = re.compile(r"[^\W\d_]{4}[^:@\d(]{0,30}:\s")
 _REACH = re.compile(
     r"mail|phone|tel|fon\b|mobil|adress|address|num[mb]er|númer|nummer|direct|direkt|durchwahl|office|cell|work|handy|"
     r"whatsapp|büro|bureau|desk|skype|contact|kontakt|puh|gsm|línea|ligne|linka|name|hours|web",
+    re.I,
+)
+# A number in a sentence that speaks of one of these is no longer that of the person before.
+_OFFICE = re.compile(
+    r"\b(?:office|switchboard|reception|personnel|department|hotline|büro|sekretariat|zentrale|bureau|accueil|secrétariat|"
+    r"reception|recepce|sekretariát|biuro|oficina|ufficio|centralino|vaihde|växel|omstilling|sentralbord)\b",
     re.I,
 )
 _WORDS = re.compile(r"[^\W\d_]{2,}")
@@ -42,3 +49,11 @@ def opens_slot(flow: Flow, block: Block) -> bool:
         and bool(cues.matches(block.text, flow.cues))
         and not flow.names(block)
     )
+
+
+def is_of_an_office(flow: Flow, offset: int, number: Sighting) -> bool:
+    """Whether a number stands in a later sentence than what ends at ``offset``, and that one speaks of an office."""
+    if number.block is None or not sentences.end_between(flow.text, offset, number.start):
+        return False
+    low, _ = flow.sentence(number.start, number.block)
+    return _OFFICE.search(flow.text, low, number.start) is not None

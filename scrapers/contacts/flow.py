@@ -28,6 +28,8 @@ _NUMBER_LAST = re.compile(r"\d[\d ()./-]{6,}$")
 # "jane at lab.example.com" on a line of its own is an address; behind "send it to" it goes on.
 _ADDRESS_ALONE = re.compile(r"[\w.+-]{2,40} at [\w-]{1,40}(?:\.[\w-]{2,40}){1,4}$")
 _GOES_TO = re.compile(r"\b(?:to|at|or|an|via|à)$")
+_BEFORE_LABEL = 35  # characters of a line at least that was broken behind "… tel.:"
+_LABEL_LAST = re.compile(r"[ ,;(](?:tel|phone|mob|cell|e-?mail)[a-z]{0,6}\.?:$", re.I)
 _STOPS = (".", "!", "?", ":", ";", "-", "|", "*", "=", "_")
 
 
@@ -119,8 +121,12 @@ def _runs_on(last: Block, block: Block) -> bool:
         return True
     first = block.text[0]
     goes_on = first.islower() or (len(last.text) >= _WRAPPED and (first.isalnum() or first in "(\"'“„«"))
+    if len(last.text) >= _BEFORE_LABEL and line.endswith(":") and _LABEL_LAST.search(line):
+        return first.isalnum() or first in "+("
     if not goes_on or line.endswith(_STOPS):
         return False
+    if line.endswith(",") and first.islower():
+        return True
     if " at " in block.text[:44] and _ADDRESS_ALONE.match(block.text[:90]) and not _GOES_TO.search(line):
         return False
     return not _ends_in_address(line) and not _LABELLED.match(block.text[:60])

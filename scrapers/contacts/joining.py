@@ -208,7 +208,9 @@ class Joiner:
             return not (unlike and person.named and _TO_SEND.search(text, person.name.end, sighting.start))
         if not person.named:
             return False
-        if sighting.channel == "phone" or not desks.is_desk(sighting.value):
+        if sighting.channel == "phone":
+            return not cards.is_of_an_office(self.flow, person.name.end, sighting)
+        if not desks.is_desk(sighting.value):
             return True
         low, _ = self.flow.sentence(sighting.start, block)
         before = text[low : sighting.start]  # the desk has a sentence of its own
@@ -262,6 +264,7 @@ class Joiner:
             for other in self.sightings
             if other.channel == "email" and other.value in self.owners and other.block is block
             if abs(other.start - sighting.start) < _BESIDE
+            and not (other.end < sighting.start and cards.is_of_an_office(self.flow, other.end, sighting))
         ]
         return owners[0] if owners and all(owner is owners[0] for owner in owners) else None
 

@@ -70,6 +70,8 @@ def by_stem(spoken: tuple[str, ...]) -> dict[str, list[Row]]:
 def in_sentence(sentence: str, index: dict[str, list[Row]], headed: Callable[[], str] = str) -> list[Wish]:
     """The wishes one sentence states, of those in an index by stem; what it is ``headed`` by may speak to agencies."""
     sentence = sentence[:_LONGEST]
+    if "#PHONE" in sentence:
+        sentence = _MASKED.sub("000 000 000", sentence)
     lowered = lower_case(sentence)
     matched = _matched(sentence, lowered, index)
     limits = {row: limit for row, match in matched if row.says == "forbidden" and (limit := _limit(sentence, match))}
@@ -91,6 +93,7 @@ def in_sentence(sentence: str, index: dict[str, list[Row]], headed: Callable[[],
     ]
 
 
+_MASKED = re.compile(r"#PHONE_?\w*#")  # how collections of adverts blank their numbers
 # "Please don't call during the morning rush" forbids no call at another time.
 _AT_TIMES = re.compile(
     r"[ ,(]{0,2}(?:(?:us|me|him|her|the \w+|our \w+)\s)?(?:during|between|outside|on (?:weekends?|sundays?|saturdays?)|"
@@ -171,6 +174,8 @@ def _to_agencies(sentence: str, row: Row, ban: re.Match[str]) -> bool:
         return False
     if _AND_CALLS.fullmatch(sentence, named.end(), ban.end()) or _OR_THEY.fullmatch(sentence, ban.end(), named.start()):
         return False
+    if sentence[ban.end() : named.start()] == ", " and _LISTED.match(sentence, named.end()):
+        return False
     refused = _REFUSED.search(lower_case(sentence))
     return not (refused and row.agencies.search(refused[0]) and not row.agencies.search(sentence[refused.end() :]))
 
@@ -184,6 +189,7 @@ def _heads_agencies(row: Row, heading: str) -> bool:
 _BESIDE = re.compile(r"(?:[\w-]+ ){1,2}(?:and|or|nor) $")
 _AND_CALLS = re.compile(r"(?: ?/ ?|,? (?:or|and|nor) )(?:no )?(?:(?:tele)?phone )?calls")
 _OR_THEY = re.compile(r"(?: ?/ ?|, no |,? (?:or|and|nor) (?:no )?)(?:(?!from|by)[\w-]+ ){0,2}")
+_LISTED = re.compile(r"(?: [\w-]+){0,2},? (?:or|and|nor) ")  # "no calls, third-party resumes or agencies"
 _REFUSED = re.compile(
     r"(?:^|[(.:;!–-] ?)\W*(?:strictly )?no (?:[\w-]+ ){0,3}[\w-]+\s?(?:[,;/–-]|and |or )\s?(?=no |please,? no )"
 )
