@@ -44,7 +44,7 @@ _ABOUT_GENERIC = re.compile(
 # How far a name may reach before and behind the word that says what it is.
 _BEFORE, _AFTER = 260, 200
 _TEAM = re.compile(r"\b(?:team|department|abteilung|afdeling|afdelning|oddělení)\b[\s)]*$", re.I)
-_LINE_PARTS = re.compile(r"\s*[|•·●]\s*|\s{2,}|\s[–—-]\s|,\s")
+_LINE_PARTS = re.compile(r"[ |•·●,](?:(?<= )(?:[|•·●] ?|[–—-] )|(?<=[|•·●]) ?|(?<=,) )")
 
 
 # Labels that as often stand beside a part of the organisation: "School: Physics and Chemistry".

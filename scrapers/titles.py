@@ -62,7 +62,7 @@ _FILE = re.compile(
     r"^(?:microsoft word|microsoft powerpoint|adobe \w+|libreoffice)\s-\s|\.(?:docx?|pdf|odt|rtf|html?|txt)$", re.I
 )
 # Where a headline may go on to the employer, the place or the site.
-_PART = re.compile(r"\s+[|–—•·»@/-]+\s+|\s*\|\s*|,\s+|\s+(?:at|bei|chez|hos)\s+(?=[A-Z0-9À-Ž])")
+_PART = re.compile(r"[ |,](?:(?<= )(?:[|–—•·»@/-]+ |\| ?|(?:at|bei|chez|hos) (?=[A-Z0-9À-Ž]))|(?<=\|) ?|(?<=,) )")
 # Words of sentences: what has one is no headline.
 _PROSE = re.compile(
     r"\b(?:is|are|will|have|has|we|you|your|our|invited?|invites?|seeks?|must|should|sucht|suchen|wird|werden|"
