@@ -83,7 +83,7 @@ _ELSEWHERE = Zone.NAV | Zone.CONTROL | Zone.RELATED
 _LAST_WORDS = frozenset(label.rpartition(" ")[2] for label in LABELS)
 _BEFORE_LABEL = re.compile(r"^[\W_]+")
 _BEHIND_LABEL = " :：#*.-–—>»?!"
-_INSIDE = re.compile(r"\s*[|•·¦●▪◦]\s*|\s{2,}")
+_INSIDE = re.compile(r"[ |•·¦●▪◦](?:(?<= )[|•·¦●▪◦] ?|(?<=[|•·¦●▪◦]) ?)")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 # "State of NebraskaLocation: Lincoln": the next label, where the line break before it was lost.
 _GLUED_LABEL = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z]+(?: [A-Z]?[a-z]+){0,2}\s?:)")
@@ -182,7 +182,10 @@ def _of_block(page: Page, block: Block, *, parted: bool) -> Iterator[tuple[str, 
 
 def _before_colon(text: str, colon: int, block: Block) -> Iterator[tuple[str, Labelled]]:
     kind = kind_of(text[:colon])
-    if kind and (value := _GLUED_LABEL.split(text[colon + 1 :].strip(), maxsplit=1)[0]):
+    value = text[colon + 1 :].strip() if kind else ""
+    if ":" in value:
+        value = _GLUED_LABEL.split(value, maxsplit=1)[0]
+    if kind and value:
         yield kind, Labelled(_INSIDE.split(value)[0] if len(value) < 400 else value, fold(text[:colon]), block, True)
 
 
