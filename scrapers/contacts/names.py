@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`´‐-](?=[^\W\d_])){0,39}\.?")
 _CAPITALS = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _SMALL_WORDS = spellings("particles", "person_titles", "degrees")
 _SMALL = any_of(sorted(_SMALL_WORDS, key=len, reverse=True))
+_CAPITAL = re.compile(f"[{_CAPITALS}]")
 # Words that begin with a capital, and the small ones a name may hold, with one space between. It begins with a set of
 # letters, for which a search leaps; a small word before it is looked for behind it.
 _SPAN = re.compile(
@@ -87,6 +88,14 @@ def find(text: str, low: int = 0, high: int | None = None) -> list[Name]:
         for run in _runs(text, start, span.end()):
             found += [name for titled, tokens in _split(run) if (name := _judge(text, titled, tokens))]
     return [_turned(text, name) if name.first_only else name for name in found]
+
+
+def may_stand(text: str, low: int, high: int) -> bool:
+    """Whether a name may stand in a sentence: one has a capital that does not only open it, or opens it itself."""
+    if _CAPITAL.search(text, low + 1, high):
+        return True
+    first = text[low:high].split(maxsplit=1)[:1]
+    return bool(first) and is_given(first[0].strip(".,;:!?()\"'"))
 
 
 def _with_small_word(text: str, low: int, start: int) -> int:

@@ -95,9 +95,9 @@ class _Finder:
         return [blocks[index] for index in sorted(blocks)[:_MOST_CUED]]
 
     def cues(self, low: int, high: int) -> list[Match]:
-        """The cues of a sentence; most hold but the stem of one, or none."""
+        """The cues of a sentence that may name somebody; most hold but the stem of one, or none."""
         at = bisect_left(self.spots, low)
-        if at == len(self.spots) or self.spots[at] >= high:
+        if at == len(self.spots) or self.spots[at] >= high or not names.may_stand(self.text, low, high):
             return []
         high = min(high, low + 1_000)
         return cues.matches(self.text[low:high], self.flow.cues, self.flow.lowered[low:high])
