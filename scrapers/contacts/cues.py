@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import Any, Literal, TypeVar
 
 from scrapers.contacts import languages
-from scrapers.signs import lower_case
+from scrapers.signs import grouped, lower_case
 
 T = TypeVar("T")
 
@@ -65,10 +65,14 @@ def by_stem(spoken: tuple[str, ...]) -> dict[str, list[Cue]]:
 
 # What speaks of applying, in lower case.
 APPLY = re.compile(
-    r"\b(?:apply|application|applying|r[ée]sum[ée]s?|cvs?|curriculum|cover letter|portfolio|bewerb\w{1,12}|bewirb|"
-    r"lebenslauf|postul\w{1,5}|candidatures?|candidat\w{0,5}|solicit\w{1,5}|sollicit\w{1,7}|ansök\w{1,7}|"
-    r"ansøg\w{1,7}|søknad\w{0,3}|hakemu\w{1,6}|životopis\w{0,3}|aplik\w{1,6}|rekrut\w{1,7}|recruit\w{0,6}|careers?|"
-    r"jobs?|hr|karriere|vacature\w{0,2}|vacanc\w{1,3}|currículum|motivation|lettre)\b"
+    r"\b"
+    + grouped(
+        r"apply|application|applying|r[ée]sum[ée]s?|cvs?|curriculum|cover letter|portfolio|bewerb\w{1,12}|bewirb|"
+        r"lebenslauf|postul\w{1,5}|candidatures?|candidat\w{0,5}|solicit\w{1,5}|sollicit\w{1,7}|ansök\w{1,7}|"
+        r"ansøg\w{1,7}|søknad\w{0,3}|hakemu\w{1,6}|životopis\w{0,3}|aplik\w{1,6}|rekrut\w{1,7}|recruit\w{0,6}|careers?|"
+        r"jobs?|hr|karriere|vacature\w{0,2}|vacanc\w{1,3}|currículum|motivation|lettre"
+    )
+    + r"\b"
 )
 
 

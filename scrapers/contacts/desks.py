@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from scrapers.contacts.beginnings import Beginnings
+from scrapers.signs import grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,12 @@ def rows() -> tuple[Desk, ...]:
 
 
 @cache
+def _others() -> re.Pattern[str]:
+    """The local parts of all of them: most addresses are none of these."""
+    return re.compile(rf"^{grouped('|'.join(row.local.pattern[1:-1] for row in rows()))}$")
+
+
+@cache
 def _stems() -> Beginnings[str]:
     return Beginnings((stem, desk.why) for desk in rows() for stem in desk.stems)
 
@@ -75,7 +82,7 @@ def why_not(address: str | None, sentence: str, heading: str, asks: bool, applie
     heading above; ``asks`` says that the sentence itself invites to ask or apply, ``applies`` that it is to apply.
     """
     local = address.partition("@")[0] if address else ""
-    for desk in rows() if local else ():
+    for desk in rows() if local and _others().match(local) else ():
         mild = (asks and desk.why in _MILD) or (applies and desk.why == _CUSTOMERS)
         if desk.local.match(local) and not mild:
             return desk.why
@@ -96,8 +103,12 @@ def spoken_of(words: str) -> str | None:
 
 
 _WARNING = re.compile(
-    r"\b(?:scams?|scammers?|fraud\w{0,6}|phishing|impersonat\w{1,4}|pretend\w{0,3} to be|claiming to be|"
-    r"betrüger\w{0,6}|fraude\w?|estafa\w?|truffe|oplichting|bedrägeri|svindel|huijau\w{1,4}|podvod\w{0,3}|oszust\w{1,3})\b"
+    r"\b"
+    + grouped(
+        r"scams?|scammers?|fraud\w{0,6}|phishing|impersonat\w{1,4}|pretend\w{0,3} to be|claiming to be|"
+        r"betrüger\w{0,6}|fraude\w?|estafa\w?|truffe|oplichting|bedrägeri|svindel|huijau\w{1,4}|podvod\w{0,3}|oszust\w{1,3}"
+    )
+    + r"\b"
 )
 
 
@@ -132,7 +143,7 @@ _MILD = frozenset(
 def is_other(address: str) -> bool:
     """Whether the address is spelled as that of a desk that is not for following up."""
     local = address.partition("@")[0]
-    return any(row.local.match(local) for row in rows())
+    return _others().match(local) is not None
 
 
 def is_desk(address: str) -> bool:

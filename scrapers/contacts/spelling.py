@@ -7,13 +7,15 @@ import re
 from scrapers.contacts.vocabulary import fold
 
 _APART = re.compile(r"[^a-z0-9]+")
+_BETWEEN = re.compile(r"[\s-]+")
+_NUMBER = re.compile(r"\d+$")
 
 
 def spelled_alike(address: str, name: str) -> int:
     """How far the part before the @ is spelled like ``name``: 3 surname, 2 given name, 1 initials, 0 not at all."""
-    local = re.sub(r"\d+$", "", fold(address.partition("@")[0]))
+    local = _NUMBER.sub("", fold(address.partition("@")[0]))
     parts = [part for part in _APART.split(local) if part]
-    words = [word for word in map(_bare, re.split(r"[\s-]+", name)) if word]
+    words = [word for word in map(_bare, _BETWEEN.split(name)) if word]
     whole = [word for word in words if len(word) > 1]
     joined = "".join(parts)
     if not whole or not joined:
