@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from scrapers.signs import grouped
+
 # Nouns: en de fr es/pt it nl da/no/sv fi cs/sk pl; then verbs that ask for a call.
 _PHONE_NOUNS = (
     r"tele?phone?s?|phones?|ph|tel|tels|tlf|tfno?|tlfn|fon|fono|telefon\w{0,8}|telephon\w{0,8}|t[ée]l[ée]phone|t[ée]l|"
@@ -25,9 +27,10 @@ _FAX_NOUNS = (
     r"facsimile|faksi\w{0,3}|fx|f"
 )
 
-PHONE = re.compile(rf"(?<!\w)(?:{_PHONE_NOUNS}|{_CALL_VERBS})(?!\w)|[☎☏✆📞📱🕿]")
+_PHONE = grouped(f"{_PHONE_NOUNS}|{_CALL_VERBS}")
+PHONE = re.compile(rf"(?<!\w){_PHONE}(?!\w)|[☎☏✆📞📱🕿]")
 # Any of them, and the words for a fax as groups.
-LABEL = re.compile(rf"(?<!\w)(?:({_FAX_NOUNS})|{_PHONE_NOUNS}|{_CALL_VERBS})(?!\w)|([📠🖷])|[☎☏✆📞📱🕿]")
+LABEL = re.compile(rf"(?<!\w)(?:({grouped(_FAX_NOUNS)})|{_PHONE})(?!\w)|([📠🖷])|[☎☏✆📞📱🕿]")
 # One letter is a label only when written as one: "T:", "P.", "M +49".
 SINGLE_LETTERS = frozenset("tpmf")
 WRITTEN_AS_LABEL = re.compile(r"\)?\s{0,2}(?:[.:]|$)")

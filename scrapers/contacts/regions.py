@@ -61,14 +61,14 @@ def of(page: Page, country: str | None, language: str | None) -> tuple[str, ...]
 
     First the ``country`` the page speaks for, then what its own text shows, then where its ``language`` is spoken.
     """
-    text = page.text + " ".join(link.href[:200] for link in page.links if link.href.startswith("mailto:"))
     code = (language or "en")[:2].lower()
     spoken = ("US", "GB") if code == "en" else _HOME.get(code, (code.upper(),))
-    return tuple(dict.fromkeys([*([country.upper()] if country else []), *shown(text), *spoken, "US", "GB"]))
+    return tuple(dict.fromkeys([*([country.upper()] if country else []), *shown(page), *spoken, "US", "GB"]))
 
 
-def shown(text: str) -> list[str]:
+def shown(page: Page) -> list[str]:
     """The countries of a page's e-mail addresses, international numbers and currencies, most often shown first."""
+    text = page.text + " ".join(link.href[:200] for link in page.links if link.href.startswith("mailto:"))
     votes: Counter[str] = Counter()
     if "@" in text:
         for match in islice(_ENDING.finditer(text), _MOST):
@@ -78,7 +78,7 @@ def shown(text: str) -> list[str]:
     for match in islice(filter(None, dialled), _MOST):
         if region := _dialled(match[1]):
             votes[region] += 2
-    for match in islice(_PAID.finditer(text), _MOST) if _may_pay(text.lower()) else ():
+    for match in islice(_PAID.finditer(text), _MOST) if _may_pay(page.lower) else ():
         sign = re.sub(r"[\d\s]", "", match[0]).lower()
         votes[_PAID_IN[sign]] += 1
     return [country for country, _ in votes.most_common(3)]
