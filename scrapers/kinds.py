@@ -71,11 +71,11 @@ _COUNTED_TITLE = re.compile(
     r"vacatures|vagas|emplois|empleos|offres d['’]emploi|ofert pracy|nabídek práce)\b"
 )
 _ITS_TEXT = 200  # characters that a job's own text has at least
+# In lower case.
 _LIST_TITLE = re.compile(
     r"\b(?:jobs? in|jobs? near|\d[\d,.]* .{0,40}jobs|search results|job search|offres? d'emploi|"
     r"stellenangebote in|jobs und stellenangebote|vagas de|nabídky práce|oferty pracy|"
-    r"stellen(?:angebote)? als|open positions|offene stellen|current openings|vacancies|job listings)\b",
-    re.I,
+    r"stellen(?:angebote)? als|open positions|offene stellen|current openings|vacancies|job listings)\b"
 )
 _SPECULATIVE = re.compile(
     r"initiativbewerbung|speculative application|candidature spontanée|spontaneous application|"
@@ -174,7 +174,7 @@ def is_list(facts: Facts) -> bool:
         for kind in ("closes", "location", "posted")
     ):
         return True
-    titles = " ".join(facts.document_titles[:2])
+    titles = " ".join(facts.document_titles[:2]).lower()
     jobs = job_headings(facts)
     if len(jobs) >= 3 and (generic or _LIST_TITLE.search(titles) or _COUNTED.search(facts.page.text[:3000])):
         return True
@@ -182,7 +182,7 @@ def is_list(facts: Facts) -> bool:
         return True
     if generic:
         return len(linked_jobs(facts)) > 2 and not _before_links(facts)
-    own = (text for text in facts.heading_texts[:2] if looks_like_job(text) and not _LIST_TITLE.search(text))
+    own = (text for text in facts.heading_texts[:2] if looks_like_job(text) and not _LIST_TITLE.search(text.lower()))
     return bool(_LIST_TITLE.search(titles)) and not any(own) and len(linked_jobs(facts)) > (4 if facts.headings else 2)
 
 
