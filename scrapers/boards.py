@@ -24,6 +24,7 @@ _BOARD = re.compile(_BOARDS)
 
 
 # "JobLippe", "StadtJobs": how boards name themselves, told by the capital inside.
+_CAPITAL_INSIDE = re.compile(r"[A-Z0-9](?<=[a-z].)")
 _BRAND = re.compile(
     r"\b(?:Jobs?|Stellen|Emplois?|Empleos?|Praca|Vagas?)(?=[A-Z0-9])|(?<=[a-z])(?:Jobs?|Stellen|Emploi|Empleo)\b"
 )
@@ -31,7 +32,7 @@ _BRAND = re.compile(
 
 def is_board(name: str) -> bool:
     """Whether a name, a title or a host is that of a board or platform, or has it in it."""
-    return bool(_BOARD.search(name.lower()) or _BRAND.search(name))
+    return bool(_BOARD.search(name.lower()) or (_CAPITAL_INSIDE.search(name) and _BRAND.search(name)))
 
 
 # The links by which boards speak to employers, in lower case.

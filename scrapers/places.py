@@ -54,9 +54,8 @@ _POSTAL = re.compile(
 _STATE = re.compile(rf",\s?(?:{_STATES})(?=[A-Z][a-z]{{3,}}|\b)(?!\.\w)")
 _REGION = re.compile(rf"[,(]\s?(?:the )?(?:{_REGIONS})(?!\w)")
 _POSTCODE = re.compile(r"\d\d{3}")
-_STATE_AND_ZIP = rf" (?:{_STATES}) \d{{5}}(?:-\d{{4}})?\b"
-_UNPUNCTUATED = re.compile(rf"(?P<town>{TOWN}){_STATE_AND_ZIP}")
-_ZIP = re.compile(_STATE_AND_ZIP)
+_UNPUNCTUATED = re.compile(rf"(?P<town>{TOWN}) (?:{_STATES}) \d{{5}}(?:-\d{{4}})?\b")
+_ZIP = re.compile(r"[0-9](?<= [A-Z]{2} .)\d{4}")
 # A line of a postal address, with the town as group.
 POSTAL_LINE = re.compile(
     rf"(?:^|[,|·•]\s?|\s)(?:(?:[A-Z]{{1,2}}[- ])?(?!(?:19|20)\d\d\s)\d{{4,5}}(?:\s?[A-Z]{{2}}(?=\s[A-Z]))?|"
@@ -86,6 +85,7 @@ COUNTRY = re.compile(rf"^(?:{_REGIONS})$")
 # What parts two places: ", ", " or ", " - ". It begins with a set of characters, for which a search leaps.
 _BETWEEN = re.compile(r"[,/;|&()aou\s](?:(?<=[,/;|&()])|(?<=\ba)nd\b|(?<=\bo)(?:r|der)\b|(?<=\bu)nd\b|(?<=\s)[-–]\s)")
 # The ways to name a place with its state, its region or its postcode, and what each of them has.
+_SIGNED = ((_US, _STATE), (_NAMED, _REGION), (_UNPUNCTUATED, _ZIP))
 _WITH_MORE = ((_US, _STATE), (_NAMED, _REGION), (_POSTAL, _POSTCODE))
 _PLACED = re.compile(r"[,(\d]")
 # Towns that stand alone on job pages, without state or country.
@@ -125,8 +125,9 @@ menlo park""".replace("\n", "|").split("|")
 def place_in(text: str) -> str | None:
     """The first place with its state, province or country in a line of text; None where there is none."""
     text = text[:12_000]
-    signed = ((_US, _STATE), (_NAMED, _REGION), (_UNPUNCTUATED, _ZIP))
-    matches = [match for pattern, sign in signed if sign.search(text) and (match := _first(pattern, text))]
+    if not _PLACED.search(text):
+        return None
+    matches = [match for pattern, sign in _SIGNED if sign.search(text) and (match := _first(pattern, text))]
     if matches:
         return _bare(min(matches, key=lambda match: match.start())[0])
     return None

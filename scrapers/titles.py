@@ -110,7 +110,8 @@ def find_title(facts: Facts) -> Found[str] | None:
 
 def untagged(title: str) -> str:
     """A title without the tags of a mailing list before it: "[jobs] [remote] Cook"."""
-    return _ARCHIVED.sub("", _BRACKETED.sub("", title)).strip()
+    title = _BRACKETED.sub("", title) if title.startswith("[") else title
+    return (_ARCHIVED.sub("", title) if " from " in title else title).strip()
 
 
 def tidy(title: str) -> str:
