@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from bs4 import Tag
@@ -77,6 +79,7 @@ def find_location(facts: Facts) -> Found[str] | None:
         or _with_region(facts, from_employer_line(facts) or from_document_title(facts))
         or from_data(facts, vague=True)
         or from_sentences(facts)
+        or from_headlines(facts, far=True)
         or from_imprint(facts)
     )
 
@@ -165,9 +168,17 @@ def from_hints(facts: Facts) -> Found[str] | None:
     return None
 
 
-def from_headlines(facts: Facts) -> Found[str] | None:
-    """A line near the title that is a place: "Seattle, WA", "📍 Lakeside", "Remote (US)"."""
+def from_headlines(facts: Facts, *, far: bool = False) -> Found[str] | None:
+    """A line near the title that is a place: "Seattle, WA", "📍 Lakeside", "Remote (US)".
+
+    Below the first paragraph (``far``) such a line may be of anything: it counts only where the text names no place.
+    """
+    title = facts.title_block.index if facts.title_block else 0
+    below = (block for block in facts.body_blocks if block.index > title)
+    prose = next((block.index for block in below if _is_prose(block.text)), title + 99)
     for block in _near_title(facts):
+        if (block.index > prose) is not far:
+            continue
         for part in _pieces(facts, block):
             campus = _CAMPUS.match(part) if part.lower().endswith(_CAMPUS_ENDS) else None
             value = tidy(campus["place"] if campus else part)
@@ -175,6 +186,10 @@ def from_headlines(facts: Facts) -> Found[str] | None:
             if (named or is_place(value)) and not COUNTRY.match(value) and not looks_like_job(value):
                 return facts.in_block(value, block)
     return None
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > 120 or (len(text) > 60 and text[-1] in ".!?")
 
 
 def _pieces(facts: Facts, block: Block) -> list[str]:
@@ -256,7 +271,7 @@ def _with_region(facts: Facts, place: Found[str] | None) -> Found[str] | None:
 
 def from_sentences(facts: Facts) -> Found[str] | None:
     """Sentences that say where, then towns with their state or country, then towns and addresses alone."""
-    blocks = facts.body_blocks[:150]
+    blocks = [block for block in facts.body_blocks[:150] if not _is_linked(facts, block)]
     for read, some in (
         (named_place, blocks),
         (place_in, blocks[:80]),
@@ -273,6 +288,15 @@ def from_sentences(facts: Facts) -> Found[str] | None:
         if match and (len(block.text) < 90 or block.index < 4):
             return facts.in_block("Remote", block, block.text[match.start() : match.end()])
     return None
+
+
+def _is_linked(facts: Facts, block: Block) -> bool:
+    """Whether most of a line is a link: it speaks of another page, as news do."""
+    links = facts.page.links
+    linked, at = 0, bisect_left(links, block.start, key=attrgetter("start"))
+    while at < len(links) and links[at].start < block.end:
+        linked, at = linked + len(links[at].text), at + 1
+    return linked > 0.6 * len(block.text)
 
 
 def from_imprint(facts: Facts) -> Found[str] | None:

@@ -233,3 +233,13 @@ def test_a_part_of_the_jobs_own_headline_is_neither_employer_nor_place() -> None
 def test_a_reference_is_read_to_its_end_and_from_the_head() -> None:
     assert read("<p>Application deadline: 4 December 2022. Ref. 202/14877.</p>").reference == "202/14877"
     assert read("<p>We cook.</p>", head="<title>Announcement 22-031</title>").reference == "22-031"
+
+
+def test_what_stands_below_the_text_names_no_place_where_the_text_does() -> None:
+    text = "<p>You cook in a small kitchen near the harbour, with four others and a dog, in Asheville, NC.</p>"
+    news = "<div><span>14 March 2019</span><a href='/n/1'>We opened a new office in Lisbon</a></div>"
+    offices = "<div><h4>Brussels</h4><p>Rue Longue 100, 1040 Brussels</p></div>"
+    page = "<title>Cook</title><h1>Cook</h1>"
+    assert scrape(f"{page}{text}{news}{offices}").location == "Asheville, NC"
+    assert scrape(f"{page}{FILLER}{offices}").location == "Brussels"
+    assert scrape(f"{page}{FILLER}{news}").location is None

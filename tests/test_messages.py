@@ -33,7 +33,7 @@ def test_a_message_is_read_by_its_header_and_its_paragraphs() -> None:
     posting = scrape(MESSAGE)
     assert posting.title == "Speech recognition researchers"
     assert posting.employer in ("Northlake Labs", "Northlake Labs, Inc.")
-    assert posting.location == "Seattle, WA 98101"
+    assert posting.location == "Seattle, Washington"
     assert posting.posted_on == date(1998, 3, 11)
     assert [address for contact in posting.contacts for address in contact.emails] == ["miller@northlake.example"]
 
