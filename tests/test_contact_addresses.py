@@ -39,6 +39,7 @@ WRITTEN = [
     ("resumes to jane@lab.example.com.please mention the boat", "jane@lab.example.com"),
     ("jane@lab.example.com.au", "jane@lab.example.com.au"),
     ("Jane.Doe@Lab.Example.Com", "jane.doe@lab.example.com"),
+    ("email: jane@lab.iocreated yesterday", "jane@lab.io"),
     ("resumes to jane@lab.example.comor call us", "jane@lab.example.com"),
     ("mail jane@lab.example.com/jobs", "jane@lab.example.com"),
     ("JANE@LAB.EXAMPLE.COM", "jane@lab.example.com"),

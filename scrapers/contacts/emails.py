@@ -59,6 +59,9 @@ _FILES = word_list("file_endings")
 _GENERIC = word_list("top_domains")
 _GLUED_CAPITAL = re.compile(r"^([a-z]{2,24}?)(?=[A-Z])")
 _GLUED_NUMBER = re.compile(r"[\d().-]*\d{3}[.-]\d{4}(?=[a-z])", re.I)
+_COUNTRY = re.compile(
+    r"(?:io|ai|co|uk|de|fr|nl|be|it|es|pt|pl|cz|ch|at|dk|se|no|fi|ie|eu|us|ca|au|in|am)(?=[a-z]{5})", re.I
+)
 # "jane@lab.com.Please …" is an address and a lost space.
 _NEW_SENTENCE = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*$|(?!name$|info$|asia$)[a-zß-öø-ÿ]{4,}$")
 _TOP_BEFORE = re.compile(r"\.(?:com|org|net|edu|gov|info|de|fr|nl|it|es|se|dk|no|fi|cz|pl|at|ch|be|uk|eu|ie|us|io)$")
@@ -210,6 +213,8 @@ def _unglue(domain: str) -> str:
         for known in ("com", "org", "net", "edu", "info"):
             if last.startswith(known):
                 return f"{head}.{known}"
+        if ends := _COUNTRY.match(last):  # no ending is spelled like that: "lab.iocreated"
+            return f"{head}.{ends[0]}"
     return domain
 
 
