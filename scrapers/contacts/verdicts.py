@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from scrapers.contacts import cues, desks, emails, topics, wishes
 from scrapers.contacts.flow import Flow
@@ -50,8 +51,17 @@ class Judge:
         self.inviting: dict[str, bool] = {}
         self.leading: dict[str, bool] = {}
         self.hiring: dict[str, bool] = {}
-        self.title = next((block.text for block in flow.blocks if block.tag == "h1"), "")[:_SHORT]
-        self.is_mail = ("Subject: " in flow.text or "From: " in flow.text) and bool(_MAIL_HEAD.search(flow.text))
+
+    @cached_property
+    def title(self) -> str:
+        """The page's own title."""
+        return next((block.text for block in self.flow.blocks if block.tag == "h1"), "")[:_SHORT]
+
+    @cached_property
+    def is_mail(self) -> bool:
+        """Whether the page shows a mail with its head."""
+        text = self.flow.text
+        return ("Subject: " in text or "From: " in text) and _MAIL_HEAD.search(text) is not None
 
     def verdict(self, sighting: Sighting) -> Verdict:
         """What the sighting's place and words make of it."""
