@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scrapers.contacts import cues, desks, languages, wishes
+from scrapers.contacts.beginnings import Beginnings
 from scrapers.contacts.cues import Cue
 from scrapers.contacts.desks import Desk
 from scrapers.contacts.wishes import Row
@@ -71,6 +72,18 @@ def test_a_page_that_says_what_a_row_says_holds_its_stem(code: str) -> None:
 )
 def test_a_stem_stands_where_a_word_begins_and_in_some_words(text: str, code: str, stem: str, at: int) -> None:
     assert languages.stems(text, (code,))[stem] == [at]
+
+
+def test_a_word_begins_with_all_that_it_begins_with() -> None:
+    beginnings = Beginnings(
+        [("život", 1), ("call", 2), ("call us", 3), ("c/o", 4), ("ask for", 5), ("for", 6), ("ž", 7)]
+    )
+    text = "call us (call) c/o recall životopis – ask for łcall\u0301"
+    spots = {(text[at : at + 4], meaning) for at, meaning in beginnings.spots(text)}
+    assert spots == {
+        *(("call", 2), ("call", 3), ("c/o ", 4), ("živo", 1), ("živo", 7)),
+        *(("ask ", 5), ("for ", 6)),
+    }
 
 
 def test_a_stem_in_the_middle_of_a_word_is_none() -> None:
