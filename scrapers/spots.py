@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeAlias
@@ -24,26 +23,18 @@ def holding(page: Page, strings: Iterable[str], blocks: Sequence[Block]) -> set[
     return {block.index for at in spots if (block := page.block_at(start + at)) is not None}
 
 
-def matches(page: Page, sign: re.Pattern[str], blocks: Sequence[Block]) -> Iterator[tuple[Block, re.Match[str]]]:
-    """Each match of ``sign`` in these blocks, and the block in which it stands."""
-    first, last = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
-    found = list(islice(sign.finditer(page.text, first, last), _MOST))
-    inside = {block.index for block in blocks} if found else ()
-    for match in found:
-        # A sign may begin with the space before it, or the break between two blocks.
-        block = page.block_at(match.start() + 1)
-        if block is not None and block.index in inside:
-            yield block, match
-
-
 def name_spots(page: Page, blocks: Sequence[Block]) -> dict[str, list[Spot]]:
     """Where names of organisations may be, by what tells so: a kind, a legal form, a verb of seeking, a greeting …"""
     spots: dict[str, list[Spot]] = {}
-    for sign in SIGNS:
-        for block, match in matches(page, sign, blocks):
-            spots.setdefault(sign_of(match), []).append((block, match.start()))
-    for block, match in matches(page, OPENINGS_SIGN, blocks):
-        spots.setdefault("openings", []).append((block, match.start()))
+    first, last = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
+    inside = {block.index for block in blocks}
+    for pattern in (*SIGNS, OPENINGS_SIGN):
+        for match in islice(pattern.finditer(page.text, first, last), _MOST):
+            # A sign may begin with the space before it, or the break between two blocks.
+            block = page.block_at(match.start() + 1)
+            if block is not None and block.index in inside:
+                sign = "openings" if pattern is OPENINGS_SIGN else sign_of(match)
+                spots.setdefault(sign, []).append((block, match.start()))
     return spots
 
 
