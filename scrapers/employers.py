@@ -60,6 +60,8 @@ _LEGAL_END = re.compile(rf" {LEGAL}$")
 _UNIVERSITY = re.compile(r"\b(?:Universi\w+|Uniwersytet|Univerzita|Hochschule|Hospital|Klinikum)\b")
 # No name's look is worth more.
 _MOST_LOOKS = 2.5
+# How many names of one source count.
+_MOST_NAMES = 6
 
 
 class _Names(dict[str, tuple[str, str]]):
@@ -84,18 +86,19 @@ def find_employer(facts: Facts) -> Found[str] | None:
     best: dict[str, tuple[float, str, Found[str]]] = {}
     names = _Names()
     for source, weight in _SOURCES:
-        worth, least = weight, weight * 0.85**5.5
+        rank = 0
         for candidate in source(facts):
             name, key = names[candidate.value]
             if not name or (source in _GUESSES and is_board(name)):
                 continue
+            worth = weight * 0.85**rank
             tally = votes.setdefault(key, {})
             if tally.get(source, 0.0) < worth:
                 tally[source] = worth
             if key not in best or best[key][0] < worth:
                 best[key] = (worth, name, candidate)
-            worth *= 0.85
-            if worth < least:
+            rank += 1
+            if rank == _MOST_NAMES:
                 break
         if weight >= 10 and votes:
             break
