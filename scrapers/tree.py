@@ -52,7 +52,7 @@ class Element(Tag):
 
     def get_text(self, *args: Any, **kwargs: Any) -> str:
         """What bs4 gives; at once where the element holds one string and no more, as most that are asked do."""
-        if not kwargs and len(self.contents) == 1 and type(self.contents[0]) is NavigableString:
+        if len(args) < 2 and not kwargs and len(self.contents) == 1 and type(self.contents[0]) is NavigableString:
             return str(self.contents[0])
         return super().get_text(*args, **kwargs)
 

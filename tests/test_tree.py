@@ -77,3 +77,17 @@ def test_what_is_blank_between_blocks_is_left_out() -> None:
 
 def test_preformatted_text_keeps_its_blank_lines() -> None:
     assert parse("<pre><b>a</b>\n\n <b>b</b></pre>").get_text() == "a\n\n b"
+
+
+def test_an_element_of_one_string_gives_it_as_bs4_does() -> None:
+    soup = parse("<p> a </p><p><b> b </b> c</p><script>d</script>")
+    one, several, script = *soup("p"), soup.script
+    assert (one.get_text(), one.get_text(" "), one.get_text(" ", True), one.get_text(strip=True)) == (
+        " a ",
+        " a ",
+        "a",
+        "a",
+    )
+    assert (several.get_text("|"), several.get_text("|", True)) == (" b | c", "b|c")
+    assert script is not None
+    assert script.get_text() == "d"
