@@ -12,6 +12,7 @@ from scrapers.contacts.vocabulary import fold, word_list
 from scrapers.page import Block
 
 _LABELS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "th"))
+_TITLES = _LABELS - {"dt", "th"}
 _REACH_LABEL = re.compile(r"e-?mail|mail\b|phone|tel|fon\b|mobil|adress|address|number|nummer|numero", re.I)
 _LABEL = re.compile(r"[^\W\d_]{4}[^:@\d(]{0,30}:\s")
 _REACH = re.compile(
@@ -57,3 +58,8 @@ def is_of_an_office(flow: Flow, offset: int, number: Sighting) -> bool:
         return False
     low, _ = flow.sentence(number.start, number.block)
     return _OFFICE.search(flow.text, low, number.start) is not None
+
+
+def ends(flow: Flow, block: Block) -> bool:
+    """Whether a line is a heading that ends the card above it: none of how to reach, and nobody's name."""
+    return block.tag in _TITLES and not _REACH.search(block.text) and not flow.names(block)

@@ -86,7 +86,10 @@ def why_not(address: str | None, sentence: str, heading: str, asks: bool, applie
         mild = (asks and desk.why in _MILD) or (applies and desk.why == _CUSTOMERS)
         if desk.local.match(local) and not mild:
             return desk.why
-    return spoken_of(sentence) or (spoken_of(heading) if heading and not asks else None)
+    spoken = spoken_of(sentence)
+    if spoken == _LISTS and _MENTIONS.search(sentence.lower()):
+        spoken = None
+    return spoken or (spoken_of(heading) if heading and not asks else None)
 
 
 def spoken_of(words: str) -> str | None:
@@ -127,6 +130,11 @@ def offered(sentence: str) -> str | None:
     return rows()[0].why if _OFFER.search(sentence.lower()) else None
 
 
+# "Send your CV to jane@… and mention this mailing list" names the list in passing.
+_MENTIONS = re.compile(
+    r"\b(?:cv|resume|résumé|curriculum|applications?)\b.*\b(?:mention|quote|state|reference)\b.*\bmailing list"
+)
+_LISTS = "mailing list or mail header"
 _CUSTOMERS = "a desk for customers and business partners"
 # An address of these desks may still be the one to write to, if the sentence says so ("apply to admin@").
 _MILD = frozenset(

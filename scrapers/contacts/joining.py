@@ -231,6 +231,7 @@ class Joiner:
                 block.start - other.start > _CARD_REACH
                 or len(other.text) > _LONG_LINE
                 or cards.opens_slot(self.flow, other)
+                or cards.ends(self.flow, other)
             ):
                 return None
             if sighting.channel == "phone" and (mails := self.mails_on(other)):
@@ -279,7 +280,7 @@ class Joiner:
             return False
         if sighting.channel == "phone":
             return True
-        if self.has_own(person, sighting):
+        if self.has_own(person, sighting) or self.has_another(person, sighting):
             return False
         if desks.is_desk(sighting.value):
             return True
@@ -287,6 +288,13 @@ class Joiner:
         if spelled_alike(sighting.value, name.text) > 0 or not _TWO_NAMES.match(local):
             return True
         return not any(map(is_given, re.split(r"[._-]", local)))
+
+    def has_another(self, person: Person, sighting: Sighting) -> bool:
+        """Whether the person already has an address elsewhere, and this one is spelled unlike them."""
+        return not spelled_alike(sighting.value, person.name.text) and any(
+            value != sighting.value and "@" in value and same_person(owner.name.text, person.name.text)
+            for value, owner in self.owners.items()
+        )
 
     def has_own(self, person: Person, sighting: Sighting) -> bool:
         """Whether another address on the line is spelled like the person: the desk beside it is the desk's own."""

@@ -50,9 +50,21 @@ _HOME = {
 # What a page shows of its country beside its numbers: where its addresses end, how it dials, what it pays in.
 _ENDING = re.compile(r"@[\w.-]{1,80}?\.([a-z]{2})(?![\w.-])", re.I)
 _DIALLED = re.compile(r"(?:\+(?<![\w+]\+)|00(?<!\d00)(?=[1-9]))\s?\(?(\d{1,3})")
-_PAID_IN = {"£": "GB", "zł": "PL", "kč": "CZ", "chf": "CH", "r$": "BR", "₹": "IN", "a$": "AU", "nz$": "NZ"}
+_PAID_IN = {
+    "£": "GB",
+    "zł": "PL",
+    "kč": "CZ",
+    "chf": "CH",
+    "r$": "BR",
+    "₹": "IN",
+    "a$": "AU",
+    "nz$": "NZ",
+    "lacs": "IN",
+    "lakh": "IN",
+    "lakhs": "IN",
+}
 _WITHOUT_DOLLAR = tuple(sign for sign in _PAID_IN if "$" not in sign)
-_PAID = re.compile(r"(?<!\w)(?:£|CHF|R\$|₹|A\$|NZ\$)\s?\d|\d\s?(?:zł|Kč)(?!\w)", re.I)
+_PAID = re.compile(r"(?<!\w)(?:£|CHF|R\$|₹|A\$|NZ\$)\s?\d|\d\s?(?:zł|Kč|lacs|lakhs?)(?!\w)", re.I)
 _MOST = 60
 
 

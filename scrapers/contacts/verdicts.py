@@ -144,6 +144,8 @@ class Judge:
         round_it = self.flow.text[max(block.start, sighting.start - 250) : min(block.end, sighting.end + 150)]
         if not here and not asked and (why := self.desk_of(heading)):
             return why
+        if cues.APPLY.search(words.lower()):  # a warning beside it is another sentence's
+            return desks.warned_of(words)
         return desks.warned_of(round_it) or self.offered_before(sighting, words)
 
     def offered_before(self, sighting: Sighting, words: str) -> str | None:
@@ -159,7 +161,7 @@ class Judge:
 
     def invites(self, sighting: Sighting, words: str, heading: str) -> bool:
         """Whether the sighting's own sentence, or the heading right above it, invites to ask or apply."""
-        if sighting.zone & Zone.FOOTER:
+        if sighting.zone & _FRAME:
             return False
         above = self.above(sighting.block)[-1:] if sighting.block else []
         right_above = heading if above and heading == above[0][:_SHORT] else ""
