@@ -101,9 +101,12 @@ def from_posted_by(facts: Facts) -> Iterator[Found[str]]:
 
 def from_wrapped_title(facts: Facts) -> Iterator[Found[str]]:
     """The employer of a document title in a known form: "Northlake hiring a Cook in …", "Cook at Northlake"."""
-    employers = {title: unwrap(untagged(title)).get("employer") for title in set(facts.document_titles)}
+    wraps = {title: unwrap(untagged(title)) for title in set(facts.document_titles)}
     for title in facts.document_titles:
-        if employer := employers[title]:
+        employer, job = wraps[title].get("employer"), wraps[title].get("title")
+        # "Hiring - The Pollen Lab at UNR" is a name with another in it.
+        said = facts.title_words & set(words(job or ""))
+        if employer and (not (job and facts.title_text) or 2 * len(said) > len(facts.title_words)):
             yield found(SEPARATORS.split(employer)[0], untagged(title), "title")
 
 

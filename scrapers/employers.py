@@ -145,7 +145,7 @@ def _fuller(key: str, totals: dict[str, float], *, short: bool) -> str:
     own = set(key.split())
     if own & KIND_WORDS:
         return key
-    longer = [name for name in totals if set(name.split()) > own]
+    longer = [name for name in totals if set(name.split()) > own and " at " not in name]
     # "Ferrum" in sentences and addresses, where a label and the head say "Ferrum Chemicals".
     fuller = [
         name

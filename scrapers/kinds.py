@@ -70,6 +70,7 @@ _COUNTED_TITLE = re.compile(
     r"(?:[Jj]obs|[Vv]acancies|positions|[Ss]tellen(?:angebote)?|"
     r"vacatures|vagas|emplois|empleos|offres d['’]emploi|ofert pracy|nabídek práce)\b"
 )
+_MONEY = re.compile(r"[€£$] ?\d\d")
 _ITS_TEXT = 200  # characters that a job's own text has at least
 # In lower case.
 _LIST_TITLE = re.compile(
@@ -176,7 +177,8 @@ def is_list(facts: Facts) -> bool:
         return True
     titles = " ".join(facts.document_titles[:2]).lower()
     jobs = job_headings(facts)
-    if len(jobs) >= 3 and (generic or _LIST_TITLE.search(titles) or _COUNTED.search(facts.page.text[:3000])):
+    named = any(is_generic(title) for title in facts.document_titles[:1])
+    if len(jobs) >= 3 and (generic or named or _LIST_TITLE.search(titles) or _COUNTED.search(facts.page.text[:3000])):
         return True
     if len(jobs) >= 2 and generic and len(facts.page.text) < 2500 * len(jobs):
         return True
@@ -267,7 +269,11 @@ def _is_advert(facts: Facts, heading: str) -> bool:
     if is_generic(subject) or is_own_name(facts, subject) or next(by_kind(subject), None):
         return False
     wrapped = any(unwrap(title).get("title") == subject for title in facts.document_titles)
-    return wrapped or subject in facts.document_titles or bool(heading and not facts.page.links)
+    if wrapped or subject in facts.document_titles or (heading and not facts.page.links):
+        return True
+    # "Brewer – Northlake Inn | Careers": what is paid, or a last day, says that it is a job.
+    first = any(SEPARATORS.split(title)[0] == subject for title in facts.document_titles)
+    return first and (bool(_MONEY.search(facts.page.text)) or find_closes(facts) is not None)
 
 
 def _names_job(facts: Facts, text: str) -> bool:

@@ -32,7 +32,7 @@ _AFTER_AMOUNT = (
     r"\s?\((?:min|mid|max|entry)\w{0,6}\.?\))?(?:\s\([a-z.]{2,16}\))?"
 )
 _MONEY = re.compile(
-    rf"(?:(?<![\w.,])|(?-i:(?<=[a-z]))(?=[£€$]))(?=\D{{0,{LONGEST + 2}}}\d)"
+    rf"(?:(?<![\w.,])|(?-i:(?<=[a-z).!?]))(?=[£€$]))(?=\D{{0,{LONGEST + 2}}}\d)"
     rf"(?:{_AMOUNT.replace('@', 'a')}{_AFTER_AMOUNT}\s?"
     rf"(?:-|–|—|‐|‑|to|and|or|oder|bis|až|à|a|do|y|und|et|tot|til|until)\s?)?"
     rf"{_AMOUNT.replace('@', 'b')}(?![\d%])",

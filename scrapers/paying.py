@@ -130,7 +130,8 @@ def _in_line(facts: Facts, local: str | None, blocks: list[Block]) -> Found[Pay]
     """A range that can be nothing but a year's pay, in a line that says no more about it, or that is all its line."""
     top = facts.title_block.index if facts.title_block else 0
     for block in blocks:
-        if len(block.text) > 240 or not top - 4 <= block.index <= top + 40:
+        # A text that is one line has all of it in that.
+        if (len(block.text) > 240 and len(facts.body_blocks) > 4) or not top - 4 <= block.index <= top + 40:
             continue
         if priced := next(priced_in(block.text, currency=local, ranges=True), None):
             return facts.in_block(priced.pay, block)

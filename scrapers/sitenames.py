@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bs4 import Tag
+
 from scrapers.facts import Facts
-from scrapers.jobwords import is_generic
+from scrapers.jobwords import is_generic, looks_like_job
+from scrapers.orgnames import by_kind
 from scrapers.values import words
 
 # What parts the title of a document, words single-spaced: " - ", "|", ": ". It begins with what a search leaps to.
@@ -26,3 +29,14 @@ def names_site(title: str, text: str) -> bool:
     parts = SEPARATORS.split(title)
     others = [part for part in parts if words(part) != words(text)]
     return 0 < len(others) < len(parts) and all(is_generic(part) for part in others)
+
+
+def links_home(node: Tag) -> bool:
+    """Whether a headline leads to the site's own beginning, as only its name does."""
+    link = node if node.name == "a" else node.find("a", href=True)
+    return link is not None and str(link.get("href")) in ("/", "./", "index.html", "/index.html", "../")
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a headline is nothing but a name that says what it is: "St. Brigid's Church"."""
+    return text in by_kind(text) and not looks_like_job(text)

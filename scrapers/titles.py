@@ -12,10 +12,10 @@ from bs4 import Tag
 from scrapers.facts import Facts
 from scrapers.jobwords import GENDERS, is_generic, looks_like_job
 from scrapers.labels import in_row_of_links
-from scrapers.orgnames import LEGAL, by_kind
+from scrapers.orgnames import LEGAL
 from scrapers.page import Block, Zone
 from scrapers.places import is_place, town_and_state
-from scrapers.sitenames import SEPARATORS, is_own_name, names_site
+from scrapers.sitenames import SEPARATORS, is_organisation, is_own_name, links_home, names_site
 from scrapers.values import Found, found, plain, text_of, words
 from scrapers.wrapped import unwrap
 
@@ -211,7 +211,7 @@ def _score(facts: Facts, node: Tag, text: str, block: Block | None) -> float:
         score -= 6
     if is_generic(text):
         score -= 7
-    if said in facts.site_names or _is_organisation(text):
+    if said in facts.site_names or is_organisation(text) or links_home(node):
         score -= 6
     if len(text) > 150 or len(text) < 3 or text.endswith(("?", "!")):
         score -= 4
@@ -220,11 +220,6 @@ def _score(facts: Facts, node: Tag, text: str, block: Block | None) -> float:
     if block is not None and block.zone & (Zone.NAV | Zone.ASIDE | Zone.FOOTER | Zone.DIALOG | Zone.RELATED):
         score -= 4
     return score
-
-
-def _is_organisation(text: str) -> bool:
-    """Whether a headline is nothing but a name that says what it is: "St. Brigid's Church"."""
-    return text in by_kind(text) and not looks_like_job(text)
 
 
 def from_label(facts: Facts) -> Found[str] | None:

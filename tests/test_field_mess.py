@@ -47,6 +47,7 @@ def read(line: str, *, head: str = "", lang: str = "en") -> Posting:
         ("14.32 EUR/h (Bachelor) or 16.50 EUR/h (Master)", Pay(14.32, 16.5, "EUR", "hour")),
         ("Vencimento base de 1.150 € + subsídio", Pay(1150, 1150, "EUR", "month")),
         ("Funding: $24,000/year for two years", Pay(24000, 24000, "USD", "year")),
+        ("We ask for patience (or at least tolerance).$95–110K, a bike.", Pay(95000, 110000, "USD", "year")),
         ("Gratification : environ 580 € par mois", Pay(580, 580, "EUR", "month")),
         ("Our masks are N95, 300 a day", None),
     ],

@@ -106,6 +106,7 @@ CLOSED = (
     "The ad is not open|Applications are closed|We're not currently hiring|We are not accepting applications|"
     "Not accepting new applications|Sorry, this job is gone|Job expired|Hiring is complete|Applications closed|"
     "We have filled the role|Die Stelle ist bereits besetzt|Die Anzeige ist leider abgelaufen|"
+    "Die Bewerbungsfrist ist abgelaufen|"
     "Das Angebot wurde deaktiviert|Nicht mehr verfügbar|Derzeit keine offenen Stellen|Derzeit nicht ausgeschrieben|"
     "L’offre n’est plus en ligne|Cette offre a été pourvue|Offre expirée|Offre clôturée|Plus disponible|Poste pourvu|"
     "La oferta ya no está|La oferta ha caducado|Oferta cerrada|Deze vacature is helaas niet meer beschikbaar|"
@@ -225,3 +226,15 @@ def test_other_jobs_that_are_linked_below_a_posting_make_no_list(heading: str) -
     page = f"<h1>Work with us</h1><h2>Sailmaker (m/f/d)</h2>{text}<h3>{heading}</h3><ul>{jobs}</ul>"
     assert scrape(page).kind == "posting"
     assert scrape(f"<h1>Work with us</h1><ul>{jobs}</ul>").kind == "list"
+
+
+def test_what_is_paid_makes_an_unknown_job_a_posting() -> None:
+    text = "<p>We brew by the sea and look for one more pair of hands. €34,000 - €38,000, and beer.</p>"
+    page = f"<title>Maltster – Skellig Bay | Careers</title><a href='/'>Skellig Bay</a><h1>Maltster</h1>{text}"
+    assert scrape(page).kind == "posting"
+
+
+def test_jobs_under_headings_of_a_page_of_careers_are_a_list() -> None:
+    jobs = "".join(f"<div><a href='/{team}'><h3>{team} Engineer</h3></a></div>" for team in ("Data", "Web", "Test"))
+    page = f"<title>Careers at Tideway</title><h1>Build robots that swim</h1><h2>Open positions</h2>{jobs}"
+    assert scrape(page).kind == "list"

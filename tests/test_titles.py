@@ -52,3 +52,12 @@ def test_the_subject_of_an_archived_message_is_the_title_without_who_hires() -> 
     row = "<table><tr><td>Subject:</td><td>Collections Assistant, Whaling Museum of Hullbridge</td></tr></table>"
     text = "<p>The Whaling Museum of Hullbridge is looking for an assistant.</p>"
     assert scrape(head + row + text + FILLER).title == "Collections Assistant"
+
+
+def test_a_headline_that_leads_home_is_the_sites_name() -> None:
+    page = (
+        "<title>Hiring - The Pollen Lab at UNR</title><h1><a href='/'>The Pollen Lab</a></h1>"
+        "<h2>We are hiring a lab technician!</h2><p>The Pollen Lab is seeking a technician to start in May.</p>"
+    )
+    posting = scrape(page + FILLER)
+    assert (posting.title, posting.employer) == ("lab technician", "The Pollen Lab")
