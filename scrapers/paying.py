@@ -96,15 +96,37 @@ def find_pay(facts: Facts) -> Found[Pay] | None:
         if len(text) < 80 and (priced := next(priced_in(text, label="pay", currency=local), None)):
             return facts.at(priced.pay, tag, text)
     for block in priced_blocks:
-        if not _names_money(block.text):
+        text = _wrapped(facts, block)
+        if not _names_money(text):
             continue
         label = facts.page.blocks[block.index - 1].text[-160:] if block.index and len(block.text) < 60 else ""
         if priced := next(
-            priced_in(block.text, label=label if PAY_WORD.search(label.lower()) else None, currency=local), None
+            priced_in(text, label=label if PAY_WORD.search(label.lower()) else None, currency=local), None
         ):
-            around = block.text[max(0, priced.start - 100) : priced.end + 60]
+            around = text[max(0, priced.start - 100) : priced.end + 60]
             return facts.in_block(priced.pay, block, around)
     return _in_line(facts, local, priced_blocks) or _bare(facts)
+
+
+def _wrapped(facts: Facts, block: Block) -> str:
+    """A line, and with it those above and below that are one with it where a text is broken into lines of one width."""
+    first = last = block.index
+    blocks = facts.page.blocks
+    if first and _runs_on(blocks[first - 1], block):
+        first -= 1
+    if last + 1 < len(blocks) and _runs_on(block, blocks[last + 1]):
+        last += 1
+    return block.text if first == last else " ".join(one.text for one in blocks[first : last + 1])
+
+
+def _runs_on(above: Block, below: Block) -> bool:
+    """Whether a line ends where its width does and not where its sentence does."""
+    return (
+        above.node is below.node
+        and 45 < len(above.text) < 100
+        and above.text[-1] not in ".!?:;"
+        and below.text[0].islower()
+    )
 
 
 def _with_prices(facts: Facts) -> list[Block]:

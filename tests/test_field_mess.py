@@ -244,3 +244,10 @@ def test_what_stands_below_the_text_names_no_place_where_the_text_does() -> None
     assert scrape(f"{page}{text}{news}{offices}").location == "Asheville, NC"
     assert scrape(f"{page}{FILLER}{offices}").location == "Brussels"
     assert scrape(f"{page}{FILLER}{news}").location is None
+
+
+def test_pay_is_read_over_the_end_of_a_line_that_is_broken_at_its_width() -> None:
+    lines = (
+        "The position is for two years from August. The salary is about 3 400\neuros per month.\n\nApplications to me."
+    )
+    assert read(f"<pre>{lines}</pre>").pay == Pay(3400, 3400, "EUR", "month")
