@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 
 from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, validate_email
 
 from scrapers.contacts.vocabulary import word_list
+from scrapers.signs import every
 
 # The at-sign in words, by language: en/da/de, fr, es/pt, it, de, pl, cs/sk, nl, sv, no, da, fi, ru.
 _AT_WORDS = (
@@ -40,7 +41,7 @@ _AT_SIGN = re.compile(
 _AT_DOMAIN = rf"(?=[\w-]{{1,63}}(?:\.[a-z]|\s?{_OPEN}|\s(?:{_DOT_WORDS})\s))"
 _AT_WORD = re.compile(rf"\s(?:at|arroba|arobase)\s{_AT_DOMAIN}", re.I)
 # In lower case and with nothing but spaces between words each is sought by its letters.
-_AT_WORDS_APART = tuple(re.compile(f" {word} {_AT_DOMAIN}") for word in ("at", "arroba", "arobase"))
+_AT_WORDS_APART = tuple((f" {word} ", re.compile(f" {word} {_AT_DOMAIN}")) for word in ("at", "arroba", "arobase"))
 _MAX_MARKS = 3_000
 _DOT_FORM = re.compile(_DOT, re.I)
 _SPELLED_DOT = re.compile(rf"\s(?:{_DOT_WORDS})\s|{_OPEN}", re.I)
@@ -146,7 +147,8 @@ def find(text: str, lowered: str | None = None) -> list[Spelling]:
 def _at_words(text: str, lowered: str | None) -> Iterator[re.Match[str]]:
     if lowered is None:
         return _AT_WORD.finditer(text)
-    return chain.from_iterable(word.finditer(lowered) for word in _AT_WORDS_APART)
+    marks = (pattern.match(lowered, spot) for word, pattern in _AT_WORDS_APART for spot in every(word, lowered))
+    return filter(None, marks)
 
 
 def _read(text: str, low: int, mark: re.Match[str], high: int) -> Spelling | None:
