@@ -81,11 +81,13 @@ def find(text: str, low: int = 0, high: int | None = None) -> list[Name]:
     """Each name between two offsets of ``text`` (one line, or a part of one), in order."""
     found: list[Name] = []
     for span in _SPAN.finditer(text, low, len(text) if high is None else high):
-        start, low = _with_small_word(text, low, span.start()), span.end()
-        words = text[start : span.end()].split()
-        if len(words) == 1 and "." not in words[0][:-1] and not is_given(words[0].strip(".,;:!?()\"'")):
+        begin, end = span.span()
+        start, low = _with_small_word(text, low, begin), end
+        words = text[start:end]
+        single = " " not in words and "\u00a0" not in words
+        if single and "." not in words[:-1] and not is_given(words.strip(".,;:!?()\"'")):
             continue
-        for run in _runs(text, start, span.end()):
+        for run in _runs(text, start, end):
             found += [name for titled, tokens in _split(run) if (name := _judge(text, titled, tokens))]
     return [_turned(text, name) if name.first_only else name for name in found]
 
@@ -125,12 +127,12 @@ def _runs(text: str, low: int, high: int) -> Iterator[list[_Token]]:
     """Words that could stand in one name: capitalised words, titles, initials and particles with one space between."""
     run: list[_Token] = []
     while match := _WORD.search(text, low, high):
-        word, low = match[0], match.end()
-        token = _Token(word, match.start(), match.end(), _fold(word))
+        word = match[0]
+        start, low = match.span()
         glued = None if word[1:].islower() else _GLUED.search(word)
         if glued:  # a lost line break: what follows is another line
-            word, low = word[: glued.start()], match.start() + glued.start()
-            token = _Token(word, match.start(), low, _fold(word))
+            word, low = word[: glued.start()], start + glued.start()
+        token = _Token(word, start, low, _fold(word))
         if run and not _adjoin(text, run[-1], token):
             yield run
             run = []
