@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from functools import cached_property, partial
+from functools import partial
 from typing import TypeVar
 
 from bs4 import Tag
@@ -16,6 +16,7 @@ from scrapers.dateorder import month_first
 from scrapers.hints import ANY_HINT, HINT_WORDS, HINTS
 from scrapers.jobwords import is_generic
 from scrapers.labels import Labelled, labelled
+from scrapers.lazy import cached_property
 from scrapers.page import Block, Link, Page, Zone
 from scrapers.places import place_in
 from scrapers.spots import Spot, name_spots, who_seeks

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from scrapers.facts import Facts
+from scrapers.lazy import cached_property
 from scrapers.page import Link
 from scrapers.posting import Contact
 from scrapers.signs import every

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
 
 from scrapers.applying.addresses import Addresses
@@ -39,6 +38,7 @@ from scrapers.applying.words import (
     words_of,
 )
 from scrapers.facts import Facts
+from scrapers.lazy import cached_property
 from scrapers.page import Block
 from scrapers.posting import Apply, Contact
 from scrapers.spoken import spoken

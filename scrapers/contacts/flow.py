@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
@@ -12,6 +11,7 @@ from bs4 import Tag
 
 from scrapers.contacts import cues, languages, names, sentences
 from scrapers.contacts.names import Name
+from scrapers.lazy import cached_property
 from scrapers.page import Block, Link, Page
 
 T = TypeVar("T")

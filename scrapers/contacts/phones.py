@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumber, PhoneNumberFormat, PhoneNumberMatch, PhoneNumberMatcher
 
 from scrapers.contacts import digits, phone_words, plans
+from scrapers.lazy import cached_property
 
 # The countries by whose numbering plans to read, likeliest first: they are found out when a number is met.
 Numbering = Callable[[], tuple[str, ...]]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from scrapers.contacts import cues, desks, emails, topics, wishes
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.vocabulary import fold
+from scrapers.lazy import cached_property
 from scrapers.page import Block, Zone
 
 _FRAME = Zone.NAV | Zone.HEADER | Zone.FOOTER

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from itertools import pairwise
 
 from bs4 import Tag
@@ -12,6 +11,7 @@ from bs4 import Tag
 from scrapers.contacts import sentences
 from scrapers.facts import Facts
 from scrapers.labels import LABELS, fold, kind_of
+from scrapers.lazy import cached_property
 from scrapers.values import text_of
 from scrapers.wants.asking import Asking, is_other
 from scrapers.wants.runtogether import pieces
