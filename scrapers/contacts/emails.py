@@ -193,7 +193,9 @@ def _words_apart_start(window: str, at: int) -> int:
 
 def _covering(pattern: re.Pattern[str], window: str, at: int, low: int = 0) -> re.Match[str] | None:
     """The match that holds an offset, if that is no part of what a social network is addressed by ("@jane@…")."""
-    match = next((match for match in pattern.finditer(window, low) if match.end() > at), None)
+    match = pattern.search(window, low)
+    while match is not None and match.end() <= at:
+        match = pattern.search(window, match.end())
     held = match is not None and match.start() <= at and window[match.start() - 1 : match.start()] != "@"
     return match if held else None
 

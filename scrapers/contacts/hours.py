@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from scrapers.signs import lower_case
+
+# All are sought in lower case.
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2})?(?:\s?(?:a\.?m\b\.?|p\.?m\b\.?|uhr|uur|h\b|hod\w*|o'clock|noon))?"
 _DAYS = (
     r"(?:(?<!\w)(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|mon|diens?|mitt|donners?|freit?|montags?|freitags?|wochen|werk|"
@@ -17,25 +20,25 @@ _HOURS = re.compile(
     rf"między|w godz\w*\.?|at)?\s?(?:(?<=\w )kl\.?\s)?(?<!\d){_CLOCK}\s?"
     rf"(?:and|und|to|until|till|-|–|bis|et|e as|às|as|alle(?: ore)?|a las|y las|à|en|tot|och|og|til|a|do|i|y|ja)\s?"
     rf"(?:kl\.?\s?)?{_CLOCK}(?!\d)(?:\s?(?:{_DAYS}))?",
-    re.I,
 )
 _TWO_NUMBERS = re.compile(r"\d\D+\d")
 _TOLD_BY_CLOCK = re.compile(
     r"between|zwischen|entre|dalle|tussen|mellan|mellem|mezi|między|kl[o.]?\b|godz|uhr|uur|\d[:.h]\d\d|[ap]\.?m\b|hod|\bh\b",
-    re.I,
 )
 _CALLING = re.compile(
     r"\b(?:call|phone|ring|anruf|telefon|tel\b|erreich|appel|joindre|joignable|llam|chiam|ligu|ligar|whatsapp|bel\b|bellen|bereikbaar|soita|puh|vol[ae]|dzwo)",
-    re.I,
 )
 
 
 def stated(places: Iterable[str]) -> str | None:
     """The first hours that one of the places, each about calling, states."""
     for place in places:
-        if not _TWO_NUMBERS.search(place) or not _CALLING.search(place):
+        if not _TWO_NUMBERS.search(place):
             continue
-        for match in _HOURS.finditer(place):
+        lowered = lower_case(place)
+        if not _TOLD_BY_CLOCK.search(lowered) or not _CALLING.search(lowered):
+            continue
+        for match in _HOURS.finditer(lowered):
             if _TOLD_BY_CLOCK.search(match[0]) and not re.search(r"\d{4}", match[0]):
-                return " ".join(match[0].split()).strip(" ,")
+                return " ".join(place[match.start() : match.end()].split()).strip(" ,")
     return None
