@@ -63,6 +63,7 @@ _WORDS = {
     "rupees": "INR",
     "pesos": "MXN",
     "reais": "BRL",
+    "cdn": "CAD",
     "dram": "AMD",
     "drams": "AMD",
     "lari": "GEL",

@@ -135,7 +135,8 @@ class Facts:
     def _sells_postings(self) -> bool:
         """Whether the page's own menu asks employers to advertise: only boards do."""
         around = Zone.NAV | Zone.HEADER | Zone.FOOTER
-        return any(link.zone & around and FOR_EMPLOYERS.match(link.text.lower()) for link in self.page.links[:400])
+        links = enumerate(self.page.links[:400])
+        return any((link.zone & around or at < 12) and FOR_EMPLOYERS.match(link.text.lower()) for at, link in links)
 
     @cached_property
     def brands(self) -> list[set[str]]:

@@ -33,7 +33,7 @@ _MARK = re.compile(r"[:*_/|(·•.]")
 
 # Headings that name a section or a site and no job, in lower case.
 _SECTIONS = grouped(
-    r"job|jobs|careers?|karriere|stellen ?angebote?|offene stellen|stellen|vacatures?|vacancies|"
+    r"job|jobs|careers?|karriere|stellen ?angebote?|offene stellen|stellen|vacatures?|vacantes?|vacancies|"
     r"vacancy|vacature|positions|recruit|recruiting|offene stelle|"
     r"open positions?|(?:current |open )?(?:job )?openings?|job openings?|job details?"
     r"|job description|(?:position|job|role) (?:overview|descriptions?|summary|details|information)|about "

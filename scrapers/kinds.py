@@ -266,7 +266,7 @@ def is_employer(facts: Facts) -> bool:
 def _is_advert(facts: Facts, heading: str) -> bool:
     """Whether a page is about what its head names and nothing else: an employer's has links, or the site's name."""
     subject = heading or next((block.text for block in facts.body_blocks[:1]), "")
-    if is_generic(subject) or is_own_name(facts, subject) or next(by_kind(subject), None):
+    if is_generic(subject) or is_own_name(facts, subject) or subject in by_kind(subject):
         return False
     wrapped = any(unwrap(title).get("title") == subject for title in facts.document_titles)
     if wrapped or subject in facts.document_titles or (heading and not facts.page.links):

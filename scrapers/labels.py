@@ -266,6 +266,15 @@ def in_row_of_links(page: Page, block: Block) -> bool:
     return "xxx" in "".join("x" if is_link(page, one) else " " for one in around)
 
 
+def is_linked(page: Page, block: Block) -> bool:
+    """Whether most of a line is a link: it speaks of another page, as news do."""
+    links = page.links
+    linked, at = 0, bisect_left(links, block.start, key=attrgetter("start"))
+    while at < len(links) and links[at].start < block.end:
+        linked, at = linked + len(links[at].text), at + 1
+    return linked > 0.6 * len(block.text)
+
+
 def _before_element(page: Page, block: Block) -> Iterator[tuple[str, Labelled]]:
     """``<b>Location</b> Berlin``: the first element's words are the label, though no colon says so."""
     parts = page.parts(block.start, min(block.end, block.start + _LONGEST + 6))

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
-from operator import attrgetter
 from typing import Any
 
 from bs4 import Tag
 
 from scrapers.facts import Facts
 from scrapers.jobwords import is_generic, looks_like_job
-from scrapers.labels import Labelled
+from scrapers.labels import Labelled, is_linked
+from scrapers.orgnames import KIND_WORDS
 from scrapers.page import Block, Zone
-from scrapers.placelines import JUNK, tidy
+from scrapers.placelines import JUNK, is_prose, tidy
 from scrapers.places import COUNTRY, REMOTE, TOWN, is_place, lone_town, place_in
 from scrapers.signs import lower_case
 from scrapers.sitenames import SEPARATORS
@@ -175,7 +174,7 @@ def from_headlines(facts: Facts, *, far: bool = False) -> Found[str] | None:
     """
     title = facts.title_block.index if facts.title_block else 0
     below = (block for block in facts.body_blocks if block.index > title)
-    prose = next((block.index for block in below if _is_prose(block.text)), title + 99)
+    prose = next((block.index for block in below if is_prose(block.text)), title + 99)
     for block in _near_title(facts):
         if (block.index > prose) is not far:
             continue
@@ -183,13 +182,16 @@ def from_headlines(facts: Facts, *, far: bool = False) -> Found[str] | None:
             campus = _CAMPUS.match(part) if part.lower().endswith(_CAMPUS_ENDS) else None
             value = tidy(campus["place"] if campus else part)
             named = campus is not None and not campus["office"]
+            named = named or _in_name(facts, value)
             if (named or is_place(value)) and not COUNTRY.match(value) and not looks_like_job(value):
                 return facts.in_block(value, block)
     return None
 
 
-def _is_prose(text: str) -> bool:
-    return len(text) > 120 or (len(text) > 60 and text[-1] in ".!?")
+def _in_name(facts: Facts, value: str) -> bool:
+    """Whether a line is the town in the employer's name, whatever its size: "Klinikum Northlake", over "Northlake"."""
+    first, _space, rest = (facts.employer_text or "").partition(" ")
+    return bool(rest) and f"{rest} ".startswith(f"{value} ") and first.lower() in KIND_WORDS
 
 
 def _pieces(facts: Facts, block: Block) -> list[str]:
@@ -271,7 +273,7 @@ def _with_region(facts: Facts, place: Found[str] | None) -> Found[str] | None:
 
 def from_sentences(facts: Facts) -> Found[str] | None:
     """Sentences that say where, then towns with their state or country, then towns and addresses alone."""
-    blocks = [block for block in facts.body_blocks[:150] if not _is_linked(facts, block)]
+    blocks = [block for block in facts.body_blocks[:150] if not is_linked(facts.page, block)]
     for read, some in (
         (named_place, blocks),
         (place_in, blocks[:80]),
@@ -288,15 +290,6 @@ def from_sentences(facts: Facts) -> Found[str] | None:
         if match and (len(block.text) < 90 or block.index < 4):
             return facts.in_block("Remote", block, block.text[match.start() : match.end()])
     return None
-
-
-def _is_linked(facts: Facts, block: Block) -> bool:
-    """Whether most of a line is a link: it speaks of another page, as news do."""
-    links = facts.page.links
-    linked, at = 0, bisect_left(links, block.start, key=attrgetter("start"))
-    while at < len(links) and links[at].start < block.end:
-        linked, at = linked + len(links[at].text), at + 1
-    return linked > 0.6 * len(block.text)
 
 
 def from_imprint(facts: Facts) -> Found[str] | None:

@@ -12,9 +12,9 @@ from scrapers.signs import any_of, grouped
 # Forms that begin with a capital, and those that do not.
 _CAPITAL_FORMS = (
     r"GmbH(?: & Co\.? ?KG(?:aA)?)?|AG|SE|KG|UG|Inc\.?|LLC|L\.L\.C\.|Ltd\.?|LTD\.?|Limited|PLC|LLP|LLLP|Corp\.?|"
-    r"Corporation|S\.A\.S?\.?|SAS|SARL|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.L\.U?\.?|B\.?V\.?|N\.?V\.?|A/S|ApS|AS|AB|"
-    r"Sp\. ?[jk]\.|Sp\. z o\.\s?o\.|Sàrl|S\.à r\.l\.|EURL|SCOP|Lda\.?|Ltda\.?|OÜ|GbR|OHG|Ges\.?m\.?b\.?H\.?|CIC|"
-    r"C\.I\.C\.|I/S|Oy|Oyj|UAB|Kft\.?|Zrt\.?|PTE\.? LTD\.?"
+    r"Corporation|S\.A\. de C\.V\.|S\.A\.S?\.?|SAS|SARL|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.L\.U?\.?|B\.?V\.?|N\.?V\.?|A/S|"
+    r"ApS|AS|AB|Sp\. ?[jk]\.|Sp\. z o\.\s?o\.|Sàrl|S\.à r\.l\.|EURL|SCOP|Lda\.?|Ltda\.?|OÜ|GbR|OHG|Ges\.?m\.?b\.?H\.?|"
+    r"CIC|C\.I\.C\.|I/S|Oy|Oyj|UAB|Kft\.?|Zrt\.?|PTE\.? LTD\.?"
 )
 _SMALL_FORMS = (
     r"gGmbH|e\.\s?V\.|mbH|plc|s\.c\.|sp\. ?[jk]\.|sp\. z o\.\s?o\.|d\.o\.o\.|ehf\.?|eG|e\.U\.|s\.\s?r\.\s?o\.|"
@@ -23,7 +23,7 @@ _SMALL_FORMS = (
 LEGAL = grouped(rf"{_CAPITAL_FORMS}|{_SMALL_FORMS}|\(?Pty\.?\)? Ltd\.?|\(?Pvt\.?\)? Ltd\.?")
 _ENDS_LEGALLY = re.compile(rf" {LEGAL}(?!\w)")
 # Possessive: nothing that follows a word could be its own last letters.
-_CAP = r"[A-Z0-9À-Ž][\w&.'’+/-]{0,40}+"
+_CAP = r"[A-Z0-9À-Ž](?<![ß-ÿ])[\w&.'’+/-]{0,40}+"
 _LINK = r"(?:am|an der|ob der|sur|of|and|the|for|de|del|da|do|dos|di|la|für|und|der|des|du|von|at|&|y|i|et|og|och)"
 _LEGAL_NAME = re.compile(rf"(?<![\w@])(?P<name>(?:{_CAP}\s(?:{_LINK}\s)?){{0,5}}{_CAP}),?\s{LEGAL}(?![\w])")
 # Longer words before those they begin with.
@@ -39,6 +39,7 @@ KINDS = (
 # Kinds that stand before the name proper: "Institut …", "Gemeente …", "Stiftung …".
 KINDS_FIRST = (
     "Trattoria", "Ristorante", "Pizzeria", "Gasthaus", "Gasthof", "Bäckerei", "Boulangerie", "Boucherie",
+    "Vårdcentralen", "Förskolan",
     "Brasserie", "Fromagerie", "Crèche", "EHPAD", "Bakkerij",
     "Zahnarztpraxis", "Kanzlei", "Apotheke", "Pharmacie", "Farmacia", "Azienda Agricola", "Politechnika",
     "Hochschule", "Marktgemeinde", "Kindergarten", "Kita", "Pfarrei", "Autohaus", "Tischlerei", "Metzgerei",

@@ -57,7 +57,10 @@ _PERIODS: tuple[tuple[Per, re.Pattern[str]], ...] = (
     ),
     (
         "day",
-        _any(r"(?:per|a|/|pro)\s?(?:day|tag)\b|daily|\bp\.?/?d\.?\b|man-?day|par jour|/\s?(?:md|den)\b|per dag"),
+        _any(
+            r"(?:per|a|/|pro)\s?(?:(?:training|working|work|calendar|business) )?(?:day|tag)\b|daily|"
+            r"\bp\.?/?d\.?\b|man-?day|par jour|/\s?(?:md|den)\b|per dag"
+        ),
     ),
     ("week", _any(r"(?:per|a|/|pro)\s?(?:week|wk|woche)\b|weekly|\bp\.?w\.?\b|par semaine|per week")),
     (

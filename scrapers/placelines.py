@@ -37,3 +37,8 @@ def tidy(place: str) -> str:
     if place.endswith(".") and place.count(".") == 1 and place.rpartition(", ")[2] not in REGIONS:
         place = place[:-1]
     return place if len(place) <= 160 else place[:160].rsplit(",", 1)[0]
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is a sentence, or as long as some."""
+    return len(text) > 120 or (len(text) > 60 and text[-1] in ".!?")

@@ -66,6 +66,7 @@ _RANGE = re.compile(
 )
 # What a site says of its page as often as of the posting: only in the upper part of the page is it the posting's.
 _UPDATED = "updated"
+_BARS = re.compile(r"\s[|·•]\s")
 
 
 def find_posted(facts: Facts) -> Found[date] | None:
@@ -150,7 +151,7 @@ def _posted_line(facts: Facts) -> Found[date] | None:
             return facts.in_block(day, block)
         if number < 12 and len(text) < 60 and _HEADER_LINE.search(text) and (dated := first_date(text)):
             return facts.in_block(dated.day, block)
-        if 0 < block.index - title < 4 and len(text) < 30 and (day := _alone(facts, text)):
+        if 0 < block.index - title < 4 and len(text) < 120 and (day := _alone(facts, text)):
             return facts.in_block(day, block)
         if facts.captured_at and number < 40 and len(text) < 40 and (day := relative_date(text, facts.captured_at)):
             return facts.in_block(day, block)
@@ -158,9 +159,12 @@ def _posted_line(facts: Facts) -> Found[date] | None:
 
 
 def _alone(facts: Facts, text: str) -> date | None:
-    """The day of a line that is a date and nothing else."""
-    dated = first_date(text, month_first=_month_first(facts, text))
-    return dated.day if dated and len(text) - (dated.end - dated.start) < 3 else None
+    """The day of a line, or of a part of one between bars, that is a date and nothing else."""
+    for part in _BARS.split(text):
+        dated = first_date(part, month_first=_month_first(facts, part))
+        if dated and len(part) - (dated.end - dated.start) < 3:
+            return dated.day
+    return None
 
 
 def _of_the_page(facts: Facts, block: Block, match: re.Match[str]) -> bool:

@@ -134,3 +134,10 @@ def test_a_board_is_known_by_the_capital_in_its_name() -> None:
 def test_the_first_of_links_that_run_together_is_the_name() -> None:
     page = "<title>Jobs | Larkspur Orchard</title><div><a href='/'>Larkspur Orchard</a><a href='/shop'>Shop</a></div>"
     assert scrape(f"{page}<h1>Cook</h1>{FILLER}", "https://larkspur.example/jobs").employer == "Larkspur Orchard"
+
+
+def test_a_board_sells_postings_in_its_first_links_whatever_holds_them() -> None:
+    page = (
+        "<title>Cook | Chamba Norte</title><a href='/'>Chamba Norte</a><a href='/p'>Publicar vacante</a><h1>Cook</h1>"
+    )
+    assert scrape(f"{page}<p>Cocinas del Mar</p><p>Monterrey</p>{FILLER}").employer == "Cocinas del Mar"

@@ -48,6 +48,8 @@ def read(line: str, *, head: str = "", lang: str = "en") -> Posting:
         ("Vencimento base de 1.150 € + subsídio", Pay(1150, 1150, "EUR", "month")),
         ("Funding: $24,000/year for two years", Pay(24000, 24000, "USD", "year")),
         ("We ask for patience (or at least tolerance).$95–110K, a bike.", Pay(95000, 110000, "USD", "year")),
+        ("Net salary is 60 euros per training day", Pay(60, 60, "EUR", "day")),
+        ("Salary of $45,000 to $60,000 CDN", Pay(45000, 60000, "CAD", "year")),
         ("Gratification : environ 580 € par mois", Pay(580, 580, "EUR", "month")),
         ("Our masks are N95, 300 a day", None),
     ],
@@ -67,6 +69,8 @@ def test_pay_is_read_to_its_own_end(line: str, pay: Pay | None) -> None:
         ("Profile: Northlake Dental Group is one of the fastest growing in Texas.", "Northlake Dental Group"),
         ("Northlake Works, a Chicago-based firm, has a long-term opportunity.", "Northlake Works"),
         ("Northlake kommune", "Northlake kommune"),
+        ("Vårdcentralen Björken i Falun är en privat mottagning.", "Vårdcentralen Björken"),
+        ("Fríos del Norte S.A. de C.V.", "Fríos del Norte S.A. de C.V."),
         ("Bageriet Northlake i Svendborg søger en bager.", "Bageriet Northlake"),
         (
             "The Rhine Institute for Molecular Data (RID) is looking for a cook.",
@@ -251,3 +255,9 @@ def test_pay_is_read_over_the_end_of_a_line_that_is_broken_at_its_width() -> Non
         "The position is for two years from August. The salary is about 3 400\neuros per month.\n\nApplications to me."
     )
     assert read(f"<pre>{lines}</pre>").pay == Pay(3400, 3400, "EUR", "month")
+
+
+def test_a_line_of_facts_with_bars_has_the_day_and_the_town_of_the_clinic() -> None:
+    line = "<div>Teilzeit | Klinikum Hochfelden gGmbH | Hochfelden | 03.07.24</div>"
+    posting = read(line, head="<title>Cook - Klinikum Hochfelden gGmbH</title>", lang="de")
+    assert (posting.posted_on, posting.location) == (date(2024, 7, 3), "Hochfelden")
