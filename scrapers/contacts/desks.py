@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from scrapers.contacts import topics
 from scrapers.contacts.beginnings import Beginnings
 from scrapers.signs import grouped
 
@@ -86,10 +87,13 @@ def why_not(address: str | None, sentence: str, heading: str, asks: bool, applie
         mild = (asks and desk.why in _MILD) or (applies and desk.why == _CUSTOMERS)
         if desk.local.match(local) and not mild:
             return desk.why
+    return leads_to(sentence) or (spoken_of(heading) if heading and not asks else None)
+
+
+def leads_to(sentence: str) -> str | None:
+    """The desk that a sentence leads to: the one it speaks of, unless it takes applications or is about the job."""
     spoken = spoken_of(sentence)
-    if spoken == _LISTS and _MENTIONS.search(sentence.lower()):
-        spoken = None
-    return spoken or (spoken_of(heading) if heading and not asks else None)
+    return None if spoken and topics.is_about_the_job(sentence.lower()) else spoken
 
 
 def spoken_of(words: str) -> str | None:
@@ -130,11 +134,6 @@ def offered(sentence: str) -> str | None:
     return rows()[0].why if _OFFER.search(sentence.lower()) else None
 
 
-# "Send your CV to jane@… and mention this mailing list" names the list in passing.
-_MENTIONS = re.compile(
-    r"\b(?:cv|resume|résumé|curriculum|applications?)\b.*\b(?:mention|quote|state|reference)\b.*\bmailing list"
-)
-_LISTS = "mailing list or mail header"
 _CUSTOMERS = "a desk for customers and business partners"
 # An address of these desks may still be the one to write to, if the sentence says so ("apply to admin@").
 _MILD = frozenset(

@@ -29,7 +29,7 @@ _NUMBER_LAST = re.compile(r"\d[\d ()./-]{6,}$")
 _ADDRESS_ALONE = re.compile(r"[\w.+-]{2,40} at [\w-]{1,40}(?:\.[\w-]{2,40}){1,4}$")
 _GOES_TO = re.compile(r"\b(?:to|at|or|an|via|à)$")
 _BEFORE_LABEL = 35  # characters of a line at least that was broken behind "… tel.:"
-_LABEL_LAST = re.compile(r"[ ,;(](?:tel|phone|mob|cell|e-?mail)[a-z]{0,6}\.?:$", re.I)
+_LABEL_LAST = re.compile(r"[ ,;(](?:tel|phone|mob|cell|call|e-?mail)[a-z]{0,6}\.?:$", re.I)
 _STOPS = (".", "!", "?", ":", ";", "-", "|", "*", "=", "_")
 
 

@@ -180,7 +180,7 @@ class _Finder:
                 named.append((name, cue.role))
         named += [(name, matched[0][2].role) for name in single.in_a_role(self.text, low, high)]
         sentence = self.text[low:high]
-        if named and not _HIRED.search(sentence) and not desks.spoken_of(sentence):
+        if named and not _HIRED.search(sentence) and not desks.leads_to(sentence):
             for name, role in named:
                 self.add(name, block, role)
 

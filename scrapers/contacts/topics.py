@@ -73,3 +73,35 @@ def is_elsewhere(words: str) -> bool:
         before = _FOR.search(lowered, 0, reach.start())
         topics += [before[1]] if before else []
     return bool(topics) and not any(_JOB.search(topic) for topic in topics)
+
+
+# "Send your CV for the web design internship to …", "questions about the customer service role": what the job is called
+# makes no desk of whom to write to, unless help, complaints or agencies are spoken of.
+_SENT = re.compile(
+    r"\b(?:send|sent|submit\w*|e-?mail|mail|forward\w*|apply|applications?|write|bewerb\w+|candidatures?|cvs?|resumes?|"
+    r"sollicit\w+|przes\w+|zas[íi]l\w+|pošl\w+|envi\w+|ansök\w+|ansøg\w+|søknad\w*)\b[^;!?]{0,160}"
+    r"(?:@|\bat\b|\d{4})"
+)
+_PAPERS = re.compile(
+    r"\b(?:cvs?|r[ée]sum[ée]s?|curriculum|cover(?:ing)? letters?|portfolios?|lettre|bewerb(?:ung)?\w{0,3}|lebenslauf|"
+    r"candidatures?|sollicit\w+|ansøgning\w*|ansökan|søknad\w*|hakemu\w+|životopis\w*|apply|applicants for|"
+    r"applications?(?! (?:form|process|procedure|site|system|portal|software|assistance)))\b"
+)
+_OF_THE_JOB = re.compile(
+    r"\b(?:questions?|enquir\w+|inquir\w+|information|details|discussion|chat|fragen|auskünfte|renseignements?)\b"
+    r"[^.;]{0,80}\b(?:position|role|job|post|vacancy|internship|phd|project|stelle|poste|functie|stilling|tjänst)\b"
+)
+_HARD = re.compile(
+    r"accommodat|disab|assist|adjustment|handicap|barriere|\bformat|help\b|difficult|trouble|problem|error|"
+    r"technical issue|fraud|scam|phish|suspicious|impersonat|pretend|agenc(?:y|ies) (?!role|post)|headhunt|vendor|"
+    r"third part|opt[- ]out|delet|erase|your rights|protection officer|vertretung|beauftragte|unsubscri|submissions? |"
+    r"\bsubscribe to (?:this|the|our)|removed|complain|discriminat|concern|report (?:a|any)|"
+    r"customers? (?:can|may|should)|"
+    r"free posting|post (?:a|your) job|advertis\w+ (?:with|your|a job)|indigenous|aboriginal"
+)
+
+
+def is_about_the_job(lowered: str) -> bool:
+    """Whether a sentence (lower case) takes applications or questions about the job, whatever it names beside them."""
+    taken = (_PAPERS.search(lowered) and _SENT.search(lowered)) or _OF_THE_JOB.search(lowered)
+    return bool(taken) and not _HARD.search(lowered)

@@ -158,7 +158,7 @@ def _overlaps(invitation: re.Match[str], bans: list[re.Match[str]]) -> bool:
 def _to_a_desk(sentence: str, match: re.Match[str]) -> bool:
     """Whether an invitation leads to a desk that is not for following up ("call us if you need an accommodation")."""
     round_it = sentence[max(0, match.start() - 260) : match.end() + 100]
-    return desks.spoken_of(round_it) is not None or topics.is_elsewhere(sentence)
+    return desks.leads_to(round_it) is not None or topics.is_elsewhere(sentence)
 
 
 def _to_agencies(sentence: str, row: Row, ban: re.Match[str]) -> bool:
