@@ -67,10 +67,11 @@ def by_stem(spoken: tuple[str, ...]) -> dict[str, list[Cue]]:
 APPLY = re.compile(
     r"\b"
     + grouped(
-        r"apply|application|applying|r[ée]sum[ée]s?|cvs?|curriculum|cover letter|portfolio|bewerb\w{1,12}|bewirb|"
+        r"apply|applications?|applying|r[ée]sum[ée]s?|cvs?|curriculum|cover letter|portfolio|bewerb\w{1,12}|bewirb|"
         r"lebenslauf|postul\w{1,5}|candidatures?|candidat\w{0,5}|solicit\w{1,5}|sollicit\w{1,7}|ansök\w{1,7}|"
         r"ansøg\w{1,7}|søknad\w{0,3}|hakemu\w{1,6}|životopis\w{0,3}|aplik\w{1,6}|rekrut\w{1,7}|recruit\w{0,6}|careers?|"
-        r"jobs?|hr|karriere|vacature\w{0,2}|vacanc\w{1,3}|currículum|motivation|lettre"
+        r"jobs?|hr|karriere|vacature\w{0,2}|vacanc\w{1,3}|currículum|motivation|lettre|"
+        r"přihlášk\w{1,3}|zgłoszeni\w{1,3}"
     )
     + r"\b"
 )

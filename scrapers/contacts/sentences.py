@@ -21,6 +21,11 @@ _PART = re.compile(rf"[.!?;](?:{_NEXT}|{_LOST_SPACE})")
 _LOST = re.compile(
     rf"[.!?;A-ZÀ-ÖØ-Ý](?:(?<=[.!?;]){_NEXT}|(?<=[a-zß-öø-ÿ]{{3}}[A-ZÀ-ÖØ-Ý])(?=[a-zß-öø-ÿ]{{2}})|{_LOST_SPACE})"
 )
+# How months begin where days have a full stop: German, Czech and Slovak, Nordic, Polish; or a month's number follows.
+_IN_DATES = re.compile(
+    r"\d{1,2}\b|jan|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|nov|dez|dec|led|úno|bře|dub|kvě|čer|srp|zář|říj|lis|pro",
+    re.I,
+)
 _STOPS = ".!?;"
 _LONG = 400
 _WINDOW = 1_500  # no sentence reaches further; keeps a page of one endless line from being read again and again
@@ -59,14 +64,18 @@ def _cut(text: str, low: int, high: int, pattern: re.Pattern[str]) -> Iterator[t
         if text[mark] not in _STOPS:  # the capital of a new line
             yield start, mark
             start = mark
-        elif text[mark] != "." or not _is_abbreviated(text[max(low, mark - 12) : mark]):
+        elif text[mark] != "." or not _is_abbreviated(
+            text[max(low, mark - 12) : mark], text[match.end() : match.end() + 3]
+        ):
             yield start, mark + 1
             start = match.end()
     if start < high:
         yield start, high
 
 
-def _is_abbreviated(before: str) -> bool:
+def _is_abbreviated(before: str, behind: str) -> bool:
     """Whether a full stop behind these characters belongs to the last word: an abbreviation or an initial."""
     word = before.replace("(", " ").rpartition(" ")[2].lower()
+    if word.isdigit():  # "bis 15. März", "do 15. 5."
+        return len(word) <= 2 and bool(_IN_DATES.match(behind))
     return word in _ABBREVIATIONS or word.endswith("str") or (len(word) == 1 and word.isalpha())

@@ -57,6 +57,7 @@ _JOB = re.compile(
     r"prakti|tätig|aufgab|einsatz|einsatzstelle|offre|emploi|stage|mission|concours|functie|baan|sollicit|ansøg|"
     r"ansæt|søkn|ansett|tjänst|anställ|ansök|forløb|puesto|oferta|empleo|plaza|lavoro|tirocinio|bando|trabalho|"
     r"míst|pozic|nabíd|ofert|stanow|tehtäv|paik|haku|traine|apprent|teach|study|stud|course|volunt|placement|"
+    r"stilling|vaga|bolsa|beca|posiz|offert|convoca|opleid|výběr|konkurs|grant|doktor|"
     r"\b(?:this|it|these|the above|diese\w?|cette|ce|deze|dit|denne|esta?|questo|questa)\b"
 )
 
