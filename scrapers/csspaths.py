@@ -3,34 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from bs4 import Tag
 
 from scrapers.tree import Element
 
+_ROOTS = ("[document]", "html")
 _PLAIN_ID = re.compile(r"[A-Za-z][\w-]{0,60}")
 
 
 class Paths:
-    """The paths of one page's elements. What is counted for one element is kept for those beside it."""
+    """The paths of one page's elements. What is found out for one element is kept for those beside it."""
 
     def __init__(self, by_id: Callable[[str], Tag | None]) -> None:
         """``by_id`` gives the first element with an id."""
         self._by_id = by_id
         self._children: dict[int, dict[str, dict[int, int]]] = {}
+        self._above: dict[int, str] = {}
 
     def of(self, node: Tag | None) -> str:
         """The path of an element: from the nearest ancestor with an id of its own, or from ``body``."""
-        steps: list[str] = []
-        while node is not None and node.name not in ("[document]", "html"):
-            ident = str(node.attrs.get("id") or "")
-            if ident and _PLAIN_ID.fullmatch(ident) and self._by_id(ident) is node:
-                steps.append(f"#{ident}")
-                break
-            steps.append(self._step(node))
-            node = node.parent
-        return " > ".join(reversed(steps)) or "html"
+        if node is None or node.name in _ROOTS:
+            return "html"
+        last, parent = self._last(node), node.parent
+        if last[0] == "#" or parent is None:
+            return last
+        if id(parent) not in self._above:
+            self._above[id(parent)] = " > ".join(reversed(list(self._steps(parent))))
+        above = self._above[id(parent)]
+        return f"{above} > {last}" if above else last
+
+    def _steps(self, node: Tag | None) -> Iterator[str]:
+        """The steps from an element upwards."""
+        while node is not None and node.name not in _ROOTS:
+            step = self._last(node)
+            yield step
+            node = None if step[0] == "#" else node.parent
+
+    def _last(self, node: Tag) -> str:
+        ident = node.attrs.get("id")
+        if ident and _PLAIN_ID.fullmatch(str(ident)) and self._by_id(str(ident)) is node:
+            return f"#{ident}"
+        return self._step(node)
 
     def _step(self, node: Tag) -> str:
         parent, name = node.parent, node.name

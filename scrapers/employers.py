@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bs4 import Tag
 
@@ -107,7 +106,7 @@ def find_employer(facts: Facts) -> Found[str] | None:
     totals = {key: sum(tally.values()) for key, tally in votes.items()}
     winner = _winner(totals, {key: name for key, (_worth, name, _candidate) in best.items()})
     _worth, name, candidate = best[_fuller(winner, totals, short=votes[winner].keys() <= _SHORTENING)]
-    return replace(candidate, value=name)
+    return Found(name, candidate.text, candidate.where)
 
 
 def _winner(totals: dict[str, float], names: dict[str, str]) -> str:

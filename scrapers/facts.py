@@ -44,6 +44,7 @@ _LANGUAGE_COUNTRY = {
     "es": "ES",
 }
 
+_HEADINGS = ("h1", "h2", "h3")
 _PLACE_PARTS = re.compile(r"[,(/|-]")
 
 
@@ -210,9 +211,10 @@ class Facts:
     def headings(self) -> list[Tag]:
         """The headings that may name the job: h1 to h3, in that order, outside navigation, footer and dialogs."""
         outside = Zone.NAV | Zone.FOOTER | Zone.DIALOG | Zone.RELATED
-        inside = {id(block.node) for block in self.page.blocks if not block.zone & outside}
-        rest = {id(block.node) for block in self.page.blocks}
-        tags = self.page.tags("h1", "h2", "h3")
+        tags = self.page.tags(*_HEADINGS)
+        headed = [block for block in self.page.blocks if block.node.name in _HEADINGS] if tags else ()
+        inside = {id(block.node) for block in headed if not block.zone & outside}
+        rest = {id(block.node) for block in headed}
         return [tag for tag in tags if id(tag) in inside] + [
             tag for tag in tags if tag.name == "h1" and id(tag) in rest
         ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from scrapers.contacts import things
-from scrapers.contacts.vocabulary import fold, is_given, is_role, spellings, word_list
+from scrapers.contacts.vocabulary import fold, is_given, is_given_folded, is_role, spellings, word_list
 from scrapers.signs import any_of
 
 _PERSON_TITLES = word_list("person_titles")
@@ -188,7 +188,7 @@ def _split(run: list[_Token]) -> Iterator[tuple[bool, list[_Token]]]:
                 yield titled, words
             words, titled = [], title and token.folded in _PERSON_TITLES
             barred = not title and token.folded in _ORGANISATIONS
-        elif not barred or titled or is_given(token.text):
+        elif not barred or titled or is_given_folded(token.folded):
             words.append(token)
             barred = False
     if words:
@@ -218,7 +218,7 @@ def _makes_a_thing(token: _Token, words: list[_Token]) -> bool:
     """Whether a word behind others makes them an organisation or, where no given name is among them, a job's title."""
     if token.folded in _ORGANISATIONS:
         return True
-    return token.folded in _ROLES and not any(is_given(word.text) for word in words)
+    return token.folded in _ROLES and not any(is_given_folded(word.folded) for word in words)
 
 
 def _overruled(run: list[_Token], index: int) -> bool:
@@ -234,9 +234,15 @@ def _overruled(run: list[_Token], index: int) -> bool:
         return True
     before = run[index - 1] if index else None
     after = run[index + 1] if index + 1 < len(run) else None
-    if before and token.text[0].isupper() and is_given(before.text) and before.folded not in _AMBIGUOUS | _NOT_NAMES:
+    if (
+        before
+        and token.text[0].isupper()
+        and is_given_folded(before.folded)
+        and before.folded not in _AMBIGUOUS
+        and before.folded not in _NOT_NAMES
+    ):
         return token.folded in _SURNAMES
-    return bool(after and is_given(token.text) and after.folded not in _NOT_NAMES and len(after.folded) > 2)
+    return bool(after and is_given_folded(token.folded) and after.folded not in _NOT_NAMES and len(after.folded) > 2)
 
 
 def _judge(text: str, titled: bool, words: list[_Token]) -> Name | None:
@@ -257,7 +263,7 @@ def _judge(text: str, titled: bool, words: list[_Token]) -> Name | None:
         return None
     if not titled and things.is_place(text, start, end, [word.text for word in full]):
         return None
-    given = [word for word in full if is_given(word.text)]
+    given = [word for word in full if is_given_folded(word.folded)]
     if len(full) == 1 and len(words) == 1:
         if titled and len(full[0].folded) > 2:
             return Name(written, start, end, Strength.TITLED)
@@ -290,7 +296,9 @@ def _is_ben(words: list[_Token], word: _Token) -> bool:
 
 def _opens_a_sentence(text: str, words: list[_Token]) -> bool:
     """Whether the first word is a capitalised verb before a name: ``Ask Jane Doe``."""
-    if len(words) < 3 or is_given(words[0].text) or not is_given(words[1].text) or words[0].text.isupper():
+    if len(words) < 3 or words[0].text.isupper():
+        return False
+    if is_given_folded(words[0].folded) or not is_given_folded(words[1].folded):
         return False
     before = text[max(0, words[0].start - 2) : words[0].start].rstrip(" ")
     return words[0].folded not in _PARTICLES and (not before or before[-1] in ".!?:;\n•-–(")

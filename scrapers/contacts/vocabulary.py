@@ -43,8 +43,12 @@ def given_names() -> frozenset[str]:
 
 def is_given(word: str) -> bool:
     """Whether ``word`` (or the first part of a double name, ``Anne-Marie``) is a known given name."""
-    plain = fold(word).rstrip(".")
-    return plain in given_names() or ("-" in plain and plain.split("-", 1)[0] in given_names())
+    return is_given_folded(fold(word).rstrip("."))
+
+
+def is_given_folded(word: str) -> bool:
+    """The same of a word that is folded, without a full stop."""
+    return word in given_names() or ("-" in word and word.split("-", 1)[0] in given_names())
 
 
 def is_role(word: str) -> bool:
