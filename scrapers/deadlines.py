@@ -21,8 +21,10 @@ def _any_of(words: list[str]) -> str:
 _DEADLINE = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['deadline'])})")
 _APPLYING = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['applying'])})")
 _OTHER = re.compile(_any_of(_WORDS["other"]))
+# "Listed 9/05/2022 | Closes 6/06/2022".
+_CLOSES = r"(?:^|[|•·(\n]\s?)clos(?:es|ing)\s"
 # What a text has in which any date is a deadline.
-_ANY = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['deadline'])}|{_any_of(_WORDS['applying'])}|mennessä)")
+_ANY = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['deadline'])}|{_any_of(_WORDS['applying'])}|mennessä)|{_CLOSES}")
 # "by 5 pm on Friday, the", "bis spätestens Montag, den": what may stand between the word and the date.
 _FILLER = (
     r"(?:(?:the|le|el|il|den|dem|zum|am|an|at|on|o|kl|klo|midnight|midday|noon|end of (?:business|day)|close of "
@@ -34,6 +36,7 @@ _FILLER = (
     r"\w{2,5}dag|poniedział\w{1,3}|wtor\w{1,3}|śro\w{1,3}|czwart\w{1,3}|piąt\w{1,3}|[\[(])[\s,.]{0,3}"
 )
 _UNTIL = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['until'])})\b[\s:,]{{0,3}}(?:{_FILLER}){{0,6}}$")
+_CLOSES_ON = re.compile(rf"{_CLOSES}(?:{_FILLER}){{0,3}}$")
 # A full stop inside an hour, an abbreviation, an address or a number ends no sentence.
 _ABBREVIATED = re.compile(
     r"\b(?:[ap]\.\s?m|no|nr|z\.\s?hd|z\.\s?b|bzw|dr|prof|mr|mrs|ms|st|inkl|ca|attn|\d{1,2})\.\s", re.I
@@ -70,7 +73,7 @@ def _is_deadline(before: str) -> bool:
 def _is_until(before: str) -> bool:
     until = _UNTIL.search(before)
     if until is None:
-        return False
+        return bool(_CLOSES_ON.search(before))
     applying = _last(_APPLYING.finditer(before, 0, until.start()))
     return applying is not None and not _OTHER.search(before, applying.start(), until.start())
 

@@ -141,7 +141,7 @@ def _parts_of_title(facts: Facts, whole: str) -> Iterator[Found[str]]:
             continue
         if looks_like_job(part) or is_place(part) or part[0].islower() or len(part) > 70 or is_person(part):
             continue
-        if facts.title_text or len(pieces) > 1:
+        if (facts.title_text or len(pieces) > 1) and " job in " not in part:
             yield found(part, whole, "title")
 
 

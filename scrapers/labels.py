@@ -233,7 +233,7 @@ def _next_block(page: Page, block: Block, kind: str) -> Iterator[tuple[str, Labe
     following = page.blocks[block.index + 1] if block.index + 1 < len(page.blocks) else None
     if following is None or kind_of(following.text) or following.zone & Zone.NAV:
         return
-    if following.tag in ("dt", "th") and block.tag not in ("dt", "th"):
+    if following.tag in ("dt", "th") and (block.tag not in ("dt", "th") or _heads_columns(block, following)):
         return
     if (
         block.text.startswith(_BULLETS)
@@ -243,6 +243,14 @@ def _next_block(page: Page, block: Block, kind: str) -> Iterator[tuple[str, Labe
         return
     marked = block.tag in ("dt", "th", "td", "h2", "h3", "h4", "h5", "h6", "strong", "label") or ":" in block.text[-2:]
     yield kind, Labelled(following.text, fold(block.text), following, marked)
+
+
+def _heads_columns(block: Block, following: Block) -> bool:
+    """Whether two cells stand in the head of a table of three columns and more: none is the value of another."""
+    row = block.node.parent
+    if block.tag != "th" or row is None or following.node.parent is not row:
+        return False
+    return len([cell for cell in row.contents if getattr(cell, "name", None) == "th"]) > 2
 
 
 def is_link(page: Page, block: Block) -> bool:

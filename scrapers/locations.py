@@ -241,7 +241,8 @@ def from_document_title(facts: Facts) -> Found[str] | None:
         for part in SEPARATORS.split(title)[1:]:
             if is_place(part) and not looks_like_job(part):
                 return found(tidy(part), title, "title")
-        if town := lone_town(title):
+        town = lone_town(title)
+        if town and not (facts.employer_text or "").endswith(f" {town}"):
             return found(town, title, "title")
         if place := _repeated(facts, SEPARATORS.split(title)):
             return found(place, title, "title")

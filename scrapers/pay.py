@@ -62,7 +62,7 @@ _PERIODS: tuple[tuple[Per, re.Pattern[str]], ...] = (
             r"\bp\.?/?d\.?\b|man-?day|par jour|/\s?(?:md|den)\b|per dag"
         ),
     ),
-    ("week", _any(r"(?:per|a|/|pro)\s?(?:week|wk|woche)\b|weekly|\bp\.?w\.?\b|par semaine|per week")),
+    ("week", _any(r"(?:per|a|/|pro)\s?(?:week|wk|woche)\b|(?<!bi)(?<!bi.)weekly|\bp\.?w\.?\b|par semaine|per week")),
     (
         "month",
         _any(
@@ -83,6 +83,7 @@ _PERIODS: tuple[tuple[Per, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_FORTNIGHT = re.compile(r"^[^.;\n]{0,20}?(?:fortnight|\bbi.?weekly|every (?:two|2|other) weeks?\b|quinzena|quincena)")
 # By what a whole salary can be; below or above these a figure is no pay for that period.
 _BOUNDS: dict[Per, tuple[float, float]] = {
     "hour": (4, 500),
@@ -225,6 +226,8 @@ def _amount(match: re.Match[str], text: str, label: str | None, local: str | Non
     around = text[max(0, match.start() - 90) : match.end() + 60]
     text = _HOURS.sub(lambda hours: " " * len(hours[0]), text)
     per = _period(text, match) or _period_of((label or "").lower())
+    if per is None and top < 13_000 and _FORTNIGHT.search(text[match.end() : match.end() + 40].lower()):
+        return None  # as Posting.pay has no such period
     plausible = per is not None and _plausible(top, code, per)
     sure = labelled or (not plausible and bool(PAY_WORD.search(around) or _SAYS_PAY.match(text, match.end())))
     if not (sure or per):
@@ -296,8 +299,6 @@ def _period_of(label: str) -> Per | None:
 
 # Currencies in which the bounds between periods lie higher in proportion.
 _LARGE = frozenset(("CZK", "SEK", "NOK", "DKK", "HUF", "JPY", "INR", "PLN", "ISK", "ZAR", "MXN", "PHP", "CLP", "COP"))
-
-
 # Currencies of countries where pay is named by the month.
 _MONTHLY = frozenset(("AMD", "GEL", "RSD", "KZT", "UAH", "RUB", "EGP", "BDT", "NPR", "PKR", "LKR", "KES", "PHP", "MXN"))
 

@@ -45,7 +45,10 @@ _AT_SIGN = re.compile(
 )
 _IS_A_TOWN = r" is (?:the|a|an|one of) [^.]{0,40}\b(?:city|cities|town|capital|village)\b"
 _IS_TOWN = re.compile(rf"(?P<place>{TOWN}){_IS_A_TOWN}")
-_IN_TOWN = re.compile(rf"\b(?:in|In|i|à|en|te|v|w|im|bei)\s(?P<place>{TOWN})")
+_IN_TOWN = re.compile(
+    rf"\b(?:in|In|i|à|en|em|te|v|w|im|bei|"
+    rf"(?:unidade|loja|cidade|agence|site|ciudad|sucursal|tienda) de)\s(?P<place>{TOWN})"
+)
 # Behind an employer's name: ", Lakeside", "(Lakeside, Kent)", " - Lakeside".
 _BEHIND = re.compile(rf"^\s*(?P<mark>[,(]|\s[-–—·|•/])\s*(?P<place>{TOWN}(?:,\s{TOWN})?)\s*[).]?\s*$")
 _SEAT = re.compile(
@@ -99,7 +102,7 @@ _OUR = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 # What each match of _IN_TOWN has, for a search to leap to.
-_BEHIND_IN = re.compile(r" [A-ZÀ-ÖØ-ÞĄ-Ž](?:(?<=(?:[Ii]n|en|te|im) .)|(?<=[iàvw] .)|(?<=bei .))")
+_BEHIND_IN = re.compile(r" [A-ZÀ-ÖØ-ÞĄ-Ž](?:(?<=(?:[Ii]n|e[nm]|[dt]e|im) .)|(?<=[iàvw] .)|(?<=bei .))")
 _INITIAL = "[A-ZÀ-ÖØ-ÞĄ-Ž]"
 # The ways to say where, the surest first, each with what any match of it has; few lines have that.
 _SENTENCES = (

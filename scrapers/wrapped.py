@@ -32,13 +32,14 @@ _WRAPPED = (
         r" (?:at|with|for|på|bei|chez|hos|ved|u|w|v|der|von|de|van) (?P<employer>.{2,60})$",
         re.I,
     ),
+    re.compile(r"^(?P<title>[^|]{2,150}?) job in (?P<place>[A-Z][^|]{1,60}?)(?: \|.*)?$"),
     re.compile(r"^(?P<title>.{2,150}?)(?: job)? at (?P<employer>[A-Z0-9].{1,60})$"),
     re.compile(r"^(?P<title>.{2,150}?)(?: job)? (?:bei|chez|hos|ved|u) (?P<employer>[A-Z0-9].{1,60})$"),
 )
 # What each of them has in lower case.
 _WRAPS = re.compile(
     grouped(
-        ":|@|hiring|sucht|wanted|looking for|seeking|join us as|we need|"
+        ":|@|hiring| job in |sucht|wanted|looking for|seeking|join us as|we need|"
         " (?:at|with|for|på|bei|chez|hos|ved|u|w|v|der|von|de|van) "
     )
 )

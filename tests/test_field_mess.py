@@ -261,3 +261,34 @@ def test_a_line_of_facts_with_bars_has_the_day_and_the_town_of_the_clinic() -> N
     line = "<div>Teilzeit | Klinikum Hochfelden gGmbH | Hochfelden | 03.07.24</div>"
     posting = read(line, head="<title>Cook - Klinikum Hochfelden gGmbH</title>", lang="de")
     assert (posting.posted_on, posting.location) == (date(2024, 7, 3), "Hochfelden")
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("A Padaria contrata para a unidade de Londrina - PR.", "Londrina"),
+        ("Vaga em Maringá, turno da noite.", "Maringá"),
+        ("Nous recrutons pour notre agence de Quimper.", "Quimper"),
+    ],
+)
+def test_a_known_town_that_a_branch_is_of_is_the_place(said: str, place: str) -> None:
+    assert scrape(f"<title>Padaria Aurora</title><h1>Chef</h1><p>{said}</p>{FILLER}").location == place
+
+
+def test_a_town_at_the_end_of_the_employers_name_in_the_title_is_less_than_what_sentences_say() -> None:
+    page = f"<title>Cook - Bakery Aurora</title><h1>Cook</h1><p>Bakery Aurora</p><p>You work in Denver.</p>{FILLER}"
+    assert scrape(page).location == "Denver"
+
+
+def test_pay_by_the_fortnight_is_no_pay_by_the_week_or_month() -> None:
+    for said in ("$2,704.11 - $3,120.54 bi-weekly", "$2,704 per fortnight", "$1,200 every two weeks"):
+        assert scrape(f"<h1>Cook</h1><p>Salary: {said}</p>{FILLER}").pay is None
+    paid = scrape(f"<h1>Cook</h1><p>Salary: $60,000, paid biweekly</p>{FILLER}").pay
+    assert paid is not None and paid.per == "year"
+
+
+def test_what_closes_right_before_a_date_behind_a_bar_is_the_last_day() -> None:
+    page = f"<html lang='en-AU'><h1>Cook</h1><div>Listed 9/05/2022 | Closes 6/06/2022</div>{FILLER}"
+    posting = scrape(page)
+    assert (posting.posted_on, posting.closes_on) == (date(2022, 5, 9), date(2022, 6, 6))
+    assert scrape(f"<h1>Cook</h1><p>The old kitchen closes 6 June 2022.</p>{FILLER}").closes_on is None

@@ -238,3 +238,24 @@ def test_jobs_under_headings_of_a_page_of_careers_are_a_list() -> None:
     jobs = "".join(f"<div><a href='/{team}'><h3>{team} Engineer</h3></a></div>" for team in ("Data", "Web", "Test"))
     page = f"<title>Careers at Tideway</title><h1>Build robots that swim</h1><h2>Open positions</h2>{jobs}"
     assert scrape(page).kind == "list"
+
+
+def test_a_table_of_vacancies_has_no_job_in_its_head() -> None:
+    rows = "".join(
+        f"<tr><td><a href='/v/{number}'>{job}</a><td>Estates<td>{number + 10}/04/2024"
+        for number, job in enumerate(("Lecturer in Plumbing", "Exams Invigilator", "Catering Assistant"))
+    )
+    head = "<tr><th>Job title<th>Department<th>Closing date"
+    page = f"<title>Current vacancies | Tarrant College</title><h1>Current vacancies</h1><table>{head}{rows}</table>"
+    posting = scrape(page)
+    assert (posting.kind, posting.title) == ("list", None)
+
+
+def test_a_job_in_a_place_is_named_by_the_title_of_the_document() -> None:
+    page = (
+        "<title>Spat Collector job in Warrnambool VIC | PaddockJobs</title><nav><a href='/'>PaddockJobs</a>"
+        "<a href='/advertise'>Advertise a job</a></nav><h1>Spat Collector</h1><div>Merri Flats Pastoral Co</div>"
+        "<div>Warrnambool VIC 3280</div><p>600 cow herd, 40 unit rotary.</p>"
+    )
+    posting = scrape(page)
+    assert (posting.kind, posting.employer) == ("posting", "Merri Flats Pastoral Co")
