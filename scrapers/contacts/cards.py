@@ -26,6 +26,13 @@ _OFFICE = re.compile(
     r"reception|recepce|sekretariát|biuro|oficina|ufficio|centralino|vaihde|växel|omstilling|sentralbord)\b",
     re.I,
 )
+# "Contact phones: (374 10) 54-55-01, 091-40-30-20. Contact person: Jane Doe"
+_THEN_PERSON = re.compile(
+    r"[\s\d(),;.+/-]{0,40}(?:contact(?: person)?|ansprechpartner\w{0,2}|kontaktperson|contactpersoon|"
+    r"osoba (?:do kontaktu|kontaktowa)|kontaktní osoba|persona de contacto|personne à contacter|yhteyshenkilö)"
+    r"\s?[:–-]\s?(?:(?:mr|ms|mrs|dr|mme|frau|herr)\.?\s)?",
+    re.I,
+)
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _BESIDE_NAMES = word_list("roles", "organisations", "person_titles", "degrees", "postnominals", "particles", "filling")
 
@@ -63,3 +70,8 @@ def is_of_an_office(flow: Flow, offset: int, number: Sighting) -> bool:
 def ends(flow: Flow, block: Block) -> bool:
     """Whether a line is a heading that ends the card above it: none of how to reach, and nobody's name."""
     return block.tag in _TITLES and not _REACH.search(block.text) and not flow.names(block)
+
+
+def names_next(between: str) -> bool:
+    """Whether the words between a number and a name say that it is theirs, in a sentence of its own."""
+    return _THEN_PERSON.fullmatch(between) is not None

@@ -193,6 +193,7 @@ class Joiner:
             near = len(between) <= 40 if first.named else len(between) <= 12
             if (
                 _ATTENTION.match(between)
+                or cards.names_next(between)
                 or _IN_BRACKETS.match(between)
                 or (near and not sentences.end_between(self.flow.text, sighting.end, first.name.start))
             ):
