@@ -21,6 +21,7 @@ _REACH = re.compile(
     re.I,
 )
 # A number in a sentence that speaks of one of these is no longer that of the person before.
+_OR_THE_OFFICE = re.compile(r"\b(?:or|and)\s(?:call|ring|(?:tele)?phone)\s(?:the|our)\s", re.I)
 _OFFICE = re.compile(
     r"\b(?:office|switchboard|reception|personnel|department|hotline|büro|sekretariat|zentrale|bureau|accueil|secrétariat|"
     r"reception|recepce|sekretariát|biuro|oficina|ufficio|centralino|vaihde|växel|omstilling|sentralbord)\b",
@@ -60,7 +61,9 @@ def opens_slot(flow: Flow, block: Block) -> bool:
 
 
 def is_of_an_office(flow: Flow, offset: int, number: Sighting) -> bool:
-    """Whether a number stands in a later sentence than what ends at ``offset``, and that one speaks of an office."""
+    """Whether a number behind ``offset`` is an office's: "or call the office on …", or in a sentence of its own."""
+    if _OR_THE_OFFICE.search(flow.text, offset, number.start):
+        return True
     if number.block is None or not sentences.end_between(flow.text, offset, number.start):
         return False
     low, _ = flow.sentence(number.start, number.block)

@@ -203,15 +203,15 @@ class Joiner:
     def reaches(self, person: Person, sighting: Sighting) -> bool:
         """Whether a name earlier on the line is still spoken of where the sighting stands."""
         text, block = self.flow.text, person.block
+        if sighting.channel == "phone" and cards.is_of_an_office(self.flow, person.name.end, sighting):
+            return False
         if not sentences.end_between(text, person.name.end, sighting.start):
             # "call Jane Doe or send your CV to jobs@…": the desk that takes applications is named on its own
             unlike = sighting.channel == "email" and not spelled_alike(sighting.value, person.name.text)
             return not (unlike and person.named and _TO_SEND.search(text, person.name.end, sighting.start))
         if not person.named:
             return False
-        if sighting.channel == "phone":
-            return not cards.is_of_an_office(self.flow, person.name.end, sighting)
-        if not desks.is_desk(sighting.value):
+        if sighting.channel == "phone" or not desks.is_desk(sighting.value):
             return True
         low, _ = self.flow.sentence(sighting.start, block)
         before = text[low : sighting.start]  # the desk has a sentence of its own

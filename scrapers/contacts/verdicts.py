@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from scrapers.contacts import cues, desks, emails, topics, wishes
+from scrapers.contacts import cards, cues, desks, emails, topics, wishes
 from scrapers.contacts.flow import Flow
 from scrapers.contacts.sightings import Sighting
 from scrapers.contacts.vocabulary import fold
@@ -89,6 +89,8 @@ class Judge:
             return Verdict(why)
         if address and not asked and self.is_site_own(address):
             return Verdict("the site's own address")
+        if asked and not here and sighting.block and cards.is_labelled(self.flow, sighting.block):
+            asked = False  # "Contact", and below it "Sequencing service: …"
         asked = asked or self.invited(sighting)
         # Beside the posting, under a heading of its own, is another matter as well.
         doubted = self.is_beside_the_job(words, heading, sighting) or bool(
