@@ -39,7 +39,7 @@ _UNTIL = re.compile(rf"(?<!\w)(?:{_any_of(_WORDS['until'])})\b[\s:,]{{0,3}}(?:{_
 _CLOSES_ON = re.compile(rf"{_CLOSES}(?:{_FILLER}){{0,3}}$")
 # A full stop inside an hour, an abbreviation, an address or a number ends no sentence.
 _ABBREVIATED = re.compile(
-    r"\b(?:[ap]\.\s?m|no|nr|z\.\s?hd|z\.\s?b|bzw|dr|prof|mr|mrs|ms|st|inkl|ca|attn|\d{1,2})\.\s", re.I
+    r"\b(?:[ap]\.\s?m|no|nr|z\.\s?hd|z\.\s?b|bzw|dr|prof|mr|mrs|ms|st|inkl|ca|attn|[a-z]|\d{1,2})\.\s", re.I
 )
 _SENTENCE_END = re.compile(r"[.!?](?=\s)")
 _BEFORE, _BETWEEN = 260, 70

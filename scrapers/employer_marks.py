@@ -34,16 +34,24 @@ def from_profile(facts: Facts) -> Iterator[Found[str]]:
 
 
 def from_masthead(facts: Facts) -> Iterator[Found[str]]:
-    """What stands at the very top of an employer's own page: its name, as a line or as its logo."""
-    if facts.on_board:
+    """What stands at the very top of an employer's own page: its name, as a line or as its logo.
+
+    On a platform that many employers have pages on, it is a logo whose words the text has too.
+    """
+    platform = facts.on_board and is_board(facts.page.host)
+    if facts.on_board and not platform:
         return
     for image in facts.page.tags("img")[:4]:
         name = _LOGO.sub(" ", str(image.get("alt") or "")).strip()
+        if platform and (is_board(name) or name not in facts.page.text):
+            continue
         marked = "logo" in f"{image.get('alt')} {image.get('class')} {image.get('src')}".lower()
         if (
             marked or next(with_legal_form(name), None) or (" " in name and name in facts.page.text)
         ) and reads_like_name(name):
             yield facts.at(name, image, name)
+    if platform:
+        return
     title = facts.title_block
     for block in facts.page.blocks[: min(4, title.index) if title else 4]:
         said = set(words(block.text)) <= facts.title_words or _is_menu(facts, block)

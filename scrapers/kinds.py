@@ -61,7 +61,8 @@ _WALL_FORMS = (
 _COUNTED = re.compile(
     r"\b(?:[1-9]\d{0,2}(?:[.,\s]\d{3})*|\d+)\+?\s(?:(?:[\w/-]+\s){0,3})(?:jobs?|results?|roles|positions?|"
     r"vacanc(?:y|ies)|openings?|stellen(?:angebote)?|treffer|offres?|vagas?|vacatures?|nabídek|"
-    r"ofert[ay]?)(?: (?:found|in|for|available|match))?\b",
+    r"ofert[ay]?)(?: (?:found|in|for|available|match))?\b|"
+    r"\b(?:the )?following (?:(?:open|vacant|job) )?(?:jobs|roles|positions|vacancies|openings)\b",
     re.I,
 )
 # "3,000+ Data Engineer jobs in New York", "48 Stellen in Wien": a title that counts jobs.

@@ -61,6 +61,10 @@ _SAYS_JOB = re.compile(
 _FILE = re.compile(
     r"^(?:microsoft word|microsoft powerpoint|adobe \w+|libreoffice)\s-\s|\.(?:docx?|pdf|odt|rtf|html?|txt)$", re.I
 )
+# "(posted Jan 12, 2019)"
+_DATED = re.compile(
+    r"\s*[(\[](?:posted|updated|added|deadline|clos(?:es|ing)|apply by|expires)\b[^()\[\]]{3,40}[)\]]$", re.I
+)
 # Where a headline may go on to the employer, the place or the site.
 _PART = re.compile(r"[ |,](?:(?<= )(?:[|–—•·»@/-]+ |\| ?|(?:at|bei|chez|hos) (?=[A-Z0-9À-Ž]))|(?<=\|) ?|(?<=,) )")
 # Words of sentences: what has one is no headline.
@@ -117,6 +121,7 @@ def untagged(title: str) -> str:
 def tidy(title: str) -> str:
     """A title without list tags, references and calls for applicants around it."""
     title = _WANTED_START.sub("", _SAYS_JOB.sub("", untagged(_FILE.sub("", title))))
+    title = _DATED.sub("", title) if title.endswith((")", "]")) else title
     title = _TRAILING_REFERENCE.sub("", _POST_MARK.sub("", _WANTED_END.sub("", title)))
     return title.strip(' \t-–—|:;,.•*"“”').strip()
 

@@ -141,3 +141,11 @@ def test_a_board_sells_postings_in_its_first_links_whatever_holds_them() -> None
         "<title>Cook | Chamba Norte</title><a href='/'>Chamba Norte</a><a href='/p'>Publicar vacante</a><h1>Cook</h1>"
     )
     assert scrape(f"{page}<p>Cocinas del Mar</p><p>Monterrey</p>{FILLER}").employer == "Cocinas del Mar"
+
+
+def test_a_logo_on_a_platform_is_the_employers_where_the_text_has_its_words() -> None:
+    page = "<title>Job Opening: Cook - BambooHR</title><div><img src='l.png' alt='{}'></div><h1>Cook</h1>"
+    text = f"<p>Fernwood Grounds keeps gardens healthy.</p>{FILLER}"
+    url = "https://fernwood.bamboohr.com/jobs/41"
+    assert scrape(page.format("Fernwood Grounds") + text, url).employer == "Fernwood Grounds"
+    assert scrape(page.format("BambooHR") + FILLER, url).employer is None

@@ -292,3 +292,14 @@ def test_what_closes_right_before_a_date_behind_a_bar_is_the_last_day() -> None:
     posting = scrape(page)
     assert (posting.posted_on, posting.closes_on) == (date(2022, 5, 9), date(2022, 6, 6))
     assert scrape(f"<h1>Cook</h1><p>The old kitchen closes 6 June 2022.</p>{FILLER}").closes_on is None
+
+
+def test_an_initial_ends_no_sentence_and_a_day_in_brackets_is_no_title() -> None:
+    page = f"<h1>Cook (posted Jan 12, 2019)</h1><p>Please apply to Dr. E. Lindqvist by February 15, 2019.</p>{FILLER}"
+    posting = scrape(page)
+    assert (posting.title, posting.closes_on) == ("Cook", date(2019, 2, 15))
+
+
+def test_a_date_beside_advert_placed_is_the_day_of_posting() -> None:
+    page = f"<h1>Cook</h1><table><tr><th>Advert placed</th><td>Thursday 02 November 2023</td></tr></table>{FILLER}"
+    assert scrape(page).posted_on == date(2023, 11, 2)

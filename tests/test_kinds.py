@@ -259,3 +259,9 @@ def test_a_job_in_a_place_is_named_by_the_title_of_the_document() -> None:
     )
     posting = scrape(page)
     assert (posting.kind, posting.employer) == ("posting", "Merri Flats Pastoral Co")
+
+
+def test_what_says_that_positions_follow_is_a_list() -> None:
+    jobs = "".join(f"<h3>{job}</h3><p>Two years of practice.</p>" for job in ("Taproom Server", "Brewer", "Driver"))
+    page = "<title>Otter Creek</title><h1>Otter Creek in summer</h1><p>We are hiring for the following positions:</p>"
+    assert scrape(page + jobs).kind == "list"
