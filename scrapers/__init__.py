@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
+from typing import TYPE_CHECKING
 
+from scrapers.kept import forget
 from scrapers.posting import Apply, Contact, Evidence, Frame, Other, Pay, Posting, Wishes
+
+if TYPE_CHECKING:
+    from scrapers.generic import Scraper
+    from scrapers.page import Page
 
 __all__ = ["Apply", "Contact", "Evidence", "Frame", "Other", "Pay", "Posting", "Wishes", "scrape"]
 
@@ -42,12 +49,19 @@ def scrape(
 
 
 def _read(html: str | bytes, url: str | None, captured_at: datetime | None) -> Posting:
-    # Imported at the first page: a process that only handles postings, as the server does, carries no parser (20 MB).
+    page_class, scraper_for = _reader()
+    forget()
+    page = page_class(html, url)
+    return scraper_for(page)(page, captured_at=captured_at).read()
+
+
+@cache
+def _reader() -> tuple[type[Page], Callable[[Page], type[Scraper]]]:
+    """What reads a page, imported at the first: a process that only handles postings carries no parser (20 MB)."""
     from scrapers.page import Page
     from scrapers.sites import scraper_for
 
-    page = Page(html, url)
-    return scraper_for(page)(page, captured_at=captured_at).read()
+    return Page, scraper_for
 
 
 def _within(inner: Posting, outer: Posting) -> Posting:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from scrapers.kept import kept
 from scrapers.signs import grouped
 
 # Their own name is never the employer because it is on the page.
@@ -30,6 +31,7 @@ _BRAND = re.compile(
 )
 
 
+@kept
 def is_board(name: str) -> bool:
     """Whether a name, a title or a host is that of a board or platform, or has it in it."""
     return bool(_BOARD.search(name.lower()) or (_CAPITAL_INSIDE.search(name) and _BRAND.search(name)))

@@ -7,6 +7,7 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
+from scrapers.kept import kept
 from scrapers.signs import any_of, grouped
 
 _WORDS = tomllib.loads((Path(__file__).parent / "jobwords.toml").read_text(encoding="utf-8"))
@@ -77,6 +78,7 @@ _SECTIONS = grouped(
 _GENERIC = re.compile(f"{_SECTIONS}$")
 
 
+@kept
 def looks_like_job(text: str) -> bool:
     """Whether a short text reads like a job title."""
     if not text or len(text) >= 200:
@@ -85,6 +87,7 @@ def looks_like_job(text: str) -> bool:
     return any(map(_is_job_word, _TOKEN.findall(low))) or bool(_PHRASE.search(low)) or is_marked(text)
 
 
+@kept
 def is_marked(text: str) -> bool:
     """Whether a text is marked as only jobs and people are: for genders, or "Tischler:in"."""
     if _MARK.search(text):
@@ -113,6 +116,7 @@ def _is_job_word(word: str) -> bool:
     return False
 
 
+@kept
 def is_generic(text: str) -> bool:
     """Whether a heading names a section of a site ("Careers", "Open positions") and no job."""
     return bool(_GENERIC.match(" ".join(text.lower().split()).strip(" .:!…»«|-–")))

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from scrapers.countries import AU_STATES, CA_PROVINCES, COUNTRIES, REGIONS, STATE_CODES, US_STATES
+from scrapers.kept import kept
 from scrapers.signs import any_of, grouped
 
 # Both in lower case.
@@ -162,6 +163,7 @@ def town_and_state(text: str) -> bool:
     return bool(match and len(match["town"].split()) <= 3)
 
 
+@kept
 def is_place(text: str) -> bool:
     """Whether a short text is a place and nothing else: "Berlin", "Seattle, WA", "Remote (US)", "12345 Neustadt"."""
     text = text.strip(" .")

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from bs4 import Tag
 
+from scrapers.kept import kept
 from scrapers.posting import Evidence
 
 T = TypeVar("T")
@@ -52,9 +53,10 @@ def plain(value: Any) -> str:
     return " ".join(text.split())
 
 
-def words(text: str) -> list[str]:
+@kept
+def words(text: str) -> tuple[str, ...]:
     """The words of a text, lower case, for comparing."""
-    return _WORD.findall(text.casefold())
+    return tuple(_WORD.findall(text.casefold()))
 
 
 def alike(one: str, other: str) -> bool:
