@@ -255,9 +255,13 @@ def cut_after_legal_form(name: str) -> str:
     return name[: legal.end()] if legal and legal.start() < 72 else name
 
 
+_SENTENCE_INSIDE = re.compile(r"(?<=[a-z])\.(?=[A-Z])|(?<=[a-z\d]{4})\.\s")
+_LINK_LAST = re.compile(r"\s(?:of|and|the|for|de|in|at|und|&)$")
+
+
 def _trim(name: str) -> str:
     # Where a sentence ends, and what German grammar puts before a name.
-    parts = re.split(r"(?<=[a-z])\.(?=[A-Z])|(?<=[a-z\d]{4})\.\s", name)
+    parts = _SENTENCE_INSIDE.split(name) if "." in name else [name]
     # "Ask Todd at 314-555-0120. Northlake Works is": a number ends what goes before.
     name = _AT_FRONT.sub("", parts[-1] if parts[0][-1:].isdigit() else parts[0])
     inner, _in, town = name.rpartition(" i ")
@@ -266,4 +270,4 @@ def _trim(name: str) -> str:
     own, possessive, _rest = name.replace("’s ", "'s ").partition("'s ")
     if possessive and not KIND_WORDS.isdisjoint(own.casefold().split()):
         name = own  # "University of Northlake's campus"
-    return re.sub(r"\s(?:of|and|the|for|de|in|at|und|&)$", "", name.strip(" ,.;:"))
+    return _LINK_LAST.sub("", name.strip(" ,.;:"))

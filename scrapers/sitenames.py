@@ -33,7 +33,10 @@ def names_site(title: str, text: str) -> bool:
 
 def links_home(node: Tag) -> bool:
     """Whether a headline leads to the site's own beginning, as only its name does."""
-    link = node if node.name == "a" else node.find("a", href=True)
+    inner = (
+        child for child in node.descendants if isinstance(child, Tag) and child.name == "a" and child.has_attr("href")
+    )
+    link = node if node.name == "a" else next(inner, None)
     return link is not None and str(link.get("href")) in ("/", "./", "index.html", "/index.html", "../")
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from scrapers.contacts.vocabulary import fold
+from scrapers.kept import kept
 
 _APART = re.compile(r"[^a-z0-9]+")
 _BETWEEN = re.compile(r"[\s-]+")
 _NUMBER = re.compile(r"\d+$")
 
 
+@kept
 def spelled_alike(address: str, name: str) -> int:
     """How far the part before the @ is spelled like ``name``: 3 surname, 2 given name, 1 initials, 0 not at all."""
     local = _NUMBER.sub("", fold(address.partition("@")[0]))
