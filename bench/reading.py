@@ -143,8 +143,8 @@ def peers() -> dict[str, Work]:
 
 
 def warm_up(contenders: dict[str, Work], pages: list[Sample]) -> None:
-    """Have each build what it needs, and leave all of that out of later collections."""
-    for page in pages[:10]:
+    """Have each build what it needs for any of the pages, and leave all of that out of later collections."""
+    for page in pages:
         for work in contenders.values():
             timed(work, page)
     gc.collect()
