@@ -158,3 +158,31 @@ def test_directory_is_read_in_part_and_says_so() -> None:
 @pytest.mark.parametrize("pattern", ["firstname.lastname", "first.last", "etunimi.sukunimi", "vorname.nachname"])
 def test_how_addresses_are_built_is_no_address(pattern: str) -> None:
     assert emails.is_filler(f"{pattern}@lab.example.com")
+
+
+WORDS = (
+    "jane",
+    "Jane.Doe",
+    "j_d+x",
+    "lab",
+    "lab-1",
+    "org",
+    "co.uk",
+    "dot",
+    "at",
+    "(at)",
+    "or",
+    "Please",
+    "206-555-0142",
+)
+PIECES = st.sampled_from([*WORDS, *"@.,;:()-/' \nø", "  ", "--"])
+
+
+@settings(max_examples=400)
+@given(st.lists(PIECES, max_size=14))
+def test_the_plain_way_to_an_address_leads_where_the_long_one_does(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    with pytest.MonkeyPatch.context() as patch:
+        short = emails.find(text)
+        patch.setattr(emails, "_standing_alone", lambda window, at: None)
+        assert emails.find(text) == short

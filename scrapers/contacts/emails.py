@@ -30,6 +30,12 @@ _DOMAIN = rf"{_LABEL}(?:{_DOT}{_LABEL}){{1,6}}"
 _WRITTEN = re.compile(rf"({_LOCAL}){_AT}({_DOMAIN})", re.I)
 # " at ", " @ " and "@ " between words are weak: only with a cue, or with "dot" in words.
 _APART = r"(?:\s{1,2}(?:at|@|arroba|arobase)\s{1,2}|@\s|\s@)"
+# Of what that finds the plainest, in a fraction of its time.
+_ALONE = re.compile(
+    r"([\w+-]{1,64}(?:\.[\w+-]{1,64}){0,6})@([a-z\d]{1,60}(?:-[a-z\d]{1,60})?(?:\.[a-z\d]{1,60}(?:-[a-z\d]{1,60})?){1,6})"
+    r"(?=[ ,;)]|\. |\.?$)",
+    re.A,
+)
 _SPACED = re.compile(rf"({_LOCAL}){_APART}({_DOMAIN})", re.I)
 _DOMAIN_THERE = re.compile(_DOMAIN, re.I)
 _IS_APART = re.compile(_APART, re.I)
@@ -153,7 +159,10 @@ def _at_words(text: str, lowered: str | None) -> Iterator[re.Match[str]]:
 
 def _read(text: str, low: int, mark: re.Match[str], high: int) -> Spelling | None:
     window, at = text[low:high], mark.start() - low
-    if _may_be_written(window, at) and (match := _covering(_WRITTEN, window, at, _word_start(window, at))):
+    match = _standing_alone(window, at)
+    if match is None and _may_be_written(window, at):
+        match = _covering(_WRITTEN, window, at, _word_start(window, at))
+    if match:
         local, whole = _plain(match[1]), _plain(match[2])
         domain = _unglue(whole)
         glued = _GLUED_NUMBER.match(local)  # "… 206-555-0142jane@lab.org"
@@ -169,6 +178,14 @@ def _read(text: str, low: int, mark: re.Match[str], high: int) -> Spelling | Non
         return None
     address = normalize(f"{_plain(match[1])}@{_plain(match[2])}")
     return Spelling(address, low + match.start(), low + match.end()) if address else None
+
+
+def _standing_alone(window: str, at: int) -> re.Match[str] | None:
+    """An address as nearly all stand: parted from the rest by spaces, its dots and its sign as such."""
+    if window[at] != "@" or _SPELLED_DOT.search(window, 0, at):
+        return None
+    match = _ALONE.match(window, window.rfind(" ", 0, at) + 1)
+    return match if match and match.end(1) == at and not _DOT_FORM.match(window, match.end()) else None
 
 
 def _may_be_written(window: str, at: int) -> bool:
