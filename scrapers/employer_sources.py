@@ -164,16 +164,20 @@ def from_title_lines(facts: Facts) -> Iterator[Found[str]]:
     for part in block.text.split("|")[:3] if block.text.count("|") > 1 else ():
         if reads_like_name(part.strip()) and not _said_elsewhere(facts, part.strip()):
             yield facts.in_block(part.strip(), block)
-    headlines = [other.text for other in blocks[max(0, at - 2) : at + 4] if looks_like_job(other.text)]
+    around = blocks[max(0, at - 2) : at + 4]
     for one in (*blocks[at + 1 : at + 4], *reversed(blocks[max(0, at - 2) : at])):
-        line = len(one.text) < 120 and ":" not in one.text[:40] and not _SENTENCE.search(one.text)
+        if len(one.text) >= 120 or ":" in one.text[:40] or _SENTENCE.search(one.text):
+            continue
         if (_is_value(block) and not _is_value(one)) or _heads_section(facts, one):
             continue  # the titles of the rows of a table in which the job's title stands, too
-        parts = _parts_of(facts, one) if line else []
-        if any(one.text in other for other in headlines if len(one.text) < len(other)):
-            continue  # a part of the job's own headline
+        parts = _parts_of(facts, one)
         if any(part[0].islower() and " " in part for part in parts):
             continue  # "Fully funded, starting in October": prose
+        if any(
+            len(other.text) > len(one.text) and one.text in other.text and looks_like_job(other.text)
+            for other in around
+        ):
+            continue  # a part of the job's own headline
         for part in _whole_first(parts):
             if reads_like_name(part) and not _said_elsewhere(facts, part) and not _in_menu(facts, one):
                 yield facts.in_block(part, one)

@@ -49,13 +49,14 @@ def is_person(name: str) -> bool:
 
 def reads_like_name(part: str) -> bool:
     """Whether a line, or a part of one, can be a name and nothing else that pages show."""
-    if not 2 < len(part) < 70 or part[0].islower() or part[-1] in "!?:" or len(part.split()) > 8:
+    if not 2 < len(part) < 70 or part[0].islower() or part[-1] in "!?:":
+        return False
+    parts = part.split()
+    if len(parts) > 8 or sum(word[0].isupper() for word in parts if word[0].isalpha()) < 0.5 * len(parts):
         return False
     if (part[-1] == "." and not WHOLE.match(part)) or _OPEN_END.search(part):
         return False
     if _NO_LETTER.search(part) or _THREE_FIGURES.search(part) or _SECTION.match(part.lower()):
         return False
-    if kind_of(part) or is_generic(part) or looks_like_job(part) or is_place(part) or is_person(part):
-        return False
-    capital = sum(word[0].isupper() for word in part.split() if word[0].isalpha())
-    return capital >= 0.5 * len(part.split()) and employment_type(part) is None
+    others = kind_of(part) or is_generic(part) or looks_like_job(part) or is_place(part) or is_person(part)
+    return not others and employment_type(part) is None
