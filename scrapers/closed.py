@@ -20,7 +20,9 @@ _CLOSED = re.compile(
         r"inactive|archived|not (?:active|available|open))|applications? (?:are|is|have|has) (?:now |been "
         r")*closed|we(?:'|’| a)re not (?:currently )?(?:hiring|accepting applications)|not (?:currently "
         r")?accepting (?:new )?applications|sorry, this job|job (?:has )?expired|hiring (?:is )?(?:closed|"
-        r"complete)|applications closed|we have (?:now )?(?:filled|closed) (?:this|the) "
+        r"complete)|applications closed|(?:vacancy|position|job|role|posting|listing) closed(?: on\b| \d|[.!]|$)|"
+        r"(?:deadline|closing date)(?: for [^.]{2,40})? has (?:now |already )?(?:passed|expired)|"
+        r"we have (?:now )?(?:filled|closed) (?:this|the) "
         r"|(?:stelle|position|anzeige|stellenanzeige|angebot|stellenangebot|ausschreibung)\w{0,3} (?:ist|"
         r"wurde) (?:leider |bereits |schon |inzwischen |derzeit )*(?:besetzt|vergeben|abgelaufen|deaktiviert|"
         r"geschlossen|beendet)|bewerbungsfrist ist (?:leider |bereits )?abgelaufen|"
@@ -44,6 +46,7 @@ _CLOSED_SIGN = re.compile(
     + any_of(
         (
             "longer",
+            "passed",
             "filled",
             "closed",
             "removed",

@@ -105,6 +105,7 @@ CLOSED = (
     "This position is inactive|"
     "The ad is not open|Applications are closed|We're not currently hiring|We are not accepting applications|"
     "Not accepting new applications|Sorry, this job is gone|Job expired|Hiring is complete|Applications closed|"
+    "Vacancy closed on 1 June 2020.|Position closed.|The deadline for this post has passed.|Closing date has passed|"
     "We have filled the role|Die Stelle ist bereits besetzt|Die Anzeige ist leider abgelaufen|"
     "Die Bewerbungsfrist ist abgelaufen|"
     "Das Angebot wurde deaktiviert|Nicht mehr verfügbar|Derzeit keine offenen Stellen|Derzeit nicht ausgeschrieben|"
@@ -146,7 +147,14 @@ def test_a_list_without_headings_is_a_list() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["Die Stelle ist verfügbar.", "Die Anzeige ist online und mehr.", "De vacature is beschikbaar."]
+    "said",
+    [
+        "Die Stelle ist verfügbar.",
+        "Die Anzeige ist online und mehr.",
+        "De vacature is beschikbaar.",
+        "Vacancy closed until the budget is settled.",
+        "After the closing date has passed, we write to everybody.",
+    ],
 )
 def test_a_job_that_is_to_be_had_is_not_gone(said: str) -> None:
     page = f"<h1>Packer</h1><p>Lakeside Foods</p><p>{said}</p><p>Pack boxes of fruit.</p>"
