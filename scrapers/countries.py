@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 # ISO 3166-1 alpha-2 code and the names that stand for it: English, the country's own, and neighbours' usual ones.
@@ -104,12 +105,14 @@ _COUNTRY_OF_REGION = {name.casefold(): code for name, code in REGIONS.items()}
 STATE_CODES = frozenset(US_STATES.values())
 _POSTAL_US = re.compile(r"[A-Z](?<=\b.)[A-Z]\s{1,2}\d{5}(?:-\d{4})?\b")
 _PARTS = re.compile(r"[,/|()–-]")
+_CITIES = tomllib.loads((Path(__file__).parent / "cities.toml").read_text(encoding="utf-8"))
 # The country of each name of a part of a place, in lower case, and of the codes of provinces.
 _COUNTRY_OF = (
-    _COUNTRY_OF_REGION
+    {city.replace("-", " "): country for country, cities in _CITIES.items() for city in cities.split()}
+    | _COUNTRY_OF_REGION
     | COUNTRIES
-    | dict.fromkeys(AU_STATES, "AU")
-    | dict.fromkeys(CA_PROVINCES, "CA")
+    | dict.fromkeys(AU_STATES - STATE_CODES, "AU")
+    | dict.fromkeys(CA_PROVINCES - STATE_CODES, "CA")
     | dict.fromkeys(US_STATES.keys() - {"georgia"}, "US")
 )
 _GENERIC_TLDS = {

@@ -150,14 +150,19 @@ class Facts:
 
     @cached_property
     def country(self) -> str | None:
-        """The country the page speaks for (ISO 3166): by its address, language, data, then the place it names."""
+        """The country the page speaks for (ISO 3166): by its address, language, data, then the place it names.
+
+        American English is declared by templates wherever they are used, so that the place comes before it.
+        """
         lang = (self.page.lang or "").split("-")
         region = lang[-1].upper() if len(lang) > 1 else _LANGUAGE_COUNTRY.get(lang[0].lower(), "")
+        declared = region if region in CODES else None
         return (
             country_of_host(self.page.host)
-            or (region if region in CODES else None)
+            or (declared if declared != "US" else None)
             or self._data_country()
             or self._place_country()
+            or declared
         )
 
     def _data_country(self) -> str | None:
