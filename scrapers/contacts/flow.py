@@ -20,7 +20,26 @@ _WRAPPED = 55  # a line at least this long that ends without a stop was broken b
 _LONGEST = 20_000  # characters of one line in which names are sought
 _LABELLED = re.compile(r"(?!(?:to|at|or|on|by|via|an|unter|à)\b)[\w/-]{1,24}(?: [\w/-]{1,24})?:\s")
 # "contact Mr." goes on with the name; an address or a number at the end of a line ends it.
-_TITLE_LAST = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Ing|Frau|Herrn?|Mme|M|Sr|Sra|Dhr|Mevr)\.?$")
+_TITLES = (
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Mx",
+    "Dr",
+    "Prof",
+    "Ing",
+    "Frau",
+    "Herr",
+    "Herrn",
+    "Mme",
+    "M",
+    "Sr",
+    "Sra",
+    "Dhr",
+    "Mevr",
+)
+_TITLE_LAST = re.compile(rf"\b(?:{'|'.join(_TITLES)})\.?$")
+_TITLE_ENDS = tuple(end for title in _TITLES for end in (title, f"{title}."))
 _TITLE = 7  # characters of the longest of them and what stands before it
 _ADDRESS_LAST = re.compile(r"@[\w.-]+\.[a-z]{2,10}$", re.I)
 _IN_NUMBERS = "0123456789 ()./-"
@@ -117,11 +136,11 @@ def _runs_on(last: Block, block: Block) -> bool:
     if not block.text or not last.text or len(last.text) > 2_000:
         return False
     line = last.text[-80:]
-    if _TITLE_LAST.search(line[-_TITLE:]):
+    if line.endswith(_TITLE_ENDS) and _TITLE_LAST.search(line[-_TITLE:]):
         return True
     first = block.text[0]
     goes_on = first.islower() or (len(last.text) >= _WRAPPED and (first.isalnum() or first in "(\"'“„«"))
-    if len(last.text) >= _BEFORE_LABEL and line.endswith(":") and _LABEL_LAST.search(line):
+    if len(last.text) >= _BEFORE_LABEL and line[-1] == ":" and _LABEL_LAST.search(line):
         return first.isalnum() or first in "+("
     if not goes_on or line.endswith(_STOPS):
         return False
