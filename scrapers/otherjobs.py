@@ -9,7 +9,7 @@ from bs4 import Tag
 
 from scrapers.signs import grouped
 from scrapers.tree import Element
-from scrapers.walk import Block, Walk
+from scrapers.walk import Walk
 from scrapers.zones import Zone
 
 # Headings, in lower case, under which a page goes on to other jobs; what follows them is not about this one.
@@ -33,11 +33,18 @@ _OTHER_JOBS = re.compile(
     )
     + r"\W{0,3}"
 )
+_LONGEST = 70
+_NO_HEADINGS = ("li", "a", "button")
 
 
 def mark_other_jobs(walk: Walk) -> None:
     """Put everything after a heading such as "Similar jobs" in the zone of other jobs."""
-    heading = next((block for block in walk.blocks[5:] if _opens_others(block)), None)
+    headings = (
+        block
+        for block in walk.blocks[5:]
+        if len(block.text) < _LONGEST and not block.zone & Zone.NAV and block.node.name not in _NO_HEADINGS
+    )
+    heading = next((block for block in headings if _OTHER_JOBS.fullmatch(block.text.lower())), None)
     if heading is None:
         return
     for block in walk.blocks[heading.index :]:
@@ -69,9 +76,3 @@ def keep_only(walk: Walk, pane: Tag) -> None:
 def _others(element: Any) -> None:
     block_node, zone, preformatted = element.place
     element.place = (block_node, zone | Zone.RELATED, preformatted)
-
-
-def _opens_others(block: Block) -> bool:
-    if len(block.text) >= 70 or block.tag in ("li", "a", "button") or block.zone & Zone.NAV:
-        return False
-    return bool(_OTHER_JOBS.fullmatch(block.text.lower()))
