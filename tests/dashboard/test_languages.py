@@ -77,7 +77,7 @@ def test_a_refusal_is_translated_with_what_it_names(client, config):
 def test_reasons_days_and_numbers_are_said_in_german(client, filled):
     pages = "\n".join(client.get(f"/applications/{number}", headers=GERMAN).text for number in (2, 4, 7))
     for expected in (
-        "Sie wollten innerhalb von Tagen zurückrufen, und die sind vorbei",
+        "Sie wollten in den nächsten Tagen zurückrufen",
         "Morgen ist dein Gespräch.",
         "Deine Antwort auf das Angebot ist am nächsten Arbeitstag fällig.",
     ):
