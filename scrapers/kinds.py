@@ -65,7 +65,7 @@ _COUNTED = re.compile(
     r"\b(?:the )?following (?:(?:open|vacant|job) )?(?:jobs|roles|positions|vacancies|openings)\b",
     re.I,
 )
-# "3,000+ Data Engineer jobs in New York", "48 Stellen in Wien": a title that counts jobs.
+# "2,000+ Analyst jobs in Boston", "48 Stellen in Wien": a title that counts jobs.
 _COUNTED_TITLE = re.compile(
     r"(?i:more than |over |mehr als |über |plus de |más de )?\d[\d.,]*\+? (?:[\w/&.-]+ ){0,5}"
     r"(?:[Jj]obs|[Vv]acancies|positions|[Ss]tellen(?:angebote)?|"

@@ -49,7 +49,7 @@ def read(line: str) -> Apply | None:
         ("<p>Send applications to <a href='/jobs/9'>Dr. Jane Doe</a>.</p>", Apply("web", f"{HOST}/jobs/9")),
         ("<p>Send your CV to:<br>Northlake Clinic<br>12 Lake Road<br>jobs@northlake.example.com</p>", TO_JOBS),
         ("<p>Please provide a résumé and two references to jobs@northlake.example.com</p>", TO_JOBS),
-        ("<p>For questions and applications please reach out to jobs@northlake.example.com</p>", TO_JOBS),
+        ("<p>For questions and for your application please reach out to jobs@northlake.example.com</p>", TO_JOBS),
         ("<p>Send your résumé to ann@... or call us.</p>", Apply("email", None)),
         ("<p>E-mail: jobs@northlake.example.com</p><p>Send us your CV and cook with us!</p>", TO_JOBS),
         ("<p>Apply in person at 12 Lake Road. Ask for Jane.</p>", Apply("post", None)),

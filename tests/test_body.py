@@ -22,7 +22,7 @@ def test_each_paragraph_and_item_is_a_line() -> None:
     "line",
     [
         "This website uses cookies",
-        "If you choose to accept cookies, you agree that they are stored.",
+        "Should you accept cookies, you agree that they are kept.",
         "Wir verwenden Cookies, um die Seite zu verbessern.",
         "Warning: your browser is outdated.",
         "© 2026 Northlake Clinic",

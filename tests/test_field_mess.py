@@ -221,7 +221,7 @@ def test_what_stands_at_the_end_of_a_very_long_line_is_read() -> None:
 
 
 def test_two_states_are_no_place_and_a_place_begins_behind_the_sentence_and_the_job() -> None:
-    assert read("<p>In accordance with NY, CO, CA and WA law the range is given.</p>").location is None
+    assert read("<p>In line with CO, NJ and WA law the range is given.</p>").location is None
     assert read("<p>You speak English. Boise, ID is where we are.</p>").location == "Boise, ID"
     assert read("<p>Sushi Cook in Dallas, TX wanted at once.</p>").location == "Dallas, TX"
 

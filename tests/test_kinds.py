@@ -212,7 +212,7 @@ def test_one_label_and_a_day_to_apply_by_make_a_posting() -> None:
 
 def test_a_title_that_counts_jobs_is_a_lists() -> None:
     lines = "".join(f"<p>{job} in Leeds, for guests who come by boat</p>" for job in ("Cook", "Waiter"))
-    assert scrape(f"<title>3,000+ Data Engineer jobs in New York (130 new)</title>{lines}").kind == "list"
+    assert scrape(f"<title>2,000+ Analyst jobs in Boston (80 new)</title>{lines}").kind == "list"
     assert scrape(f"<title>Cook, 2 positions</title><h1>Cook, 2 positions</h1>{lines}").kind == "posting"
 
 

@@ -12,7 +12,7 @@ from scrapers.signs import every
 _MARKS = "•·●▪◦‣\uf0b7"
 _INLINE = re.compile(r"\s*[•·●▪◦‣\uf0b7]\s*")
 _DASHED = re.compile(r"(?:^|\s)[*-]\s?(?=[A-Z0-9])")
-# Where line breaks were lost: "… a tech startup,Be ambitious", "Ability to work to briefA variety of …". It begins
+# Where line breaks were lost: "… a small kitchen,Be curious", "Able to follow a recipeA range of …". It begins
 # with a set of characters, for which a search leaps.
 _GLUED = re.compile(r"[A-Z\d](?:(?<=[a-z.,;:!?)][A-Z])[a-z’']*\s|(?<=[a-z.,;:!?)]\d)\+ years)")
 _LAST_HEADING = re.compile(
