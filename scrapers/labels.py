@@ -108,7 +108,9 @@ class Labelled:
 
 def fold(text: str) -> str:
     """A label without what varies: case, colon, bullets, number signs at its ends, doubled spaces."""
-    folded = " ".join(text.casefold().replace("’", "'").split()).rstrip(_BEHIND_LABEL)
+    folded = text.casefold().replace("’", "'")
+    single = folded.isprintable() and "  " not in folded  # no space is printable but the plain one
+    folded = (folded.strip() if single else " ".join(folded.split())).rstrip(_BEHIND_LABEL)
     return folded if folded[:1].isalnum() else _BEFORE_LABEL.sub("", folded)
 
 
