@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import quopri
 import re
+from base64 import b64decode
+from binascii import Error
 from email import message_from_string
 from email.message import Message
 from html import escape
@@ -29,12 +32,21 @@ def page_of(text: str) -> str:
 
 
 def _body(message: Message) -> str:
-    payload = message.get_payload()
-    if not isinstance(payload, str):
-        return "\n\n".join(_body(part) for part in payload if isinstance(part, Message))
-    if str(message.get("Content-Transfer-Encoding", "")).lower() == "quoted-printable":
-        # A soft break is no break.
-        return payload.replace("=\n", "").replace("=09", " ").replace("=20", " ")
+    """The words of all parts; a file that came with them is none."""
+    parts = (part for part in message.walk() if part.get_content_maintype() == "text")
+    return "\n\n".join(_decoded(str(part.get_payload()), part) for part in parts)
+
+
+def _decoded(payload: str, part: Message) -> str:
+    """A part as it was written; as it came where it says of its encoding what is not so."""
+    sent_as = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+    try:
+        if sent_as == "quoted-printable":
+            return quopri.decodestring(payload.encode("ascii")).decode(part.get_content_charset("utf-8"), "replace")
+        if sent_as == "base64":
+            return b64decode(payload).decode(part.get_content_charset("utf-8"), "replace")
+    except (LookupError, ValueError, Error):
+        pass
     return payload
 
 

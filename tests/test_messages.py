@@ -57,3 +57,21 @@ def test_the_parts_of_a_message_are_one_page() -> None:
     )
     page = page_of(f'{head}Content-Type: multipart/mixed; boundary="x"\n\n{parts}--x--\n')
     assert "<p>A cook is sought.</p>" in page and "We are in Seattle." in page
+
+
+def test_a_message_is_decoded_as_it_says() -> None:
+    head = "From: a@northlake.example\nTo: b@northlake.example\nSubject: Cook\n"
+    quoted = "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
+    assert "Caf=E9" not in (page := page_of(f"{head}{quoted}The Caf=E9 seeks a cook for its=\n kitchen.\n"))
+    assert "The Café seeks a cook for its kitchen." in page
+    coded = "Content-Transfer-Encoding: base64\n\nVGhlIENhZsOpIHNlZWtzIGEgY29vay4=\n"
+    assert "The Café seeks a cook." in page_of(head + coded)
+    assert "no base64!" in page_of(f"{head}Content-Transfer-Encoding: base64\n\nThis is no base64!\n")
+
+
+def test_a_file_that_came_with_a_message_is_none_of_its_words() -> None:
+    head = 'From: a@x.example\nTo: b@x.example\nSubject: Cook\nContent-Type: multipart/mixed; boundary="x"\n\n'
+    parts = "--x\nContent-Type: text/plain\n\nA cook is sought.\n--x\nContent-Type: image/gif\n\nJVBERi0x\n--x--\n"
+    page = page_of(head + parts)
+    assert "A cook is sought." in page
+    assert "JVBERi0x" not in page
