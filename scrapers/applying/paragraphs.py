@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from scrapers.contacts import sentences
 from scrapers.page import Block, Page
+from scrapers.wrapping import goes_on
 
-_WRAPPED = 55  # a line at least this long that ends without a stop was broken by its width
 _REACH = 600  # characters that a paragraph may go on over such lines, before and behind
 _SHORT = 90  # the longest question that goes with the sentence behind it
-_STOPS = (".", "!", "?", ":", ";")
 
 
 def paragraph(page: Page, block: Block) -> tuple[int, int]:
@@ -41,6 +40,4 @@ def split(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
 
 def _runs_on(last: Block, block: Block) -> bool:
     """Whether a line goes on in the next, because only its width had broken it."""
-    if last.node is not block.node or last.text.endswith(_STOPS):
-        return False
-    return block.text[0].islower() or (len(last.text) >= _WRAPPED and block.text[0].isalnum())
+    return last.node is block.node and goes_on(last.text, block.text)

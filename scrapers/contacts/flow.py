@@ -13,10 +13,10 @@ from scrapers.contacts import cues, languages, names, sentences
 from scrapers.contacts.names import Name
 from scrapers.lazy import cached_property
 from scrapers.page import Block, Link, Page
+from scrapers.wrapping import WRAPPED
 
 T = TypeVar("T")
 
-_WRAPPED = 55  # a line at least this long that ends without a stop was broken by its width
 _LONGEST = 20_000  # characters of one line in which names are sought
 _LABELLED = re.compile(r"(?!(?:to|at|or|on|by|via|an|unter|à)\b)[\w/-]{1,24}(?: [\w/-]{1,24})?:\s")
 # "contact Mr." goes on with the name; an address or a number at the end of a line ends it.
@@ -139,7 +139,7 @@ def _runs_on(last: Block, block: Block) -> bool:
     if line.endswith(_TITLE_ENDS) and _TITLE_LAST.search(line[-_TITLE:]):
         return True
     first = block.text[0]
-    goes_on = first.islower() or (len(last.text) >= _WRAPPED and (first.isalnum() or first in "(\"'“„«"))
+    goes_on = first.islower() or (len(last.text) >= WRAPPED and (first.isalnum() or first in "(\"'“„«"))
     if len(last.text) >= _BEFORE_LABEL and line[-1] == ":" and _LABEL_LAST.search(line):
         return first.isalnum() or first in "+("
     if not goes_on or line.endswith(_STOPS):

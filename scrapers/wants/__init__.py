@@ -15,14 +15,15 @@ from scrapers.lazy import cached_property
 from scrapers.values import text_of
 from scrapers.wants.asking import Asking, is_other
 from scrapers.wants.runtogether import pieces
+from scrapers.wrapping import goes_on
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*·●▪◦‣✓✔➤►○o+>]|\(?\d{1,2}[.)])\s+")
 _BULLETED = re.compile(r"^\s*(?:[-–—•*·●▪◦‣✓✔➤►○+]|\(?\d{1,2}[.)])\s*\S")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt")
+_FULL = 50  # a line of an item at least this long was broken by its width, where only a break parts it from the next
 _LONGEST_HEADING = 75
 _LONGEST_LABEL = 60
 _FEW = 4  # words of a heading that nothing but its words shows to be one
-_WRAPPED = 50  # a line at least this long that ends without a stop was broken by its width
 _PROSE = 160  # a longer line without a bullet is read sentence by sentence
 _PARAGRAPH = 2_000  # characters that are joined at most
 _SHORT = 60  # no citation is that short
@@ -226,9 +227,7 @@ class _Lines:
 
     def runs_on(self, last: str, line: str) -> bool:
         """Whether an item goes on in the next line, because only its width had broken it."""
-        if last.endswith((".", ";", ":", "!", "?")):
-            return False
-        return line[0].islower() or (len(last) >= _WRAPPED and line[0].isalnum() and line in self.broken)
+        return goes_on(last, line, full=_FULL) and (line[0].islower() or line in self.broken)
 
     def joined(self) -> Iterator[str]:
         """The lines, those that only their width had broken in one."""
