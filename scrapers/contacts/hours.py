@@ -42,3 +42,27 @@ def stated(places: Iterable[str]) -> str | None:
             if _TOLD_BY_CLOCK.search(match[0]) and not re.search(r"\d{4}", match[0]):
                 return " ".join(place[match.start() : match.end()].split()).strip(" ,")
     return None
+
+
+def limit(sentence: str, end: int) -> str | None:
+    """When calls are fine by a ban that ends at an offset and holds for some hours: "before 5 pm" of "… after 5 pm"."""
+    found = _LIMIT.match(sentence, end)
+    if found is None:
+        return None
+    until = found["clock"].strip() if found["late"] else None
+    since = None if found["late"] else found["clock"].strip()
+    if other := _OR_LIMIT.match(sentence, found.end()):
+        until, since = (other["clock"].strip(), since) if other["late"] else (until, other["clock"].strip())
+    if until and since:
+        return f"{since} to {until}"
+    return f"before {until}" if until else f"after {since}"
+
+
+_MOMENT = (
+    r"(?:(?P<late>after|nach|après|dopo|después de|depois d\w*|na|efter|etter|po|jälkeen)|before|until|vor|avant|"
+    r"prima del\w*|antes d\w*|voor|før|innan|przed|před|ennen)\s(?:las?|le|kl\.?|klo|as|ore|godz\w*\.?)?\s?"
+    r"(?P<clock>\d{1,2}(?:[:.h]\d{2})?\s?(?:a\.?m\b|p\.?m\b|uhr|uur|hrs?\b|h\b|hod|o['’]clock)|\d{1,2}[:.]\d\d(?!\.?\d)|"
+    r"(?<=las )\d{1,2}(?!\d)|(?<=le )\d{1,2}(?!\d)|(?<=kl )\d{1,2}(?!\d)|\d{1,2}(?=\W{0,2}(?:$|please|thank|or )))"
+)
+_LIMIT = re.compile(rf"[ ,(]{{0,2}}(?:[^\W\d_]+[ ,]{{1,2}}){{0,3}}?{_MOMENT}", re.I)
+_OR_LIMIT = re.compile(rf"\s(?:or|and|oder|und|ou|et|o|e|of|en|eller|og|och|ani|ani|lub|tai)\s{_MOMENT}", re.I)

@@ -5,32 +5,10 @@ from __future__ import annotations
 import re
 
 # Words for asking in the thirteen languages as they begin, and how what is asked about follows them.
-_ASKING = (
-    *(
-        "question",
-        "quir",
-        "queries",
-        "info",
-        "details",
-        "learn more",
-        "know more",
-        "frage",
-        "auskünfte",
-        "renseignement",
-    ),
-    *(
-        "vragen",
-        "spørsmål",
-        "spørgsmål",
-        "frågor",
-        "lysningar",
-        "plysninger",
-        "pregunta",
-        "dudas",
-        "consultas",
-        "domande",
-    ),
-    *("dúvidas", "dotaz", "pytani", "tieto", "kysym"),
+_ASKING = re.findall(
+    r"[^|]+",
+    "question|quir|queries|info|details|learn more|know more|frage|auskünfte|renseignement|vragen|spørsmål|spørgsmål|"
+    "frågor|lysningar|plysninger|pregunta|dudas|consultas|domande|dúvidas|dotaz|pytani|tieto|kysym",
 )
 _ABOUT = re.compile(
     r"[^\W\d_]{0,9}\s(?:you (?:may )?have )?(?:about|on|regarding|concerning|relat(?:ed|ing) to|zu[mr]?|über|bezüglich|"

@@ -74,8 +74,8 @@ def in_sentence(sentence: str, index: dict[str, list[Row]], headed: Callable[[],
         sentence = _MASKED.sub("000 000 000", sentence)
     lowered = lower_case(sentence)
     matched = _matched(sentence, lowered, index)
-    limits = {row: limit for row, match in matched if row.says == "forbidden" and (limit := _limit(sentence, match))}
     forbidding = [(row, match) for row, match in matched if row.says == "forbidden"]
+    limits = {row: limit for row, match in forbidding if (limit := hours.limit(sentence, match.end()))}
     bans = [
         (row, match) for row, match in forbidding if row not in limits and not _AT_TIMES.match(lowered, match.end())
     ]
@@ -106,7 +106,7 @@ def bans_number(sentence: str, at: int, index: dict[str, list[Row]]) -> bool:
     """Whether a sentence asks not to call the very number at this offset: "don't call our booking line (…)"."""
     lowered = lower_case(sentence)
     return any(
-        match.end() <= at and not _limit(sentence, match) and _OBJECT.fullmatch(sentence, match.end(), at)
+        match.end() <= at and not hours.limit(sentence, match.end()) and _OBJECT.fullmatch(sentence, match.end(), at)
         for row, match in _matched(sentence, lowered, index)
         if row.says == "forbidden" and row.about == "calls"
     )
@@ -125,30 +125,6 @@ def _matched(sentence: str, lowered: str, index: dict[str, list[Row]]) -> list[t
 
 NUMBER = re.compile(r"\d[\d()/+ .-]{4}")
 _OBJECT = re.compile(r"[^,;:.!?]{0,60}")
-
-
-def _limit(sentence: str, ban: re.Match[str]) -> str | None:
-    """When calls are fine by a ban that holds at certain hours only: "no calls after 5 pm" gives "before 5 pm"."""
-    limit = _LIMIT.match(sentence, ban.end())
-    if limit is None:
-        return None
-    until = limit["clock"].strip() if limit["late"] else None
-    since = None if limit["late"] else limit["clock"].strip()
-    if other := _OR_LIMIT.match(sentence, limit.end()):
-        until, since = (other["clock"].strip(), since) if other["late"] else (until, other["clock"].strip())
-    if until and since:
-        return f"{since} to {until}"
-    return f"before {until}" if until else f"after {since}"
-
-
-_MOMENT = (
-    r"(?:(?P<late>after|nach|après|dopo|después de|depois d\w*|na|efter|etter|po|jälkeen)|before|until|vor|avant|"
-    r"prima del\w*|antes d\w*|voor|før|innan|przed|před|ennen)\s(?:las?|le|kl\.?|klo|as|ore|godz\w*\.?)?\s?"
-    r"(?P<clock>\d{1,2}(?:[:.h]\d{2})?\s?(?:a\.?m\b|p\.?m\b|uhr|uur|hrs?\b|h\b|hod|o['’]clock)|\d{1,2}[:.]\d\d(?!\.?\d)|"
-    r"(?<=las )\d{1,2}(?!\d)|(?<=le )\d{1,2}(?!\d)|(?<=kl )\d{1,2}(?!\d)|\d{1,2}(?=\W{0,2}(?:$|please|thank|or )))"
-)
-_LIMIT = re.compile(rf"[ ,(]{{0,2}}(?:[^\W\d_]+[ ,]{{1,2}}){{0,3}}?{_MOMENT}", re.I)
-_OR_LIMIT = re.compile(rf"\s(?:or|and|oder|und|ou|et|o|e|of|en|eller|og|och|ani|ani|lub|tai)\s{_MOMENT}", re.I)
 
 
 def _overlaps(invitation: re.Match[str], bans: list[re.Match[str]]) -> bool:
